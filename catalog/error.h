@@ -1,0 +1,119 @@
+#pragma once
+
+#include <exception>
+#include <string>
+#include <vector>
+
+namespace tidemark::catalog {
+
+// Failures hold data, not sentences: what to say of them is decided where they are shown (apps).
+// None of them ever holds a password: Conninfo keeps those to itself.
+
+/// What the server said of one failed statement; fields are empty where it said nothing.
+struct ServerMessage {
+    std::string sqlstate{};
+    std::string message{};
+    std::string detail{};
+    std::string hint{};
+    /// The server's CONTEXT lines ("SQL function ... line 3").
+    std::string context{};
+    /// 1-based character position in the text sent; 0 when unknown.
+    int position = 0;
+};
+
+/// Base of every failure of the catalog layer.
+class Error : public std::exception {
+public:
+    explicit Error(std::string message) : message_(std::move(message)) {}
+    const char* what() const noexcept override { return message_.c_str(); }
+
+private:
+    std::string message_;
+};
+
+/// No connection could be made, or it broke.
+class ConnectError : public Error {
+public:
+    ConnectError(std::string target, std::string reason)
+        : Error("cannot connect to " + target + ": " + reason), target(std::move(target)), reason(std::move(reason))
+    {
+    }
+    /// Where to: Conninfo::display(), without secrets.
+    std::string target;
+    std::string reason;
+};
+
+/// A statement failed on a connection that works.
+class StatementError : public Error {
+public:
+    StatementError(ServerMessage message, std::string statement)
+        : Error(message.message), server(std::move(message)), statement(std::move(statement))
+    {
+    }
+    ServerMessage server;
+    std::string statement;
+};
+
+/// A catalog could not be read as one consistent state, or not at all.
+class ReadError : public Error {
+public:
+    using Error::Error;
+};
+
+/// Input files (migrations, schema files, snapshot files, configuration) that cannot be used as they are.
+class InputError : public Error {
+public:
+    InputError(std::string file, int line, int column, std::string problem)
+        : Error(file + (line > 0 ? ":" + std::to_string(line) : "") + (column > 0 ? ":" + std::to_string(column) : "") +
+                ": " + problem),
+          file(std::move(file)),
+          line(line),
+          column(column),
+          problem(std::move(problem))
+    {
+    }
+    std::string file;
+    /// 1-based; 0 when the whole file is meant.
+    int line;
+    int column;
+    std::string problem;
+};
+
+/// A migration or schema file that the shadow database rejected.
+class MigrationError : public Error {
+public:
+    MigrationError(std::string file, int line, int column, ServerMessage message, std::string source_line)
+        : Error(file + ":" + std::to_string(line) + ":" + std::to_string(column) + ": " + message.message),
+          file(std::move(file)),
+          line(line),
+          column(column),
+          server(std::move(message)),
+          source_line(std::move(source_line))
+    {
+    }
+    std::string file;
+    /// 1-based, in characters; of the statement when the server gave no position.
+    int line;
+    int column;
+    ServerMessage server;
+    /// The text of that line, for the caret.
+    std::string source_line;
+    /// The failing statement, whole.
+    std::string statement{};
+};
+
+/// The PostgreSQL programs that a shadow needs are missing or do not run.
+class ClusterError : public Error {
+public:
+    ClusterError(std::string problem, std::vector<std::string> looked_in, std::string log_tail = {})
+        : Error(problem), problem(std::move(problem)), looked_in(std::move(looked_in)), log_tail(std::move(log_tail))
+    {
+    }
+    std::string problem;
+    /// Where binaries were looked for, in order.
+    std::vector<std::string> looked_in;
+    /// The end of the server's or initdb's log, where there is one.
+    std::string log_tail;
+};
+
+}  // namespace tidemark::catalog

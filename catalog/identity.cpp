@@ -1,0 +1,210 @@
+#include "catalog/identity.h"
+
+#include <array>
+#include <mutex>
+#include <unordered_set>
+#include <utility>
+
+namespace tidemark::catalog {
+
+struct Identity::Parts {
+    Kind kind{};
+    Identity parent{};
+    Name schema{};
+    Name name{};
+    std::vector<TypeReference> arguments{};
+    Name qualifier{};
+
+    friend bool operator==(const Parts&, const Parts&) = default;
+};
+
+namespace {
+
+struct PartsHash {
+    std::size_t operator()(const Identity::Parts& parts) const noexcept
+    {
+        std::size_t seed = static_cast<std::size_t>(parts.kind);
+        const auto mix = [&seed](std::size_t value) {
+            seed ^= value + 0x9e3779b97f4a7c15U + (seed << 6U) + (seed >> 2U);
+        };
+        mix(parts.parent.hash());
+        mix(parts.schema.hash());
+        mix(parts.name.hash());
+        mix(parts.qualifier.hash());
+        for (const TypeReference& argument : parts.arguments) {
+            mix(argument.schema.hash());
+            mix(argument.name.hash());
+            mix(argument.is_array ? 1U : 2U);
+        }
+        return seed;
+    }
+};
+
+struct Shard {
+    std::mutex mutex{};
+    std::unordered_set<Identity::Parts, PartsHash> values{};
+};
+
+/// Never destroyed, as the pool of names.
+std::array<Shard, 16>& shards()
+{
+    static auto* pool = new std::array<Shard, 16>;
+    return *pool;
+}
+
+const Identity::Parts& nothing()
+{
+    static const auto* parts = new Identity::Parts;
+    return *parts;
+}
+
+void append(std::string& text, const TypeReference& type)
+{
+    if (type.schema.text() != "pg_catalog") {
+        text += type.schema.text() + '.';
+    }
+    text += type.name.text();
+    if (type.is_array) {
+        text += "[]";
+    }
+}
+
+void append_path(std::string& text, Identity identity)
+{
+    if (identity.parent()) {
+        append_path(text, identity.parent());
+        if (!identity.name().empty() && identity.kind() != Kind::grant && identity.kind() != Kind::inheritance) {
+            text += '.' + identity.name().text();
+        }
+    } else {
+        if (!identity.schema().empty()) {
+            text += identity.schema().text() + '.';
+        }
+        text += identity.name().text();
+    }
+    if (identity.kind() == Kind::routine) {
+        text += '(';
+        const char* separator = "";
+        for (const TypeReference& argument : identity.arguments()) {
+            text += separator;
+            append(text, argument);
+            separator = ", ";
+        }
+        text += ')';
+    }
+}
+
+}  // namespace
+
+Identity::Identity(Kind kind, Identity parent, Name schema, Name name, std::vector<TypeReference> arguments,
+                   Name qualifier)
+{
+    Parts parts{kind, parent, schema, name, std::move(arguments), qualifier};
+    Shard& shard = shards()[PartsHash{}(parts) % 16];
+    const std::lock_guard lock(shard.mutex);
+    parts_ = &*shard.values.insert(std::move(parts)).first;
+}
+
+Kind Identity::kind() const noexcept { return parts_ ? parts_->kind : Kind{}; }
+Identity Identity::parent() const noexcept { return parts_ ? parts_->parent : Identity{}; }
+Name Identity::schema() const noexcept { return parts_ ? parts_->schema : Name{}; }
+Name Identity::name() const noexcept { return parts_ ? parts_->name : Name{}; }
+Name Identity::qualifier() const noexcept { return parts_ ? parts_->qualifier : Name{}; }
+
+const std::vector<TypeReference>& Identity::arguments() const noexcept
+{
+    return parts_ ? parts_->arguments : nothing().arguments;
+}
+
+std::strong_ordering operator<=>(Identity a, Identity b) noexcept
+{
+    if (a.parts_ == b.parts_) {
+        return std::strong_ordering::equal;
+    }
+    if (!a.parts_ || !b.parts_) {
+        return a.parts_ ? std::strong_ordering::greater : std::strong_ordering::less;
+    }
+    const Identity::Parts& x = *a.parts_;
+    const Identity::Parts& y = *b.parts_;
+    if (const auto order = x.kind <=> y.kind; order != 0) {
+        return order;
+    }
+    if (const auto order = x.parent <=> y.parent; order != 0) {
+        return order;
+    }
+    if (const auto order = x.schema <=> y.schema; order != 0) {
+        return order;
+    }
+    if (const auto order = x.name <=> y.name; order != 0) {
+        return order;
+    }
+    if (const auto order = x.arguments <=> y.arguments; order != 0) {
+        return order;
+    }
+    return x.qualifier <=> y.qualifier;
+}
+
+Identity top_level(Kind kind, Name name) { return Identity(kind, {}, {}, name); }
+Identity in_schema(Kind kind, Name schema, Name name) { return Identity(kind, {}, schema, name); }
+Identity part_of(Kind kind, Identity parent, Name name) { return Identity(kind, parent, {}, name); }
+
+Identity routine_identity(Name schema, Name name, std::vector<TypeReference> argument_types)
+{
+    return Identity(Kind::routine, {}, schema, name, std::move(argument_types));
+}
+
+Identity column_identity(Identity relation, Name column) { return part_of(Kind::column, relation, column); }
+Identity comment_identity(Identity subject) { return part_of(Kind::comment, subject); }
+
+Identity grant_identity(Identity subject, Name grantee, Name grantor)
+{
+    return Identity(Kind::grant, subject, {}, grantee, {}, grantor);
+}
+
+Identity root_of(Identity identity)
+{
+    while (identity.parent()) {
+        identity = identity.parent();
+    }
+    return identity;
+}
+
+Name schema_of(Identity identity)
+{
+    const Identity root = root_of(identity);
+    return root && root.kind() == Kind::schema ? root.name() : root.schema();
+}
+
+std::string path_of(Identity identity)
+{
+    std::string text;
+    append_path(text, identity);
+    return text;
+}
+
+std::string describe(Identity identity)
+{
+    switch (identity.kind()) {
+    case Kind::comment:
+        return "comment on " + describe(identity.parent());
+    case Kind::column_default:
+        return "default of " + describe(identity.parent());
+    case Kind::grant:
+        return "grant on " + describe(identity.parent()) + " to " +
+               (identity.name().empty() ? "PUBLIC" : identity.name().text());
+    case Kind::inheritance:
+        return "inheritance of " + path_of(identity.parent()) + " from " + identity.schema().text() + '.' +
+               identity.name().text();
+    case Kind::index_attachment:
+        return "attachment of " + describe(identity.parent());
+    case Kind::sequence_owner:
+        return "owner column of " + describe(identity.parent());
+    case Kind::default_privilege:
+        return "default privileges of " + identity.name().text() + " on " + identity.qualifier().text() +
+               (identity.schema().empty() ? "" : " in schema " + identity.schema().text());
+    default:
+        return std::string(noun_of(identity.kind())) + ' ' + path_of(identity);
+    }
+}
+
+}  // namespace tidemark::catalog

@@ -1,0 +1,95 @@
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "catalog/kind.h"
+#include "catalog/name.h"
+
+namespace tidemark::catalog {
+
+/// A type as an argument of a routine's identity: structured, because a routine is told apart by its types and
+/// pg_identify_object_as_address would hand them out quoted.
+struct TypeReference {
+    Name schema{};
+    Name name{};
+    /// An array of schema.name (PostgreSQL knows one array type per element type, whatever the dimensions).
+    bool is_array = false;
+
+    friend auto operator<=>(const TypeReference&, const TypeReference&) = default;
+};
+
+/// Who an object is, across databases: never an OID, never quoted. A handle to an interned value, so that copies and
+/// equality cost a pointer; order is by content and the same on every run.
+///
+///     kind                 parent            schema   name        arguments   qualifier
+///     schema, extension    -                 -        its name
+///     types, relations     -                 schema   its name
+///     routine              -                 schema   its name    IN types
+///     column               relation or type  -        its name
+///     column_default       column            -        -
+///     constraint, trigger,
+///     rule, policy         relation          -        its name
+///     domain_constraint    domain            -        its name
+///     inheritance          child table       schema   of the parent table (partitioned or plain)
+///     index_attachment     child index or constraint   -   -
+///     sequence_owner       sequence          -        -
+///     comment              what it is on     -        -
+///     grant                what it is on     -        grantee ("" is PUBLIC)   qualifier: grantor
+///     default_privilege    -                 schema or ""   the creating role   qualifier: object type
+class Identity {
+public:
+    struct Parts;
+
+    /// No object; compares less than every other identity.
+    Identity() noexcept = default;
+    Identity(Kind kind, Identity parent, Name schema, Name name, std::vector<TypeReference> arguments = {},
+             Name qualifier = {});
+
+    Kind kind() const noexcept;
+    Identity parent() const noexcept;
+    Name schema() const noexcept;
+    Name name() const noexcept;
+    const std::vector<TypeReference>& arguments() const noexcept;
+    Name qualifier() const noexcept;
+
+    explicit operator bool() const noexcept { return parts_ != nullptr; }
+    std::size_t hash() const noexcept { return std::hash<const void*>{}(parts_); }
+
+    friend bool operator==(Identity a, Identity b) noexcept { return a.parts_ == b.parts_; }
+    friend std::strong_ordering operator<=>(Identity a, Identity b) noexcept;
+
+private:
+    const Parts* parts_ = nullptr;
+};
+
+// Constructors by shape, so that no caller counts empty arguments.
+Identity top_level(Kind kind, Name name);
+Identity in_schema(Kind kind, Name schema, Name name);
+Identity part_of(Kind kind, Identity parent, Name name = {});
+Identity routine_identity(Name schema, Name name, std::vector<TypeReference> argument_types);
+Identity column_identity(Identity relation, Name column);
+Identity comment_identity(Identity subject);
+Identity grant_identity(Identity subject, Name grantee, Name grantor);
+
+/// The outermost object that this one is a part of; itself when it has no parent.
+Identity root_of(Identity identity);
+
+/// The schema that the object lives in: of its root, and a schema is in itself. Empty for extensions and the like.
+Name schema_of(Identity identity);
+
+/// For people and logs, unquoted and not SQL: "column public.orders.total", "function app.f(integer, text[])".
+std::string describe(Identity identity);
+
+/// describe() without the kind: "public.orders.total".
+std::string path_of(Identity identity);
+
+}  // namespace tidemark::catalog
+
+template <>
+struct std::hash<tidemark::catalog::Identity> {
+    std::size_t operator()(tidemark::catalog::Identity identity) const noexcept { return identity.hash(); }
+};

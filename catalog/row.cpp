@@ -1,0 +1,156 @@
+#include "catalog/row.h"
+
+#include <charconv>
+
+#include "catalog/error.h"
+
+namespace tidemark::catalog {
+namespace {
+
+std::int64_t to_integer(std::string_view text)
+{
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size()) {
+        throw ReadError("expected an integer in a catalog row, found '" + std::string(text) + "'");
+    }
+    return value;
+}
+
+}  // namespace
+
+std::vector<std::optional<std::string>> parse_array(std::string_view text)
+{
+    std::vector<std::optional<std::string>> elements;
+    // A lower bound other than 1 is written in front: [0:1]={...}.
+    const std::size_t open = text.find('{');
+    if (open == std::string_view::npos || text.back() != '}') {
+        throw ReadError("malformed array in a catalog row");
+    }
+    std::size_t at = open + 1;
+    const std::size_t end = text.size() - 1;
+    while (at < end) {
+        std::string element;
+        bool quoted = false;
+        if (text[at] == '"') {
+            quoted = true;
+            for (++at; at < end && text[at] != '"'; ++at) {
+                if (text[at] == '\\') {
+                    ++at;
+                }
+                element += text[at];
+            }
+            ++at;
+        } else {
+            for (; at < end && text[at] != ','; ++at) {
+                if (text[at] == '\\') {
+                    ++at;
+                }
+                element += text[at];
+            }
+        }
+        if (!quoted && element == "NULL") {
+            elements.emplace_back(std::nullopt);
+        } else {
+            elements.emplace_back(std::move(element));
+        }
+        ++at;
+    }
+    return elements;
+}
+
+std::optional<std::string_view> Row::next()
+{
+    if (column_ >= result_.columns()) {
+        throw ReadError("a decoder reads more columns than its query selects");
+    }
+    return result_.cell(row_, column_++);
+}
+
+std::string_view Row::text()
+{
+    const auto cell = next();
+    if (!cell) {
+        throw ReadError("the catalog changed while it was read (NULL in column " + std::to_string(column_) + ")");
+    }
+    return *cell;
+}
+
+char Row::character()
+{
+    const std::string_view cell = text();
+    return cell.empty() ? '\0' : cell.front();
+}
+
+std::int64_t Row::integer() { return to_integer(text()); }
+
+std::optional<std::string> Row::optional_string()
+{
+    const auto cell = next();
+    if (!cell) {
+        return std::nullopt;
+    }
+    return std::string(*cell);
+}
+
+std::optional<std::int64_t> Row::optional_integer()
+{
+    const auto cell = next();
+    if (!cell) {
+        return std::nullopt;
+    }
+    return to_integer(*cell);
+}
+
+std::vector<std::string> Row::strings()
+{
+    std::vector<std::string> values;
+    if (const auto cell = next()) {
+        for (auto& element : parse_array(*cell)) {
+            values.push_back(std::move(element).value_or(std::string{}));
+        }
+    }
+    return values;
+}
+
+std::vector<Name> Row::names()
+{
+    std::vector<Name> values;
+    for (const std::string& text : strings()) {
+        values.emplace_back(text);
+    }
+    return values;
+}
+
+std::vector<std::int64_t> Row::integers()
+{
+    std::vector<std::int64_t> values;
+    for (const std::string& text : strings()) {
+        values.push_back(to_integer(text));
+    }
+    return values;
+}
+
+std::vector<Oid> Row::oids()
+{
+    std::vector<Oid> values;
+    for (const std::int64_t value : integers()) {
+        values.push_back(static_cast<Oid>(value));
+    }
+    return values;
+}
+
+std::vector<std::int64_t> Row::integer_vector()
+{
+    std::vector<std::int64_t> values;
+    const auto cell = next();
+    std::string_view rest = cell.value_or(std::string_view{});
+    while (!rest.empty()) {
+        const std::size_t space = rest.find(' ');
+        values.push_back(to_integer(rest.substr(0, space)));
+        rest = space == std::string_view::npos ? std::string_view{} : rest.substr(space + 1);
+    }
+    return values;
+}
+
+}  // namespace tidemark::catalog
