@@ -52,6 +52,9 @@ public:
     }
     ServerMessage server;
     std::string statement;
+    /// Of a text of several statements sent whole: how many had completed before the one that failed. 42P07 and its kin
+    /// carry no position, so this is how the culprit is found.
+    int statements_completed = 0;
 };
 
 /// A catalog could not be read as one consistent state, or not at all.
