@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "catalog/kinds/all.h"
+#include "catalog/oid_map.h"
+#include "catalog/row.h"
+
+namespace tidemark::catalog {
+
+/// What a kind's query may depend on.
+struct QueryContext {
+    /// Of the server, e.g. 15.
+    int major = 0;
+
+    /// `text` on servers that have the column, else `otherwise`: for select lists, e.g.
+    /// since(14, "a.attcompression", "''").
+    const char* since(int first_major, const char* text, const char* otherwise) const
+    {
+        return major >= first_major ? text : otherwise;
+    }
+};
+
+/// How one kind is read; specialised in kinds/<basename>.cpp, where the query stands beside the decoder of its rows.
+/// A kind that is forgotten does not link.
+template <class Facts>
+struct KindReader {
+    /// One statement without a semicolon, all names qualified with pg_catalog. Rows may come in any order.
+    /// It leaves out the server's own schemas (see user_schema) and temporary objects, and nothing else.
+    static std::string query(const QueryContext& context);
+    /// Takes every column of the row, defines the object's OID in `oids` (which tells whether an extension owns it; then
+    /// nothing is kept), and appends to `out`.
+    static void decode(Row& row, OidMap& oids, std::vector<Facts>& out);
+};
+
+/// A condition for a column that holds a schema's OID: not one of the server's own, nor a temporary one.
+inline std::string user_schema(const char* column)
+{
+    return std::string(column) +
+           " = any(array(select n.oid from pg_catalog.pg_namespace n where n.nspname !~ '^pg_' and n.nspname <> "
+           "'information_schema'))";
+}
+
+}  // namespace tidemark::catalog

@@ -1,0 +1,90 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "catalog/field.h"
+#include "catalog/identity.h"
+#include "catalog/kinds/sequence_options.h"
+
+namespace tidemark::catalog {
+
+/// GENERATED ... AS IDENTITY.
+struct IdentityColumn {
+    /// GENERATED ALWAYS rather than BY DEFAULT.
+    bool always = false;
+    Name sequence_schema{};
+    Name sequence_name{};
+    SequenceOptions options{};
+
+    friend bool operator==(const IdentityColumn&, const IdentityColumn&) = default;
+};
+
+template <>
+inline constexpr auto fields<IdentityColumn> = std::tuple{
+    field("always", &IdentityColumn::always),
+    field("sequence_schema", &IdentityColumn::sequence_schema),
+    field("sequence_name", &IdentityColumn::sequence_name),
+    field("options", &IdentityColumn::options)};
+TIDEMARK_FIELDS_COMPLETE(IdentityColumn);
+
+/// GENERATED ALWAYS AS (...).
+struct GeneratedColumn {
+    std::string expression{};
+    /// STORED; else VIRTUAL, since PostgreSQL 18.
+    bool stored = true;
+
+    friend bool operator==(const GeneratedColumn&, const GeneratedColumn&) = default;
+};
+
+template <>
+inline constexpr auto fields<GeneratedColumn> = std::tuple{
+    field("expression", &GeneratedColumn::expression),
+    field("stored", &GeneratedColumn::stored)};
+TIDEMARK_FIELDS_COMPLETE(GeneratedColumn);
+
+/// A column of a table (pg_attribute). Its plain default is an object of its own (column_default).
+struct Column {
+    Identity identity{};
+    /// pg_attribute.attnum: dropped columns leave holes.
+    std::int64_t position = 0;
+    /// With its modifiers, as format_type() writes it.
+    Name type{};
+    /// Qualified and quoted; empty when it is the type's default.
+    std::string collation{};
+    bool not_null = false;
+    std::optional<IdentityColumn> identity_column{};
+    std::optional<GeneratedColumn> generated{};
+    /// "plain", "external", "extended" or "main"; empty when it is the type's default.
+    Name storage{};
+    /// "pglz" or "lz4"; empty when it follows the server's setting.
+    Name compression{};
+    /// Empty when it follows the server's setting.
+    std::optional<std::int64_t> statistics_target{};
+    /// "n_distinct=100", sorted.
+    std::vector<std::string> options{};
+    /// Declared on this table, and not only inherited.
+    bool is_local = true;
+    /// Number of direct parents that have the column.
+    std::int64_t inherited_from = 0;
+};
+
+template <>
+inline constexpr auto fields<Column> = std::tuple{
+    field("position", &Column::position, OnChange::informative),
+    field("type", &Column::type, OnChange::alter_apart),
+    field("collation", &Column::collation, OnChange::alter_apart),
+    field("not_null", &Column::not_null),
+    field("identity_column", &Column::identity_column),
+    field("generated", &Column::generated, OnChange::alter_apart),
+    field("storage", &Column::storage),
+    field("compression", &Column::compression),
+    field("statistics_target", &Column::statistics_target),
+    field("options", &Column::options),
+    field("is_local", &Column::is_local, OnChange::report_only),
+    field("inherited_from", &Column::inherited_from, OnChange::informative)};
+TIDEMARK_FIELDS_COMPLETE(Column);
+
+}  // namespace tidemark::catalog

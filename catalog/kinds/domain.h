@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "catalog/field.h"
+#include "catalog/identity.h"
+
+namespace tidemark::catalog {
+
+/// pg_type with typtype 'd'. Its checks are objects of their own (domain_constraint).
+struct Domain {
+    Identity identity{};
+    Name owner{};
+    /// With its modifiers, as format_type() writes it.
+    Name base_type{};
+    /// Qualified and quoted; empty when it is the base type's default.
+    std::string collation{};
+    std::optional<std::string> default_expression{};
+    bool not_null = false;
+};
+
+template <>
+inline constexpr auto fields<Domain> = std::tuple{
+    field("owner", &Domain::owner),
+    field("base_type", &Domain::base_type, OnChange::replace),
+    field("collation", &Domain::collation, OnChange::replace),
+    field("default_expression", &Domain::default_expression),
+    field("not_null", &Domain::not_null)};
+TIDEMARK_FIELDS_COMPLETE(Domain);
+
+}  // namespace tidemark::catalog

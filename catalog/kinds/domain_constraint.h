@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+#include "catalog/field.h"
+#include "catalog/identity.h"
+
+namespace tidemark::catalog {
+
+/// A CHECK of a domain (pg_constraint with contypid).
+struct DomainConstraint {
+    Identity identity{};
+    std::string expression{};
+    bool validated = true;
+};
+
+template <>
+inline constexpr auto fields<DomainConstraint> = std::tuple{
+    field("expression", &DomainConstraint::expression, OnChange::replace),
+    field("validated", &DomainConstraint::validated)};
+TIDEMARK_FIELDS_COMPLETE(DomainConstraint);
+
+}  // namespace tidemark::catalog

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include "catalog/field.h"
+#include "catalog/identity.h"
+
+namespace tidemark::catalog {
+
+/// pg_extension. Its member objects are the extension's business and are not in a snapshot.
+struct Extension {
+    Identity identity{};
+    /// Where its objects live; ALTER EXTENSION SET SCHEMA moves them when it is relocatable.
+    Name schema{};
+    std::string version{};
+};
+
+template <>
+inline constexpr auto fields<Extension> = std::tuple{
+    field("schema", &Extension::schema),
+    field("version", &Extension::version, OnChange::report_only)};
+TIDEMARK_FIELDS_COMPLETE(Extension);
+
+}  // namespace tidemark::catalog

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "catalog/field.h"
+#include "catalog/identity.h"
+
+namespace tidemark::catalog {
+
+/// That a table is a child of another: a partition or a plain INHERITS (pg_inherits).
+/// The identity's parent is the child table; schema and name are those of the table it inherits from.
+struct Inheritance {
+    Identity identity{};
+    /// 1-based order among the parents of one child.
+    std::int64_t position = 1;
+    /// "FOR VALUES IN ('a')" or "DEFAULT"; empty for plain inheritance.
+    std::string bound{};
+};
+
+template <>
+inline constexpr auto fields<Inheritance> = std::tuple{
+    field("position", &Inheritance::position, OnChange::informative),
+    field("bound", &Inheritance::bound, OnChange::replace)};
+TIDEMARK_FIELDS_COMPLETE(Inheritance);
+
+}  // namespace tidemark::catalog

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+
+#include "catalog/field.h"
+#include "catalog/identity.h"
+
+namespace tidemark::catalog {
+
+/// pg_type with typtype 'r', and pg_range.
+struct RangeType {
+    Identity identity{};
+    Name owner{};
+    /// As format_type() writes it.
+    Name subtype{};
+    /// Qualified and quoted for SQL; empty when it is the subtype's default.
+    std::string subtype_operator_class{};
+    std::string collation{};
+    /// Qualified function names; empty when there is none.
+    std::string canonical{};
+    std::string subtype_diff{};
+    /// In the schema of the range type; since PostgreSQL 14.
+    Name multirange_name{};
+};
+
+template <>
+inline constexpr auto fields<RangeType> = std::tuple{
+    field("owner", &RangeType::owner),
+    field("subtype", &RangeType::subtype, OnChange::replace),
+    field("subtype_operator_class", &RangeType::subtype_operator_class, OnChange::replace),
+    field("collation", &RangeType::collation, OnChange::replace),
+    field("canonical", &RangeType::canonical, OnChange::replace),
+    field("subtype_diff", &RangeType::subtype_diff, OnChange::replace),
+    field("multirange_name", &RangeType::multirange_name, OnChange::replace)};
+TIDEMARK_FIELDS_COMPLETE(RangeType);
+
+}  // namespace tidemark::catalog

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "catalog/field.h"
+#include "catalog/identity.h"
+
+namespace tidemark::catalog {
+
+/// pg_class with relkind 'r' or 'p'. Columns, constraints, indexes, parents and the rest are objects of their own.
+struct Table {
+    Identity identity{};
+    Name owner{};
+    bool unlogged = false;
+    /// pg_get_partkeydef(): "RANGE (created_at)"; empty when the table is not partitioned.
+    std::string partition_key{};
+    /// The composite type of CREATE TABLE ... OF, qualified and quoted.
+    std::string of_type{};
+    Name access_method{};
+    /// Empty is the database's default.
+    Name tablespace{};
+    /// "fillfactor=70", sorted; those of the TOAST table as "toast.autovacuum_enabled=false".
+    std::vector<std::string> options{};
+    bool row_security = false;
+    bool force_row_security = false;
+    /// "default", "full", "nothing" or "index"; which index is a fact of that index.
+    Name replica_identity{};
+};
+
+template <>
+inline constexpr auto fields<Table> = std::tuple{
+    field("owner", &Table::owner),
+    field("unlogged", &Table::unlogged),
+    field("partition_key", &Table::partition_key, OnChange::replace),
+    field("of_type", &Table::of_type),
+    field("access_method", &Table::access_method),
+    field("tablespace", &Table::tablespace),
+    field("options", &Table::options),
+    field("row_security", &Table::row_security),
+    field("force_row_security", &Table::force_row_security),
+    field("replica_identity", &Table::replica_identity)};
+TIDEMARK_FIELDS_COMPLETE(Table);
+
+}  // namespace tidemark::catalog

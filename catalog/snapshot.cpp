@@ -1,0 +1,41 @@
+#include "catalog/snapshot.h"
+
+#include <algorithm>
+
+namespace tidemark::catalog {
+
+void Snapshot::seal()
+{
+    positions_.clear();
+    parts_.clear();
+    const auto seal_kind = [this](auto& objects) {
+        std::sort(objects.begin(), objects.end(),
+                  [](const auto& a, const auto& b) { return a.identity < b.identity; });
+        for (std::size_t i = 0; i < objects.size(); ++i) {
+            positions_.emplace(objects[i].identity, static_cast<std::uint32_t>(i));
+            if (const Identity parent = objects[i].identity.parent()) {
+                parts_[parent].push_back(objects[i].identity);
+            }
+        }
+    };
+    std::apply([&seal_kind](auto&... kind) { (seal_kind(kind), ...); }, objects_);
+
+    std::erase_if(dependencies, [this](const Dependency& dependency) {
+        return dependency.dependent == dependency.subject || !contains(dependency.dependent) ||
+               !contains(dependency.subject);
+    });
+    std::sort(dependencies.begin(), dependencies.end());
+    dependencies.erase(std::unique(dependencies.begin(), dependencies.end()), dependencies.end());
+    std::sort(unmodelled.begin(), unmodelled.end());
+    std::sort(referenced.begin(), referenced.end());
+    std::sort(server.roles.begin(), server.roles.end(), [](const Role& a, const Role& b) { return a.name < b.name; });
+}
+
+const std::vector<Identity>& Snapshot::parts_of(Identity identity) const
+{
+    static const std::vector<Identity> none;
+    const auto found = parts_.find(identity);
+    return found == parts_.end() ? none : found->second;
+}
+
+}  // namespace tidemark::catalog
