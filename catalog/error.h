@@ -34,8 +34,8 @@ private:
 /// No connection could be made, or it broke.
 class ConnectError : public Error {
 public:
-    ConnectError(std::string target, std::string reason)
-        : Error("cannot connect to " + target + ": " + reason), target(std::move(target)), reason(std::move(reason))
+    ConnectError(std::string to, std::string why)
+        : Error("cannot connect to " + to + ": " + why), target(std::move(to)), reason(std::move(why))
     {
     }
     /// Where to: Conninfo::display(), without secrets.
@@ -46,8 +46,8 @@ public:
 /// A statement failed on a connection that works.
 class StatementError : public Error {
 public:
-    StatementError(ServerMessage message, std::string statement)
-        : Error(message.message), server(std::move(message)), statement(std::move(statement))
+    StatementError(ServerMessage message, std::string sent)
+        : Error(message.message), server(std::move(message)), statement(std::move(sent))
     {
     }
     ServerMessage server;
@@ -66,13 +66,13 @@ public:
 /// Input files (migrations, schema files, snapshot files, configuration) that cannot be used as they are.
 class InputError : public Error {
 public:
-    InputError(std::string file, int line, int column, std::string problem)
-        : Error(file + (line > 0 ? ":" + std::to_string(line) : "") + (column > 0 ? ":" + std::to_string(column) : "") +
-                ": " + problem),
-          file(std::move(file)),
-          line(line),
-          column(column),
-          problem(std::move(problem))
+    InputError(std::string path, int at_line, int at_column, std::string what_is_wrong)
+        : Error(path + (at_line > 0 ? ":" + std::to_string(at_line) : "") +
+                (at_column > 0 ? ":" + std::to_string(at_column) : "") + ": " + what_is_wrong),
+          file(std::move(path)),
+          line(at_line),
+          column(at_column),
+          problem(std::move(what_is_wrong))
     {
     }
     std::string file;
@@ -85,13 +85,13 @@ public:
 /// A migration or schema file that the shadow database rejected.
 class MigrationError : public Error {
 public:
-    MigrationError(std::string file, int line, int column, ServerMessage message, std::string source_line)
-        : Error(file + ":" + std::to_string(line) + ":" + std::to_string(column) + ": " + message.message),
-          file(std::move(file)),
-          line(line),
-          column(column),
+    MigrationError(std::string path, int at_line, int at_column, ServerMessage message, std::string text_of_line)
+        : Error(path + ":" + std::to_string(at_line) + ":" + std::to_string(at_column) + ": " + message.message),
+          file(std::move(path)),
+          line(at_line),
+          column(at_column),
           server(std::move(message)),
-          source_line(std::move(source_line))
+          source_line(std::move(text_of_line))
     {
     }
     std::string file;
@@ -108,8 +108,8 @@ public:
 /// The PostgreSQL programs that a shadow needs are missing or do not run.
 class ClusterError : public Error {
 public:
-    ClusterError(std::string problem, std::vector<std::string> looked_in, std::string log_tail = {})
-        : Error(problem), problem(std::move(problem)), looked_in(std::move(looked_in)), log_tail(std::move(log_tail))
+    ClusterError(std::string what_is_wrong, std::vector<std::string> places, std::string log = {})
+        : Error(what_is_wrong), problem(std::move(what_is_wrong)), looked_in(std::move(places)), log_tail(std::move(log))
     {
     }
     std::string problem;
