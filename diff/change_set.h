@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "catalog/field.h"
+#include "catalog/identity.h"
+#include "catalog/snapshot.h"
+
+namespace tidemark::diff {
+
+/// What must become of one object.
+enum class Action : std::uint8_t {
+    create,
+    drop,
+    /// ALTER or OR REPLACE, keeping the object.
+    alter,
+    /// DROP and CREATE: PostgreSQL has no other way, or something that it depends on goes that way.
+    replace,
+    /// It differs, and nothing is planned for it (an extension's version).
+    report,
+};
+
+/// One object that differs, or that must be rebuilt because of one that does.
+struct Change {
+    Action action{};
+    catalog::Identity identity{};
+    /// The fields that differ; empty for create and drop, and for what is rebuilt only for another's sake.
+    catalog::FieldSet changed{};
+    /// An alter around which views, policies and the like on the object are taken down (a column's type).
+    bool apart = false;
+    /// A replace in which the old object is renamed out of the way first and dropped last, so that columns can be cast
+    /// from the old type to the new.
+    bool aside = false;
+    /// For whose sake; null when the object itself differs.
+    catalog::Identity because_of{};
+};
+
+/// Everything that differs between two snapshots, sorted by identity.
+struct ChangeSet {
+    std::vector<Change> changes{};
+    /// Objects that no kind models: only on one side, or with differing hashes. "Could not decide".
+    std::vector<catalog::Unmodelled> undecided{};
+
+    bool empty() const { return changes.empty() && undecided.empty(); }
+};
+
+}  // namespace tidemark::diff

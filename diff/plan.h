@@ -1,0 +1,95 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "diff/change_set.h"
+
+namespace tidemark::diff {
+
+/// What one operation does to one object.
+enum class StepAction : std::uint8_t {
+    drop,
+    /// Renames a type out of the way of its successor; its drop comes later.
+    set_aside,
+    create,
+    alter,
+};
+
+/// The smallest thing that is ordered.
+struct Operation {
+    StepAction action{};
+    catalog::Identity identity{};
+    /// Of an alter: the fields to change.
+    catalog::FieldSet changed{};
+
+    friend bool operator==(const Operation&, const Operation&) = default;
+};
+
+/// Why one step stands before another.
+enum class ReasonCode : std::uint8_t {
+    /// The later one's object depends on the earlier one's, in the target.
+    needs,
+    /// The earlier one's object depends on the later one's, in the source, and must be gone first.
+    releases,
+    /// The later one is a part of the earlier one (or the earlier, dropped, of the later).
+    part,
+    /// The later one takes a name that the earlier one frees.
+    frees_name,
+    /// Both concern the same object.
+    same_object,
+    /// A partition and the table that it belongs to.
+    partition,
+    /// A string body mentions it; PostgreSQL does not track that. A wish, not a must.
+    mentions,
+};
+
+struct Reason {
+    ReasonCode code{};
+    catalog::Identity dependent{};
+    catalog::Identity subject{};
+
+    friend bool operator==(const Reason&, const Reason&) = default;
+};
+
+/// "view app.v depends on column app.t.m", for --explain, JSON and cycles.
+std::string sentence(const Reason& reason);
+
+/// `after` may not run before `before`; indexes into Plan::steps.
+struct Order {
+    std::size_t before = 0;
+    std::size_t after = 0;
+    Reason reason{};
+};
+
+/// What a person should know before a step runs; decided in diff/hazards. Codes are stable.
+struct Hazard {
+    /// "data-loss", "table-rewrite", ...
+    std::string code{};
+    catalog::Identity identity{};
+    /// A sentence, without SQL.
+    std::string message{};
+
+    friend bool operator==(const Hazard&, const Hazard&) = default;
+};
+
+/// One step of a plan: an operation, and the operations that it carries along (the columns of a table that it creates,
+/// everything that goes with what it drops).
+struct Step {
+    Operation operation{};
+    std::vector<Operation> members{};
+    std::vector<Hazard> hazards{};
+};
+
+/// The ordered way from one snapshot to another.
+struct Plan {
+    std::vector<Step> steps{};
+    /// Every reason for the order, between positions of `steps`.
+    std::vector<Order> orders{};
+    ChangeSet changes{};
+    /// Cycles that were repaired, one sentence each.
+    std::vector<std::string> repairs{};
+};
+
+}  // namespace tidemark::diff

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "catalog/field.h"
+#include "catalog/kinds/all.h"
+#include "catalog/snapshot.h"
+#include "diff/plan.h"
+#include "emit/sql.h"
+
+namespace tidemark::emit {
+
+/// One statement, without its semicolon.
+struct Statement {
+    Sql sql{};
+    /// It cannot run inside a transaction block.
+    bool alone = false;
+    /// Labels that ALTER TYPE ADD VALUE brings: a later statement that uses one must be in a later transaction.
+    std::vector<std::string> new_enum_labels{};
+};
+
+/// What a writer may look at: both sides, and the step with the operations that it carries.
+class StepContext {
+public:
+    StepContext(const catalog::Snapshot& from, const catalog::Snapshot& to, const diff::Step& step)
+        : from(from), to(to), step(step)
+    {
+    }
+
+    const catalog::Snapshot& from;
+    const catalog::Snapshot& to;
+    const diff::Step& step;
+
+    /// The facts, in the target, of the objects of one kind that this step creates along with its own; in identity order.
+    template <class Facts>
+    std::vector<const Facts*> created() const
+    {
+        std::vector<const Facts*> found;
+        for (const diff::Operation& member : step.members) {
+            if (member.action == diff::StepAction::create) {
+                if (const Facts* facts = to.find<Facts>(member.identity)) {
+                    found.push_back(facts);
+                }
+            }
+        }
+        return found;
+    }
+
+    /// Does this step create `identity`, itself or along?
+    bool creates(catalog::Identity identity) const;
+    /// The name to use for a type that may have been set aside: its own, or its temporary one.
+    Sql current_name(catalog::Identity type) const;
+};
+
+/// The writer of one kind; specialised in ddl/<basename>.cpp. A forgotten one does not link.
+/// Each adds the statements, in order, that do the step's operation and its members of that kind's making.
+template <class Facts>
+struct Ddl {
+    /// Everything about the object itself: also its owner when that is not the role that runs the script.
+    static void create(const Facts& object, const StepContext& context, std::vector<Statement>& out);
+    /// One statement per changed field, or fewer. `changed` says which fields; look at nothing else.
+    static void alter(const Facts& from, const Facts& to, catalog::FieldSet changed, const StepContext& context,
+                      std::vector<Statement>& out);
+    static void drop(const Facts& object, const StepContext& context, std::vector<Statement>& out);
+};
+
+/// Appends a statement; the usual call of a writer.
+inline void add(std::vector<Statement>& out, Sql sql) { out.push_back({std::move(sql), false, {}}); }
+
+/// "ALTER <what> OWNER TO <owner>": `what` is the noun and the name, e.g. TABLE app.t.
+void add_owner(const Sql& what, catalog::Name owner, std::vector<Statement>& out);
+
+}  // namespace tidemark::emit
