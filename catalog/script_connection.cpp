@@ -82,7 +82,7 @@ struct ScriptConnection::State {
                 throw_broken();
             }
         }
-        const char* refusal = wanted ? nullptr : "its data does not follow as psql would read it";
+        const char* refusal = wanted ? nullptr : "its data is not part of what was sent";
         if (PQputCopyEnd(connection, refusal) != 1) {
             throw_broken();
         }
@@ -126,9 +126,10 @@ struct ScriptConnection::State {
             }
         }
         if (failed) {
-            // A FATAL error (the server went down, or the statement ended this backend) is a broken connection.
-            if (PQstatus(connection) == CONNECTION_BAD && PQresultErrorField(failed.get(), PG_DIAG_SQLSTATE) == nullptr) {
-                throw_broken();
+            // Without an SQLSTATE it is libpq that speaks: the connection broke. A FATAL error of the server, such as a
+            // statement that ended its own backend, is the statement's; the next one finds the connection broken.
+            if (PQresultErrorField(failed.get(), PG_DIAG_SQLSTATE) == nullptr) {
+                throw ConnectError(target.display(), trimmed(target.redact(PQresultErrorMessage(failed.get()))));
             }
             StatementError error(message_of(failed.get()), text);
             error.statements_completed = completed;
