@@ -12,6 +12,13 @@ bool OidMap::define(CatalogTable table, Oid oid, Identity identity)
            !is_member(table, oid);
 }
 
+void OidMap::fold(CatalogTable table, Oid oid, Identity into)
+{
+    if (!is_member(table, oid)) {
+        objects_[key(static_cast<Oid>(table), oid)] = into;
+    }
+}
+
 void OidMap::define_member(Oid catalog, Oid oid, Identity extension)
 {
     objects_[key(catalog, oid)] = extension;
@@ -26,13 +33,19 @@ bool OidMap::is_member(CatalogTable table, Oid oid) const
 Identity OidMap::find_raw(Oid catalog, Oid oid, std::int64_t column) const
 {
     if (column != 0 && catalog == static_cast<Oid>(CatalogTable::pg_class)) {
-        const auto found = columns_.find(key(oid, static_cast<Oid>(column)));
-        if (found != columns_.end() && !is_member(CatalogTable::pg_class, oid)) {
-            return found->second;
+        const Identity found = this->column(oid, column);
+        if (found && found.parent().kind() == Kind::table) {
+            return found;
         }
     }
     const auto found = objects_.find(key(catalog, oid));
     return found == objects_.end() ? Identity{} : found->second;
+}
+
+Identity OidMap::column(Oid relation, std::int64_t number) const
+{
+    const auto found = columns_.find(key(relation, static_cast<Oid>(number)));
+    return found == columns_.end() || is_member(CatalogTable::pg_class, relation) ? Identity{} : found->second;
 }
 
 void OidMap::define_column(Oid relation, std::int64_t number, Identity column)

@@ -35,12 +35,14 @@ class OidMap {
 public:
     /// Says who an OID is. False when it is a member of an extension: then its facts are not kept.
     bool define(CatalogTable table, Oid oid, Identity identity);
+    /// Gives an OID that may be known already to the object that it belongs to: a key's index, an identity's sequence.
+    void fold(CatalogTable table, Oid oid, Identity into);
     /// Marks a member of an extension; dependencies on it become dependencies on the extension.
     void define_member(Oid catalog, Oid oid, Identity extension);
     bool is_member(CatalogTable table, Oid oid) const;
 
-    /// Null for what is out of view. With a column number, the column if columns of that relation are objects, else the
-    /// relation.
+    /// Null for what is out of view. With a column number: the column when the relation is a table, whose columns are
+    /// objects; else the relation.
     Identity find(CatalogTable table, Oid oid, std::int64_t column = 0) const
     {
         return find_raw(static_cast<Oid>(table), oid, column);
@@ -48,6 +50,8 @@ public:
     Identity find_raw(Oid catalog, Oid oid, std::int64_t column) const;
     Identity relation(Oid oid) const { return find(CatalogTable::pg_class, oid); }
     void define_column(Oid relation, std::int64_t number, Identity column);
+    /// The column of any relation, as what a comment or a grant hangs on; null when out of view.
+    Identity column(Oid relation, std::int64_t number) const;
     /// The name of a column by its number, for any relation in view; throws ReadError when it is unknown.
     Name column_name(Oid relation, std::int64_t number) const;
     std::vector<Name> column_names(Oid relation, const std::vector<std::int64_t>& numbers) const;

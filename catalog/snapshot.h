@@ -53,7 +53,7 @@ struct Unmodelled {
     /// PostgreSQL's name of the kind: "publication", "event trigger", "text search dictionary".
     Name type{};
     /// pg_identify_object()'s identity.
-    std::string identity{};
+    std::string object{};
     /// Of its catalog rows with OIDs resolved; equal hashes mean nothing differs.
     std::string hash{};
 
@@ -63,7 +63,7 @@ struct Unmodelled {
 template <>
 inline constexpr auto fields<Unmodelled> = std::tuple{
     field("type", &Unmodelled::type),
-    field("identity", &Unmodelled::identity),
+    field("object", &Unmodelled::object),
     field("hash", &Unmodelled::hash)};
 TIDEMARK_FIELDS_COMPLETE(Unmodelled);
 

@@ -23,6 +23,8 @@ struct Operation {
     catalog::Identity identity{};
     /// Of an alter: the fields to change.
     catalog::FieldSet changed{};
+    /// Of a drop: the object was set aside before and bears its temporary name.
+    bool aside = false;
 
     friend bool operator==(const Operation&, const Operation&) = default;
 };

@@ -21,16 +21,12 @@ struct Statement {
 };
 
 /// What a writer may look at: both sides, and the step with the operations that it carries.
-class StepContext {
-public:
-    StepContext(const catalog::Snapshot& from, const catalog::Snapshot& to, const diff::Step& step)
-        : from(from), to(to), step(step)
-    {
-    }
-
+struct StepContext {
     const catalog::Snapshot& from;
     const catalog::Snapshot& to;
     const diff::Step& step;
+    /// The role that will run the script and so owns what it creates.
+    catalog::Name executor;
 
     /// The facts, in the target, of the objects of one kind that this step creates along with its own; in identity order.
     template <class Facts>
@@ -49,8 +45,6 @@ public:
 
     /// Does this step create `identity`, itself or along?
     bool creates(catalog::Identity identity) const;
-    /// The name to use for a type that may have been set aside: its own, or its temporary one.
-    Sql current_name(catalog::Identity type) const;
 };
 
 /// The writer of one kind; specialised in ddl/<basename>.cpp. A forgotten one does not link.
@@ -70,5 +64,17 @@ inline void add(std::vector<Statement>& out, Sql sql) { out.push_back({std::move
 
 /// "ALTER <what> OWNER TO <owner>": `what` is the noun and the name, e.g. TABLE app.t.
 void add_owner(const Sql& what, catalog::Name owner, std::vector<Statement>& out);
+/// The same after a CREATE, when the role that runs the script is not the owner already.
+void add_owner_of_new(const Sql& what, catalog::Name owner, const StepContext& context, std::vector<Statement>& out);
+
+/// "<alter> RESET (...)" and "<alter> SET (...)" for the WITH options ("k=v", sorted) that differ.
+void add_option_changes(const Sql& alter, const std::vector<std::string>& from, const std::vector<std::string>& to,
+                        std::vector<Statement>& out);
+
+/// What a DROP must call a type: its name, or the temporary one when this step drops what was set aside.
+Sql name_to_drop(catalog::Identity type, const StepContext& context);
+
+/// The name that a type bears between being set aside and being dropped.
+catalog::Name aside_name(catalog::Name name);
 
 }  // namespace tidemark::emit

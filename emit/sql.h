@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <string_view>
 #include <vector>
 
@@ -48,6 +49,8 @@ public:
     }
 
     friend Sql operator+(Sql left, const Sql& right) { return std::move(left << right); }
+    friend Sql operator+(Sql left, Verbatim right) { return std::move(left << right); }
+    friend Sql operator+(Verbatim left, const Sql& right) { return Sql(left) << right; }
     friend bool operator==(const Sql&, const Sql&) = default;
 
 private:

@@ -12,7 +12,7 @@
 #include "catalog/shadow/source_text.h"
 #include "catalog/shadow/statement_facts.h"
 
-namespace tidemark::catalog::shadow {
+namespace tidemark::catalog {
 namespace {
 
 namespace fs = std::filesystem;
@@ -158,4 +158,4 @@ std::set<std::string> roles_created_by(const std::vector<Migration>& migrations)
     return roles;
 }
 
-}  // namespace tidemark::catalog::shadow
+}  // namespace tidemark::catalog

@@ -8,7 +8,7 @@
 
 #include "catalog/observer.h"
 
-namespace tidemark::catalog::shadow {
+namespace tidemark::catalog {
 
 /// One migration file.
 struct Migration {
@@ -58,4 +58,4 @@ AppliedPartition applied_partition(const std::vector<Migration>& migrations, con
 /// Roles that the migrations create themselves (roles_created_in): a shadow must not make them beforehand.
 std::set<std::string> roles_created_by(const std::vector<Migration>& migrations);
 
-}  // namespace tidemark::catalog::shadow
+}  // namespace tidemark::catalog

@@ -11,7 +11,7 @@
 #include "catalog/shadow/source_text.h"
 #include "catalog/shadow/sql_scanner.h"
 
-namespace tidemark::catalog::shadow {
+namespace tidemark::catalog {
 namespace {
 
 struct WayOut {
@@ -179,4 +179,4 @@ std::map<std::size_t, std::string> take_out_psql_lines(std::string& text, const 
     return Lines(text, file).take_out();
 }
 
-}  // namespace tidemark::catalog::shadow
+}  // namespace tidemark::catalog

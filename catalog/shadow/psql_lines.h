@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace tidemark::catalog::shadow {
+namespace tidemark::catalog {
 
 /// Blanks out, byte for byte, what only psql understands: \restrict and \unrestrict lines, and the data lines of
 /// COPY ... FROM STDIN, which are returned by the offset of that statement's semicolon. Throws InputError for every other
@@ -16,4 +16,4 @@ std::map<std::size_t, std::string> take_out_psql_lines(std::string& text, const 
 /// knows none of them.
 [[noreturn]] void refuse_psql_command(std::string_view text, std::size_t offset, const std::string& file);
 
-}  // namespace tidemark::catalog::shadow
+}  // namespace tidemark::catalog

@@ -11,7 +11,7 @@
 
 #include "catalog/error.h"
 
-namespace tidemark::catalog::shadow {
+namespace tidemark::catalog {
 namespace {
 
 bool continues_character(char byte)
@@ -124,4 +124,4 @@ std::string read_sql_file(const std::filesystem::path& path)
     return checked_sql(std::move(bytes), path.string());
 }
 
-}  // namespace tidemark::catalog::shadow
+}  // namespace tidemark::catalog

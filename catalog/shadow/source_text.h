@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace tidemark::catalog::shadow {
+namespace tidemark::catalog {
 
 /// A place in a file of SQL as people count it: both 1-based, the column in characters (code points), not bytes.
 struct SourcePosition {
@@ -31,4 +31,4 @@ std::string checked_sql(std::string bytes, const std::string& file);
 /// checked_sql of a whole file. Throws InputError when it cannot be read.
 std::string read_sql_file(const std::filesystem::path& path);
 
-}  // namespace tidemark::catalog::shadow
+}  // namespace tidemark::catalog

@@ -8,7 +8,7 @@
 
 #include "catalog/shadow/source_text.h"
 
-namespace tidemark::catalog::shadow {
+namespace tidemark::catalog {
 namespace {
 
 bool same_word(std::string_view text, std::string_view lower)
@@ -204,4 +204,4 @@ std::string string_contents(std::string_view text, const SqlToken& token)
     return without_quotes(constant.substr(std::min(constant.find('\''), constant.size())), '\'');
 }
 
-}  // namespace tidemark::catalog::shadow
+}  // namespace tidemark::catalog

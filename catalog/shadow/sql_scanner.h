@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tidemark::catalog::shadow {
+namespace tidemark::catalog {
 
 /// One lexical token of SQL; comments and blanks are not tokens.
 struct SqlToken {
@@ -48,4 +48,4 @@ std::string identifier_of(std::string_view text, const SqlToken& token);
 /// quotes made single, backslash escapes left alone.
 std::string string_contents(std::string_view text, const SqlToken& token);
 
-}  // namespace tidemark::catalog::shadow
+}  // namespace tidemark::catalog

@@ -6,7 +6,7 @@
 
 #include "catalog/shadow/psql_lines.h"
 
-namespace tidemark::catalog::shadow {
+namespace tidemark::catalog {
 namespace {
 
 /// Cuts tokens into statements at the semicolons that end one.
@@ -114,4 +114,4 @@ SqlScript split_sql(std::string_view text, const std::string& file)
     return script;
 }
 
-}  // namespace tidemark::catalog::shadow
+}  // namespace tidemark::catalog

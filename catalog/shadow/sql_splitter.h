@@ -9,7 +9,7 @@
 #include "catalog/shadow/sql_scanner.h"
 #include "catalog/shadow/source_text.h"
 
-namespace tidemark::catalog::shadow {
+namespace tidemark::catalog {
 
 /// One statement of a script, without its semicolon.
 struct SqlStatement {
@@ -45,4 +45,4 @@ struct SqlScript {
 /// \restrict and \unrestrict, and for COPY data without its end.
 SqlScript split_sql(std::string_view text, const std::string& file);
 
-}  // namespace tidemark::catalog::shadow
+}  // namespace tidemark::catalog

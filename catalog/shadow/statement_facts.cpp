@@ -6,7 +6,7 @@
 #include <span>
 #include <utility>
 
-namespace tidemark::catalog::shadow {
+namespace tidemark::catalog {
 namespace {
 
 /// The words of one statement, read from left to right.
@@ -215,4 +215,4 @@ std::set<std::string> roles_created_in(std::string_view text)
     return roles;
 }
 
-}  // namespace tidemark::catalog::shadow
+}  // namespace tidemark::catalog

@@ -7,7 +7,7 @@
 
 #include "catalog/shadow/sql_splitter.h"
 
-namespace tidemark::catalog::shadow {
+namespace tidemark::catalog {
 
 /// What a statement means for the transaction around it.
 enum class TransactionUse {
@@ -38,4 +38,4 @@ std::optional<CreatedObject> created_object(const SqlScript& script, const SqlSt
 /// included: a migration may guard them by IF NOT EXISTS in a block, or EXECUTE them.
 std::set<std::string> roles_created_in(std::string_view text);
 
-}  // namespace tidemark::catalog::shadow
+}  // namespace tidemark::catalog

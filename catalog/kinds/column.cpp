@@ -1,0 +1,117 @@
+#include "catalog/kinds/column.h"
+
+#include <algorithm>
+
+#include "catalog/kind_reader.h"
+
+namespace tidemark::catalog {
+namespace {
+
+Name storage_name(char code)
+{
+    switch (code) {
+    case 'p':
+        return "plain";
+    case 'e':
+        return "external";
+    case 'x':
+        return "extended";
+    default:
+        return "main";
+    }
+}
+
+Name compression_name(char code)
+{
+    switch (code) {
+    case 'p':
+        return "pglz";
+    case 'l':
+        return "lz4";
+    default:
+        return {};
+    }
+}
+
+}  // namespace
+
+/// Columns of every relation, because other kinds name theirs by number; only those of tables are objects. An expression
+/// is deparsed only where the column is generated. Newer minors keep an internal pg_attver in attoptions, which pg_dump
+/// leaves out too.
+template <>
+std::string KindReader<Column>::query(const QueryContext& context)
+{
+    return std::string(R"(
+select a.attrelid, a.attnum, a.attname, c.relkind, a.atttypid, a.atttypmod,
+       case when a.attcollation <> t.typcollation then a.attcollation::pg_catalog.regcollation::text end,
+       a.attnotnull, case when a.attstorage <> t.typstorage then a.attstorage end, )") +
+           context.since(14, "a.attcompression", "''") + R"(,
+       nullif(a.attstattarget, -1),
+       array(select o from pg_catalog.unnest(a.attoptions) o where o not like 'pg\_attver=%'),
+       a.attislocal, a.attinhcount, a.attgenerated,
+       case when a.attgenerated <> '' then (select pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+              from pg_catalog.pg_attrdef d where d.adrelid = a.attrelid and d.adnum = a.attnum) end,
+       a.attidentity, s.seqrelid, q.relnamespace, q.relname, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache,
+       s.seqcycle
+  from pg_catalog.pg_attribute a
+  join pg_catalog.pg_class c on c.oid = a.attrelid
+  join pg_catalog.pg_type t on t.oid = a.atttypid
+  left join pg_catalog.pg_depend i on a.attidentity <> '' and i.refobjid = a.attrelid and i.refobjsubid = a.attnum
+        and i.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+        and i.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and i.deptype = 'i' and i.objsubid = 0
+  left join pg_catalog.pg_sequence s on s.seqrelid = i.objid
+  left join pg_catalog.pg_class q on q.oid = s.seqrelid
+ where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'v', 'm', 'c', 'f')
+   and c.relpersistence <> 't' and )" +
+           user_schema("c.relnamespace");
+}
+
+template <>
+void KindReader<Column>::decode(Row& row, OidMap& oids, std::vector<Column>& out)
+{
+    Column column;
+    const Oid relation = row.oid();
+    column.position = row.integer();
+    const Identity parent = oids.relation(relation);
+    column.identity = column_identity(parent, row.name());
+    const char relation_kind = row.character();
+    const Oid type = row.oid();
+    column.type = oids.type_text(type, row.integer());
+    column.collation = row.string_or_empty();
+    column.not_null = row.boolean();
+    const std::string storage = row.string_or_empty();
+    column.storage = storage.empty() ? Name{} : storage_name(storage.front());
+    column.compression = compression_name(row.character());
+    column.statistics_target = row.optional_integer();
+    column.options = row.strings();
+    std::sort(column.options.begin(), column.options.end());
+    column.is_local = row.boolean();
+    column.inherited_from = row.integer();
+    const char generated = row.character();
+    const auto expression = row.optional_string();
+    if (generated != '\0') {
+        column.generated = GeneratedColumn{expression.value_or(std::string{}), generated == 's'};
+    }
+    const char identity = row.character();
+    const auto sequence = row.optional_integer();
+    if (identity != '\0' && sequence) {
+        IdentityColumn facts;
+        facts.always = identity == 'a';
+        facts.sequence_schema = oids.schema(row.oid());
+        facts.sequence_name = row.name();
+        facts.options = {row.integer(), row.integer(), row.integer(), row.integer(), row.integer(), row.boolean()};
+        column.identity_column = facts;
+    } else {
+        row.skip(8);
+    }
+    oids.define_column(relation, column.position, column.identity);
+    if (column.identity_column) {
+        oids.fold(CatalogTable::pg_class, static_cast<Oid>(*sequence), column.identity);
+    }
+    const bool is_table = relation_kind == 'r' || relation_kind == 'p';
+    if (is_table && parent && !oids.is_member(CatalogTable::pg_class, relation)) {
+        out.push_back(std::move(column));
+    }
+}
+
+}  // namespace tidemark::catalog

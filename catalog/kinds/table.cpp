@@ -1,0 +1,67 @@
+#include "catalog/kinds/table.h"
+
+#include <algorithm>
+
+#include "catalog/kind_reader.h"
+
+namespace tidemark::catalog {
+namespace {
+
+Name replica_identity_name(char code)
+{
+    switch (code) {
+    case 'f':
+        return "full";
+    case 'n':
+        return "nothing";
+    case 'i':
+        return "index";
+    default:
+        return "default";
+    }
+}
+
+}  // namespace
+
+template <>
+std::string KindReader<Table>::query(const QueryContext&)
+{
+    return R"(
+select c.oid, c.relowner, c.relpersistence,
+       case when c.relkind = 'p' then pg_catalog.pg_get_partkeydef(c.oid) end,
+       case when c.reloftype <> 0 then c.reloftype::pg_catalog.regtype::text end,
+       am.amname, s.spcname, c.reloptions, t.reloptions, c.relrowsecurity, c.relforcerowsecurity, c.relreplident
+  from pg_catalog.pg_class c
+  left join pg_catalog.pg_am am on am.oid = c.relam
+  left join pg_catalog.pg_tablespace s on s.oid = c.reltablespace
+  left join pg_catalog.pg_class t on t.oid = c.reltoastrelid and t.reloptions is not null
+ where c.relkind in ('r', 'p') and c.relpersistence <> 't' and )" +
+           user_schema("c.relnamespace");
+}
+
+template <>
+void KindReader<Table>::decode(Row& row, OidMap& oids, std::vector<Table>& out)
+{
+    Table table;
+    const Oid oid = row.oid();
+    table.identity = oids.relation(oid);
+    table.owner = oids.role(row.oid());
+    table.unlogged = row.character() == 'u';
+    table.partition_key = row.string_or_empty();
+    table.of_type = row.string_or_empty();
+    table.access_method = row.name_or_empty();
+    table.tablespace = row.name_or_empty();
+    table.options = row.strings();
+    for (const std::string& option : row.strings()) {
+        table.options.push_back("toast." + option);
+    }
+    std::sort(table.options.begin(), table.options.end());
+    table.row_security = row.boolean();
+    table.force_row_security = row.boolean();
+    table.replica_identity = replica_identity_name(row.character());
+    if (!oids.is_member(CatalogTable::pg_class, oid)) {
+        out.push_back(std::move(table));
+    }
+}
+
+}  // namespace tidemark::catalog

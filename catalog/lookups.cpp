@@ -1,0 +1,207 @@
+#include "catalog/lookups.h"
+
+#include <algorithm>
+#include <span>
+
+#include "catalog/kind_reader.h"
+
+namespace tidemark::catalog {
+namespace {
+
+using Take = void (*)(Row&, OidMap&, ServerFacts&);
+
+struct Lookup {
+    std::string query;
+    Take take;
+};
+
+void take_server(Row& row, OidMap&, ServerFacts& server)
+{
+    server.version_num = static_cast<int>(row.integer());
+    server.database = row.name();
+    server.database_owner = row.name();
+    server.reader = row.name();
+}
+
+void take_schema(Row& row, OidMap& oids, ServerFacts&)
+{
+    const Oid oid = row.oid();
+    oids.define_schema(oid, row.name());
+}
+
+void take_role(Row& row, OidMap& oids, ServerFacts& server)
+{
+    const Oid oid = row.oid();
+    Role role;
+    role.name = row.name();
+    role.superuser = row.boolean();
+    role.inherit = row.boolean();
+    role.create_role = row.boolean();
+    role.create_database = row.boolean();
+    role.login = row.boolean();
+    role.replication = row.boolean();
+    role.bypass_row_security = row.boolean();
+    role.member_of = row.names();
+    std::sort(role.member_of.begin(), role.member_of.end());
+    oids.define_role(oid, role.name);
+    if (!role.name.text().starts_with("pg_")) {
+        server.roles.push_back(std::move(role));
+    }
+}
+
+void take_extension_member(Row& row, OidMap& oids, ServerFacts&)
+{
+    const Oid catalog = row.oid();
+    const Oid oid = row.oid();
+    oids.define_member(catalog, oid, top_level(Kind::extension, row.name()));
+}
+
+/// An array type goes by its element, a table's row type by its table.
+void take_type(Row& row, OidMap& oids, ServerFacts&)
+{
+    const Oid oid = row.oid();
+    TypeReference reference;
+    reference.schema = oids.schema(row.oid());
+    reference.name = row.name();
+    reference.is_array = row.boolean();
+    const Name formatted = row.name();
+    const char type = row.character();
+    const bool is_user_type = row.boolean();
+    oids.define_type(oid, reference, formatted);
+    if (!is_user_type) {
+        return;
+    }
+    const auto define = [&](Kind kind) {
+        oids.define(CatalogTable::pg_type, oid, in_schema(kind, reference.schema, reference.name));
+    };
+    switch (type) {
+    case 'e':
+        define(Kind::enum_type);
+        break;
+    case 'd':
+        define(Kind::domain);
+        break;
+    case 'r':
+    case 'm':
+        define(Kind::range_type);
+        break;
+    case 'c':
+        define(Kind::composite_type);
+        break;
+    case 't':
+        define(Kind::table);
+        break;
+    case 'v':
+        define(Kind::view);
+        break;
+    case 'w':
+        define(Kind::materialized_view);
+        break;
+    default:
+        break;
+    }
+}
+
+void take_type_text(Row& row, OidMap& oids, ServerFacts&)
+{
+    const Oid oid = row.oid();
+    const std::int64_t modifier = row.integer();
+    oids.define_type_text(oid, modifier, row.name());
+}
+
+void take_relation(Row& row, OidMap& oids, ServerFacts&)
+{
+    const Oid oid = row.oid();
+    const Name schema = oids.schema(row.oid());
+    const Name name = row.name();
+    const auto define = [&](Kind kind) {
+        oids.define(CatalogTable::pg_class, oid, in_schema(kind, schema, name));
+    };
+    switch (row.character()) {
+    case 'r':
+    case 'p':
+        define(Kind::table);
+        break;
+    case 'v':
+        define(Kind::view);
+        break;
+    case 'm':
+        define(Kind::materialized_view);
+        break;
+    case 'S':
+        define(Kind::sequence);
+        break;
+    case 'c':
+        define(Kind::composite_type);
+        break;
+    default:
+        break;
+    }
+}
+
+/// The type column of the types' query: of an array the element's; row types by what their relation is.
+/// 'm' is a multirange, defined under the range that made it, hence the join on pg_range.
+constexpr const char* types_query = R"(
+select t.oid, b.typnamespace, b.typname, t.typelem <> 0 and t.typcategory = 'A', pg_catalog.format_type(t.oid, null),
+       case when b.typtype = 'c' then case c.relkind when 'c' then 'c' when 'v' then 'v' when 'm' then 'w' else 't' end
+            else b.typtype::text end,
+       t.oid >= 16384 and b.typtype in ('e', 'd', 'r', 'm', 'c')
+  from pg_catalog.pg_type t
+  left join pg_catalog.pg_type e on e.oid = t.typelem and t.typcategory = 'A'
+  left join pg_catalog.pg_range r on r.rngmultitypid = coalesce(e.oid, t.oid)
+  join pg_catalog.pg_type b on b.oid = coalesce(r.rngtypid, e.oid, t.oid)
+  left join pg_catalog.pg_class c on c.oid = b.typrelid
+ where b.typtype <> 'c' or c.relkind in ('c', 'r', 'p', 'v', 'm', 'f'))";
+
+std::vector<Lookup> lookups()
+{
+    return {
+        {R"(select current_setting('server_version_num'), d.datname, pg_catalog.pg_get_userbyid(d.datdba), current_user
+              from pg_catalog.pg_database d where d.datname = pg_catalog.current_database())",
+         take_server},
+        {"select n.oid, n.nspname from pg_catalog.pg_namespace n", take_schema},
+        {R"(select r.oid, r.rolname, r.rolsuper, r.rolinherit, r.rolcreaterole, r.rolcreatedb, r.rolcanlogin,
+                   r.rolreplication, r.rolbypassrls,
+                   array(select g.rolname from pg_catalog.pg_auth_members m
+                           join pg_catalog.pg_roles g on g.oid = m.roleid where m.member = r.oid)
+              from pg_catalog.pg_roles r)",
+         take_role},
+        {R"(select d.classid, d.objid, e.extname from pg_catalog.pg_depend d
+              join pg_catalog.pg_extension e on e.oid = d.refobjid
+             where d.deptype = 'e' and d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass)",
+         take_extension_member},
+        {types_query, take_type},
+        {R"(select distinct a.atttypid, a.atttypmod, pg_catalog.format_type(a.atttypid, a.atttypmod)
+              from pg_catalog.pg_attribute a where a.atttypmod <> -1 and a.attrelid >= 16384 and a.atttypid <> 0)",
+         take_type_text},
+        {"select c.oid, c.relnamespace, c.relname, c.relkind from pg_catalog.pg_class c "
+         "where c.relkind in ('r', 'p', 'v', 'm', 'S', 'c') and " +
+             user_schema("c.relnamespace"),
+         take_relation},
+    };
+}
+
+}  // namespace
+
+std::vector<std::string> lookup_queries()
+{
+    std::vector<std::string> queries;
+    for (Lookup& lookup : lookups()) {
+        queries.push_back(std::move(lookup.query));
+    }
+    return queries;
+}
+
+void take_lookups(const std::vector<std::unique_ptr<ResultSet>>& answers, OidMap& oids, ServerFacts& server)
+{
+    std::size_t i = 0;
+    for (const Lookup& lookup : lookups()) {
+        const ResultSet& answer = *answers.at(i++);
+        for (std::size_t r = 0; r < answer.rows(); ++r) {
+            Row row(answer, r);
+            lookup.take(row, oids, server);
+        }
+    }
+}
+
+}  // namespace tidemark::catalog

@@ -1,0 +1,77 @@
+#include "emit/ddl.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace tidemark::emit {
+
+using diff::Operation;
+using diff::StepAction;
+
+namespace {
+
+/// Entries that only one side has, or has with another value; both sides are sorted.
+std::vector<std::string> entries_missing_in(const std::vector<std::string>& all, const std::vector<std::string>& other)
+{
+    std::vector<std::string> missing;
+    std::set_difference(all.begin(), all.end(), other.begin(), other.end(), std::back_inserter(missing));
+    return missing;
+}
+
+}  // namespace
+
+bool StepContext::creates(catalog::Identity identity) const
+{
+    const auto matches = [identity](const Operation& operation) {
+        return operation.action == StepAction::create && operation.identity == identity;
+    };
+    return matches(step.operation) || std::any_of(step.members.begin(), step.members.end(), matches);
+}
+
+catalog::Name aside_name(catalog::Name name)
+{
+    // Identifiers hold 63 bytes; cut in front of a UTF-8 continuation byte only.
+    constexpr std::size_t longest = 63 - 7;
+    std::string text = name.text().substr(0, longest);
+    while (!text.empty() && text.size() == longest && (static_cast<unsigned char>(name.text()[text.size()]) & 0xC0U) == 0x80U) {
+        text.pop_back();
+    }
+    return catalog::Name(text + "__aside");
+}
+
+Sql name_to_drop(catalog::Identity type, const StepContext& context)
+{
+    return context.step.operation.aside ? qualified(type.schema(), aside_name(type.name())) : name_of(type);
+}
+
+void add_owner(const Sql& what, catalog::Name owner, std::vector<Statement>& out)
+{
+    add(out, "ALTER " + what + " OWNER TO " + ident(owner));
+}
+
+void add_owner_of_new(const Sql& what, catalog::Name owner, const StepContext& context, std::vector<Statement>& out)
+{
+    if (owner != context.executor) {
+        add_owner(what, owner, out);
+    }
+}
+
+void add_option_changes(const Sql& alter, const std::vector<std::string>& from, const std::vector<std::string>& to,
+                        std::vector<Statement>& out)
+{
+    std::vector<std::string> gone = entries_missing_in(from, to);
+    const std::vector<std::string> come = entries_missing_in(to, from);
+    // SET overrides; only what has no successor needs RESET.
+    std::erase_if(gone, [&come](const std::string& option) {
+        const std::string name = option.substr(0, option.find('=') + 1);
+        return std::any_of(come.begin(), come.end(), [&name](const std::string& o) { return o.starts_with(name); });
+    });
+    if (!gone.empty()) {
+        add(out, alter + " RESET (" + option_names(gone) + ")");
+    }
+    if (!come.empty()) {
+        add(out, alter + " SET (" + option_list(come) + ")");
+    }
+}
+
+}  // namespace tidemark::emit

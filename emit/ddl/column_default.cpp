@@ -1,0 +1,41 @@
+#include "catalog/kinds/column_default.h"
+
+#include "emit/ddl.h"
+
+namespace tidemark::emit {
+
+using catalog::ColumnDefault;
+
+namespace {
+
+/// A view's columns may have defaults too, for INSERT through it.
+Sql alter_column(const ColumnDefault& facts)
+{
+    const catalog::Identity column = facts.identity.parent();
+    const bool of_view = column.parent().kind() == catalog::Kind::view;
+    return (of_view ? Sql("ALTER VIEW ") : Sql("ALTER TABLE ONLY ")) + relation_of(column) + " ALTER COLUMN " +
+           ident(column.name());
+}
+
+}  // namespace
+
+template <>
+void Ddl<ColumnDefault>::create(const ColumnDefault& facts, const StepContext&, std::vector<Statement>& out)
+{
+    add(out, alter_column(facts) + " SET DEFAULT " + Sql::deparsed(facts.expression));
+}
+
+template <>
+void Ddl<ColumnDefault>::alter(const ColumnDefault&, const ColumnDefault& to, catalog::FieldSet,
+                               const StepContext& context, std::vector<Statement>& out)
+{
+    create(to, context, out);
+}
+
+template <>
+void Ddl<ColumnDefault>::drop(const ColumnDefault& facts, const StepContext&, std::vector<Statement>& out)
+{
+    add(out, alter_column(facts) + " DROP DEFAULT");
+}
+
+}  // namespace tidemark::emit
