@@ -21,39 +21,24 @@
 #include <fmt/format.h>
 
 #include "catalog/error.h"
+#include "catalog/shadow/file_descriptor.h"
 #include "catalog/shadow/migration_directory.h"
 
 namespace tidemark::apps {
 namespace {
 
 namespace fs = std::filesystem;
+using catalog::FileDescriptor;
 using catalog::InputError;
-using catalog::shadow::baseline_version;
-using catalog::shadow::version_less;
+using catalog::baseline_version;
+using catalog::version_less;
 
 [[noreturn]] void fail(const fs::path& path, const char* what, int error)
 {
     throw InputError(path.string(), 0, 0, fmt::format("{}: {}", what, std::strerror(error)));
 }
 
-class Descriptor {
-public:
-    explicit Descriptor(int number = -1) : number_(number) {}
-    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-    Descriptor& operator=(Descriptor&&) = delete;
-    ~Descriptor()
-    {
-        if (number_ >= 0) {
-            ::close(number_);
-        }
-    }
-    int get() const { return number_; }
-
-private:
-    int number_;
-};
-
-Descriptor open_directory(const fs::path& directory)
+FileDescriptor open_directory(const fs::path& directory)
 {
     int number = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (number < 0 && errno == ENOENT && ::mkdir(directory.c_str(), 0777) == 0) {
@@ -62,7 +47,7 @@ Descriptor open_directory(const fs::path& directory)
     if (number < 0) {
         fail(directory, "cannot be opened", errno);
     }
-    return Descriptor(number);
+    return FileDescriptor(number);
 }
 
 /// The complete text on disk, under no name yet: kill -9 leaves nothing. Where the file system knows no nameless files, under
@@ -74,7 +59,7 @@ public:
         constexpr mode_t mode = 0666;  // the umask takes away what it must
         int file = ::openat(directory, ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, mode);
         if (file < 0 || ::access("/proc/self/fd", X_OK) != 0) {
-            const Descriptor unused(file);
+            const FileDescriptor unused(file);
             temporary_name_ = fmt::format(".tidemark-{}-{}.tmp", ::getpid(), number);
             file = ::openat(directory, temporary_name_.c_str(), O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, mode);
             if (file < 0) {
@@ -194,8 +179,8 @@ std::string version_of(std::chrono::sys_seconds time)
 
 std::string checked_migration_name(std::string_view name)
 {
-    constexpr std::size_t longest = 100;
-    const auto refuse = [name](const std::string& problem) {
+    static constexpr std::size_t longest = 100;
+    const auto refuse = [](const std::string& problem) {
         throw InputError("migration name", 0, 0,
                          fmt::format("{}; use letters, digits, '_' and '-' (at most {})", problem, longest));
     };
@@ -259,7 +244,7 @@ WrittenMigrations write_migrations(const fs::path& directory, std::string_view n
                                    const std::string& now_version)
 {
     const std::string checked = checked_migration_name(name);
-    const Descriptor handle = open_directory(directory);
+    const FileDescriptor handle = open_directory(directory);
     // Held until the end, so that runs at the same time see each other's versions. A file system without locks still has linkat.
     ::flock(handle.get(), LOCK_EX);
     const std::vector<std::string> versions = versions_in(directory);
