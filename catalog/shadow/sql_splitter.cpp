@@ -96,6 +96,7 @@ private:
 SqlScript split_sql(std::string_view text, const std::string& file)
 {
     SqlScript script;
+    script.source = text;
     script.text = text;
     std::map<std::size_t, std::string> copy_data = take_out_psql_lines(script.text, file);
     SqlScan whole = scan_sql(script.text);

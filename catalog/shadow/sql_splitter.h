@@ -26,6 +26,8 @@ struct SqlStatement {
 
 /// A file of SQL, taken apart.
 struct SqlScript {
+    /// The file as it is.
+    std::string source{};
     /// The file's text with what only psql understands (\restrict lines, COPY data) blanked out, so that offsets are
     /// those of the file.
     std::string text{};

@@ -1,0 +1,137 @@
+#include "catalog/shadow/replay.h"
+
+#include <array>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "catalog/shadow/script_runner.h"
+
+namespace tidemark::catalog {
+namespace {
+
+/// Failures that come from sending several statements as one transaction: unsafe use of a new enum value, "cannot run inside a
+/// transaction block", a COMMIT inside CALL or DO.
+bool comes_from_one_transaction(const std::string& sqlstate)
+{
+    return sqlstate == "55P04" || sqlstate == "25001" || sqlstate == "2D000";
+}
+
+/// The role of `role "x" already exists`: the first quoted name of the message, whatever its language.
+std::optional<std::string> duplicate_role(const ServerMessage& message, const std::set<std::string>& precreated)
+{
+    if (message.sqlstate != "42710") {
+        return std::nullopt;
+    }
+    const std::size_t begin = message.message.find('"') + 1;
+    const std::size_t end = message.message.rfind('"');
+    if (begin == 0 || end <= begin) {
+        return std::nullopt;
+    }
+    std::string role = message.message.substr(begin, end - begin);
+    return precreated.count(role) != 0 ? std::optional(std::move(role)) : std::nullopt;
+}
+
+bool drop_role(ScriptConnection& connection, const std::string& role)
+{
+    std::string quoted = "\"";
+    for (const char character : role) {
+        quoted += character;
+        quoted += character == '"' ? "\"" : "";
+    }
+    try {
+        reset_session(connection);
+        connection.run("DROP ROLE " + quoted + "\"");
+        return true;
+    } catch (const StatementError&) {
+        return false;  // something depends on it by now
+    }
+}
+
+class FileReplay {
+public:
+    FileReplay(ScriptConnection& connection, const Migration& migration, const ReplayOptions& options, Observer& observer)
+        : connection_(connection),
+          file_(migration.path.string()),
+          script_(split_sql(migration.text, file_)),
+          options_(options),
+          observer_(observer),
+          precreated_(options.precreated_roles)
+    {
+    }
+
+    void run()
+    {
+        Sending sending = sending_for(script_);
+        if (sending == Sending::statement_by_statement) {
+            observer_.detail(fmt::format("{}: run statement by statement", file_));
+        }
+        while (std::optional<MigrationError> failure = attempt(sending)) {
+            const std::optional<std::string> role = duplicate_role(failure->server, precreated_);
+            if (role && can_be_sent_again(sending) && drop_role(connection_, *role)) {
+                precreated_.erase(*role);
+                observer_.detail(fmt::format("{}: creates role {} itself; the one made beforehand is dropped", file_, *role));
+            } else if (can_be_taken_apart(sending, *failure)) {
+                observer_.warning(fmt::format("{}:{}: {}; the file is run statement by statement, as psql does, but a runner "
+                                              "that sends a file as one transaction will fail here",
+                                              file_, failure->line, failure->server.message));
+                sending = Sending::statement_by_statement;
+            } else {
+                throw MigrationError(std::move(*failure));
+            }
+        }
+    }
+
+private:
+    std::optional<MigrationError> attempt(Sending sending)
+    {
+        reset_session(connection_);
+        try {
+            run_script(connection_, file_, script_, sending);
+        } catch (const MigrationError& error) {
+            return error;
+        }
+        return std::nullopt;
+    }
+
+    bool can_be_sent_again(Sending sending) const
+    {
+        return sending == Sending::in_transaction || (sending == Sending::whole && is_one_transaction(script_));
+    }
+
+    bool can_be_taken_apart(Sending sending, const MigrationError& failure) const
+    {
+        return options_.may_run_by_statement && sending != Sending::statement_by_statement &&
+               script_.statements.size() > 1 && comes_from_one_transaction(failure.server.sqlstate) &&
+               !controls_transactions(script_);
+    }
+
+    ScriptConnection& connection_;
+    std::string file_;
+    SqlScript script_;
+    const ReplayOptions& options_;
+    Observer& observer_;
+    std::set<std::string> precreated_;
+};
+
+}  // namespace
+
+void replay_file(ScriptConnection& connection, const Migration& migration, const ReplayOptions& options, Observer& observer)
+{
+    FileReplay(connection, migration, options, observer).run();
+}
+
+void replay(ScriptConnection& connection, const std::vector<Migration>& migrations, const ReplayOptions& options,
+            Observer& observer)
+{
+    observer.phase("replay", fmt::format("replaying {} migrations", migrations.size()));
+    for (std::size_t at = 0; at < migrations.size(); ++at) {
+        observer.progress(at, migrations.size(), migrations[at].path.filename().string());
+        replay_file(connection, migrations[at], options, observer);
+    }
+    observer.progress(migrations.size(), migrations.size(), "");
+    reset_session(connection);
+}
+
+}  // namespace tidemark::catalog
