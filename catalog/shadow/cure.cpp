@@ -8,55 +8,12 @@
 
 #include <fmt/format.h>
 
+#include "catalog/shadow/server_name.h"
 #include "catalog/shadow/sql_splitter.h"
 #include "catalog/shadow/statement_facts.h"
 
 namespace tidemark::catalog {
 namespace {
-
-/// A name as a server message shows it: `relation "app.orders"`, `function app.f(integer)`.
-struct ShownName {
-    std::string schema{};
-    std::string name{};
-};
-
-ShownName qualified(std::string_view text)
-{
-    const std::size_t dot = text.find('.');
-    if (dot == std::string_view::npos) {
-        return {{}, std::string(text)};
-    }
-    return {std::string(text.substr(0, dot)), std::string(text.substr(dot + 1))};
-}
-
-/// What stands in the first double quotes; messages leave functions and types of several words unquoted.
-std::optional<std::string_view> quoted_part(std::string_view message)
-{
-    const std::size_t begin = message.find('"');
-    const std::size_t end = message.find('"', begin == std::string_view::npos ? begin : begin + 1);
-    return end == std::string_view::npos ? std::nullopt : std::optional(message.substr(begin + 1, end - begin - 1));
-}
-
-std::optional<ShownName> missing_name(const ServerMessage& server)
-{
-    std::string_view message = server.message;
-    if (server.sqlstate == "42883") {
-        // function app.f(integer) does not exist
-        const std::size_t begin = message.find(' ') + 1;
-        const std::size_t end = message.find('(', begin);
-        if (begin == 0 || end == std::string_view::npos) {
-            return std::nullopt;
-        }
-        return qualified(message.substr(begin, end - begin));
-    }
-    if (server.sqlstate == "42703") {
-        // column "c" of relation "t" does not exist: the column is what is missing
-        const std::optional<std::string_view> column = quoted_part(message);
-        return column ? std::optional(ShownName{{}, std::string(*column)}) : std::nullopt;
-    }
-    const std::optional<std::string_view> name = quoted_part(message);
-    return name ? std::optional(qualified(*name)) : std::nullopt;
-}
 
 bool creates(const CreatedObject& object, const ShownName& name, std::initializer_list<std::string_view> nouns)
 {
@@ -156,7 +113,7 @@ std::string cure_of_existing(const MigrationError& error, const std::vector<Migr
 {
     const std::optional<std::string_view> name = quoted_part(error.server.message);
     if (name) {
-        const ShownName shown = qualified(*name);
+        const ShownName shown = shown_name(*name);
         for (const Migration& file : files) {
             const SqlScript script = file.text.find(shown.name) == std::string::npos
                                          ? SqlScript{}

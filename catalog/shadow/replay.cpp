@@ -1,12 +1,14 @@
 #include "catalog/shadow/replay.h"
 
-#include <array>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "catalog/shadow/platform.h"
 #include "catalog/shadow/script_runner.h"
+#include "catalog/shadow/server_name.h"
 
 namespace tidemark::catalog {
 namespace {
@@ -24,28 +26,53 @@ std::optional<std::string> duplicate_role(const ServerMessage& message, const st
     if (message.sqlstate != "42710") {
         return std::nullopt;
     }
-    const std::size_t begin = message.message.find('"') + 1;
-    const std::size_t end = message.message.rfind('"');
-    if (begin == 0 || end <= begin) {
-        return std::nullopt;
+    const std::optional<std::string_view> role = quoted_part(message.message);
+    return role && precreated.count(std::string(*role)) != 0 ? std::optional<std::string>(*role) : std::nullopt;
+}
+
+std::string quoted_identifier(std::string_view name)
+{
+    std::string identifier = "\"";
+    for (const char character : name) {
+        identifier += character;
+        identifier += character == '"' ? "\"" : "";
     }
-    std::string role = message.message.substr(begin, end - begin);
-    return precreated.count(role) != 0 ? std::optional(std::move(role)) : std::nullopt;
+    return identifier + "\"";
+}
+
+/// The extension that supplies what a failure says is missing.
+const shadow::Standin* missing_extension(const ServerMessage& message)
+{
+    const std::optional<ShownName> missing = missing_name(message);
+    if (!missing) {
+        return nullptr;
+    }
+    const shadow::Standin* by_name = shadow::standin_supplying(missing->name);
+    return by_name != nullptr || missing->schema.empty() ? by_name : shadow::standin_supplying(missing->schema);
 }
 
 bool drop_role(ScriptConnection& connection, const std::string& role)
 {
-    std::string quoted = "\"";
-    for (const char character : role) {
-        quoted += character;
-        quoted += character == '"' ? "\"" : "";
-    }
     try {
         reset_session(connection);
-        connection.run("DROP ROLE " + quoted + "\"");
+        connection.run("DROP ROLE " + quoted_identifier(role));
         return true;
     } catch (const StatementError&) {
         return false;  // something depends on it by now
+    }
+}
+
+bool create_extension(ScriptConnection& connection, const shadow::Standin& extension)
+{
+    try {
+        reset_session(connection);
+        const bool goes_to_extensions =
+            extension.relocatable && connection.value_of("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = 'extensions'") == "1";
+        connection.run(fmt::format("CREATE EXTENSION {}{} CASCADE", quoted_identifier(extension.name),
+                                   goes_to_extensions ? " SCHEMA extensions" : ""));
+        return true;
+    } catch (const StatementError&) {
+        return false;  // it is there already, or cannot be
     }
 }
 
@@ -69,9 +96,15 @@ public:
         }
         while (std::optional<MigrationError> failure = attempt(sending)) {
             const std::optional<std::string> role = duplicate_role(failure->server, precreated_);
+            const shadow::Standin* extension =
+                options_.may_create_extensions ? missing_extension(failure->server) : nullptr;
             if (role && can_be_sent_again(sending) && drop_role(connection_, *role)) {
                 precreated_.erase(*role);
                 observer_.detail(fmt::format("{}: creates role {} itself; the one made beforehand is dropped", file_, *role));
+            } else if (extension != nullptr && can_be_sent_again(sending) && create_extension(connection_, *extension)) {
+                observer_.warning(fmt::format("{}:{}: uses extension {}, which no earlier migration creates; it was created here, "
+                                              "as if enabled by hand",
+                                              file_, failure->line, extension->name));
             } else if (can_be_taken_apart(sending, *failure)) {
                 observer_.warning(fmt::format("{}:{}: {}; the file is run statement by statement, as psql does, but a runner "
                                               "that sends a file as one transaction will fail here",

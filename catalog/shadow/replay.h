@@ -15,6 +15,9 @@ struct ReplayOptions {
     /// Roles that were made because the target has them. Where a migration turns out to create one itself (roles_created_by
     /// does not see a name built at run time), it is dropped and the file is sent again.
     std::set<std::string> precreated_roles{};
+    /// May an extension that the platform's dashboard enables at a click, and that a file uses though none creates it, be created,
+    /// with a warning?
+    bool may_create_extensions = false;
     /// May a file that fails only because it is sent as one transaction (a new enum value used at once, a procedure that
     /// commits) be run statement by statement instead, with a warning? Such files work under psql.
     bool may_run_by_statement = true;
