@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <exception>
 #include <string>
 #include <vector>
 
@@ -84,6 +85,18 @@ struct Step {
     std::vector<Hazard> hazards{};
 };
 
+/// A cycle that no named repair breaks.
+class PlanError : public std::exception {
+public:
+    explicit PlanError(std::vector<Reason> cycle);
+    const char* what() const noexcept override { return message_.c_str(); }
+    /// The reasons along the cycle, and only those.
+    std::vector<Reason> cycle;
+
+private:
+    std::string message_;
+};
+
 /// The ordered way from one snapshot to another.
 struct Plan {
     std::vector<Step> steps{};
@@ -92,6 +105,15 @@ struct Plan {
     ChangeSet changes{};
     /// Cycles that were repaired, one sentence each.
     std::vector<std::string> repairs{};
+    /// What is granted on created and replaced objects from birth, by the default privileges in force: the grants that
+    /// steps find there, sorted by identity.
+    std::vector<catalog::Grant> ambient{};
+    /// The role that will run the plan and owns what it creates.
+    catalog::Name executor{};
 };
+
+/// Compares and plans. `executor` is the role that will run the result.
+/// Throws PlanError when the order has a cycle that no repair breaks.
+Plan make_plan(const catalog::Snapshot& from, const catalog::Snapshot& to, catalog::Name executor);
 
 }  // namespace tidemark::diff

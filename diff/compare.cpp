@@ -1,0 +1,61 @@
+#include "diff/compare.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "diff/disposition.h"
+
+namespace tidemark::diff {
+namespace {
+
+using catalog::Snapshot;
+
+/// The lower of the two servers' majors; the empty snapshot has none and fits any.
+int common_major(const Snapshot& from, const Snapshot& to)
+{
+    const int a = from.server.major();
+    const int b = to.server.major();
+    return a == 0 ? b : b == 0 ? a : std::min(a, b);
+}
+
+/// Both vectors are sorted by identity: one merge.
+template <class Facts>
+void compare_kind(const std::vector<Facts>& from, const std::vector<Facts>& to, int major, std::vector<Change>& out)
+{
+    auto a = from.begin();
+    auto b = to.begin();
+    while (a != from.end() || b != to.end()) {
+        if (b == to.end() || (a != from.end() && a->identity < b->identity)) {
+            out.push_back({Action::drop, a->identity, {}, false, false, {}});
+            ++a;
+        } else if (a == from.end() || b->identity < a->identity) {
+            out.push_back({Action::create, b->identity, {}, false, false, {}});
+            ++b;
+        } else {
+            const catalog::FieldSet changed = catalog::changed_fields(*a, *b, major);
+            if (!changed.empty()) {
+                const Disposition disposition = disposition_of<Facts>(*a, *b, changed);
+                out.push_back({disposition.action, b->identity, changed, disposition.apart, false, {}});
+            }
+            ++a;
+            ++b;
+        }
+    }
+}
+
+}  // namespace
+
+ChangeSet compare(const Snapshot& from, const Snapshot& to)
+{
+    ChangeSet set;
+    const int major = common_major(from, to);
+#define TIDEMARK_KIND(basename, Facts) \
+    compare_kind(from.all<catalog::Facts>(), to.all<catalog::Facts>(), major, set.changes);
+#include "catalog/kinds.def"
+#undef TIDEMARK_KIND
+    std::set_symmetric_difference(from.unmodelled.begin(), from.unmodelled.end(), to.unmodelled.begin(),
+                                  to.unmodelled.end(), std::back_inserter(set.undecided));
+    return set;
+}
+
+}  // namespace tidemark::diff

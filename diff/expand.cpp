@@ -1,0 +1,177 @@
+#include "diff/expand.h"
+
+#include <algorithm>
+#include <span>
+#include <unordered_map>
+#include <utility>
+
+namespace tidemark::diff {
+namespace {
+
+using catalog::Dependency;
+using catalog::Identity;
+using catalog::Kind;
+using catalog::Snapshot;
+
+bool is_type(Kind kind)
+{
+    return kind == Kind::enum_type || kind == Kind::range_type || kind == Kind::composite_type || kind == Kind::domain;
+}
+
+/// PostgreSQL refuses to alter a column's type under these; indexes and most constraints it rebuilds by itself.
+bool stands_in_the_way(const Snapshot& from, Identity dependent)
+{
+    switch (dependent.kind()) {
+    case Kind::view:
+    case Kind::materialized_view:
+    case Kind::rule:
+    case Kind::policy:
+    case Kind::trigger:
+    case Kind::routine:
+    case Kind::column:
+        return true;
+    case Kind::constraint: {
+        // Its two sides change their type one after the other, and the operator between may be missing meanwhile.
+        const auto* constraint = from.find<catalog::Constraint>(dependent);
+        return constraint != nullptr && constraint->type == catalog::ConstraintType::foreign_key;
+    }
+    default:
+        return false;
+    }
+}
+
+class Expansion {
+public:
+    Expansion(const Snapshot& from, const Snapshot& to, std::vector<Change>& changes) : from_(from), to_(to)
+    {
+        for (Change& change : changes) {
+            const Identity identity = change.identity;
+            const bool matters = change.action != Action::create && change.action != Action::report &&
+                                 (change.action != Action::alter || change.apart);
+            changes_.emplace(identity, std::move(change));
+            if (matters) {
+                work_.push_back(identity);
+            }
+        }
+    }
+
+    std::vector<Change> run() &&
+    {
+        if (!work_.empty()) {
+            index_dependents();
+        }
+        while (!work_.empty()) {
+            const Identity identity = work_.back();
+            work_.pop_back();
+            follow(changes_.at(identity));
+        }
+        std::vector<Change> sorted;
+        sorted.reserve(changes_.size());
+        for (auto& [identity, change] : changes_) {
+            sorted.push_back(std::move(change));
+        }
+        std::sort(sorted.begin(), sorted.end(),
+                  [](const Change& a, const Change& b) { return a.identity < b.identity; });
+        return sorted;
+    }
+
+private:
+    void index_dependents()
+    {
+        by_subject_ = from_.dependencies;
+        std::sort(by_subject_.begin(), by_subject_.end(), [](const Dependency& a, const Dependency& b) {
+            return std::tie(a.subject, a.dependent) < std::tie(b.subject, b.dependent);
+        });
+    }
+
+    std::span<const Dependency> dependents_of(Identity subject) const
+    {
+        const auto less = [](const auto& a, const auto& b) {
+            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(a)>, Identity>) {
+                return a < b.subject;
+            } else {
+                return a.subject < b;
+            }
+        };
+        const auto first = std::lower_bound(by_subject_.begin(), by_subject_.end(), subject, less);
+        const auto last = std::upper_bound(first, by_subject_.end(), subject, less);
+        return {first, last};
+    }
+
+    /// By value: following adds to the map.
+    void follow(Change change)
+    {
+        const Identity identity = change.identity;
+        if (change.action == Action::replace || change.apart) {
+            for (const Identity part : from_.parts_of(identity)) {
+                if (change.action == Action::replace || part.kind() == Kind::column_default) {
+                    rebuild(part, identity);
+                }
+            }
+        }
+        for (const Dependency& dependency : dependents_of(identity)) {
+            if (change.action == Action::alter && !stands_in_the_way(from_, dependency.dependent)) {
+                continue;
+            }
+            if (change.action == Action::drop && changes_.contains(dependency.dependent)) {
+                // Dropped along, or altered into something that no longer needs it.
+                continue;
+            }
+            if (dependency.dependent.kind() == Kind::column && is_type(identity.kind())) {
+                if (to_.contains(dependency.dependent)) {
+                    retype(dependency.dependent, identity);
+                }
+                continue;
+            }
+            rebuild(dependency.dependent, identity);
+        }
+    }
+
+    /// A column of a type that is made anew is cast from the old type to the new.
+    void retype(Identity column, Identity type)
+    {
+        catalog::FieldSet fields;
+        std::size_t row = 0;
+        catalog::for_each_field<catalog::Column>([&](const auto& field) {
+            if (field.name == "type") {
+                fields.insert(row);
+            }
+            ++row;
+        });
+        Change& change = changes_.try_emplace(column, Change{Action::alter, column, {}, false, false, type}).first->second;
+        if (change.action == Action::alter && (!change.apart || !change.changed.has(&catalog::Column::type))) {
+            change.changed = change.changed | fields;
+            change.apart = true;
+            work_.push_back(column);
+        }
+        changes_.at(type).aside = true;
+    }
+
+    void rebuild(Identity identity, Identity because_of)
+    {
+        if (!from_.contains(identity) || !to_.contains(identity)) {
+            return;
+        }
+        Change& change =
+            changes_.try_emplace(identity, Change{Action::report, identity, {}, false, false, because_of}).first->second;
+        if (change.action == Action::alter || change.action == Action::report) {
+            change.action = Action::replace;
+            work_.push_back(identity);
+        }
+    }
+
+    const Snapshot& from_;
+    const Snapshot& to_;
+    std::unordered_map<Identity, Change> changes_{};
+    std::vector<Identity> work_{};
+    std::vector<Dependency> by_subject_{};
+};
+
+}  // namespace
+
+void expand(const Snapshot& from, const Snapshot& to, ChangeSet& set)
+{
+    set.changes = Expansion(from, to, set.changes).run();
+}
+
+}  // namespace tidemark::diff

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include "catalog/kinds/grant.h"
+#include "diff/change_set.h"
+
+namespace tidemark::diff {
+
+/// The grants of created and replaced objects are compared not with what was, but with what the default privileges give
+/// them at birth. Rewrites those changes of the set and returns the grants at birth, sorted by identity.
+std::vector<catalog::Grant> settle_grants_of_new_objects(const catalog::Snapshot& from, const catalog::Snapshot& to,
+                                                         catalog::Name executor, ChangeSet& set);
+
+}  // namespace tidemark::diff

@@ -1,0 +1,306 @@
+#include "diff/operations.h"
+
+#include <algorithm>
+
+namespace tidemark::diff {
+
+using catalog::Column;
+using catalog::Constraint;
+using catalog::ConstraintType;
+using catalog::Identity;
+using catalog::IndexAttachment;
+using catalog::Inheritance;
+using catalog::Kind;
+using catalog::Snapshot;
+using catalog::Table;
+
+namespace {
+
+std::size_t lookup(const std::unordered_map<Identity, std::size_t>& positions, Identity identity)
+{
+    const auto found = positions.find(identity);
+    return found == positions.end() ? Operations::none : found->second;
+}
+
+/// The links of a child table to its parents, on one side.
+std::vector<Identity> inheritances_of(const Snapshot& snapshot, Identity table)
+{
+    std::vector<Identity> found;
+    for (const Identity part : snapshot.parts_of(table)) {
+        if (part.kind() == Kind::inheritance) {
+            found.push_back(part);
+        }
+    }
+    return found;
+}
+
+bool is_key(ConstraintType type)
+{
+    return type == ConstraintType::primary_key || type == ConstraintType::unique || type == ConstraintType::exclusion;
+}
+
+/// What a column is inherited from, on one side: the same-named columns of the table's parents.
+std::vector<Identity> inherited_columns(const Snapshot& snapshot, Identity column)
+{
+    std::vector<Identity> found;
+    for (const Identity link : inheritances_of(snapshot, column.parent())) {
+        const Identity above = catalog::column_identity(parent_table(link), column.name());
+        if (snapshot.contains(above)) {
+            found.push_back(above);
+        }
+    }
+    return found;
+}
+
+/// Do two columns go through the same change, so that altering the parent's alters the child's?
+bool change_alike(const Snapshot& from, const Snapshot& to, Identity child, Identity parent, catalog::FieldSet changed)
+{
+    const Column* child_from = from.find<Column>(child);
+    const Column* child_to = to.find<Column>(child);
+    const Column* parent_from = from.find<Column>(parent);
+    const Column* parent_to = to.find<Column>(parent);
+    if (child_from == nullptr || child_to == nullptr || parent_from == nullptr || parent_to == nullptr) {
+        return false;
+    }
+    bool alike = true;
+    std::size_t row = 0;
+    catalog::for_each_field<Column>([&](const auto& field) {
+        if (changed.contains(row++) && field.on_change != catalog::OnChange::report_only) {
+            alike = alike && child_from->*field.member == parent_from->*field.member &&
+                    child_to->*field.member == parent_to->*field.member;
+        }
+    });
+    return alike;
+}
+
+}  // namespace
+
+Identity parent_table(Identity inheritance)
+{
+    return catalog::in_schema(Kind::table, inheritance.schema(), inheritance.name());
+}
+
+Operations::Operations(const Snapshot& from, const Snapshot& to, const ChangeSet& changes) : from_(from), to_(to)
+{
+    for (const Change& change : changes.changes) {
+        switch (change.action) {
+        case Action::create:
+            add({StepAction::create, change.identity, {}, false});
+            break;
+        case Action::drop:
+            add({StepAction::drop, change.identity, {}, false});
+            break;
+        case Action::alter:
+            add({StepAction::alter, change.identity, change.changed, false});
+            break;
+        case Action::replace:
+            if (change.aside) {
+                add({StepAction::set_aside, change.identity, {}, false});
+            }
+            add({StepAction::drop, change.identity, {}, change.aside});
+            add({StepAction::create, change.identity, {}, false});
+            break;
+        case Action::report:
+            break;
+        }
+    }
+    carriers_.assign(operations_.size(), none);
+    for (std::size_t i = 0; i < operations_.size(); ++i) {
+        switch (operations_[i].action) {
+        case StepAction::create:
+            carry(i, carrier_of_create(operations_[i]));
+            break;
+        case StepAction::drop:
+            carry(i, carrier_of_drop(operations_[i]));
+            break;
+        case StepAction::alter:
+            carry(i, carrier_of_alter(operations_[i]));
+            break;
+        case StepAction::set_aside:
+            break;
+        }
+    }
+}
+
+void Operations::add(Operation operation)
+{
+    auto& positions = operation.action == StepAction::create    ? creates_
+                      : operation.action == StepAction::drop    ? drops_
+                      : operation.action == StepAction::alter   ? alters_
+                                                                : set_asides_;
+    positions.emplace(operation.identity, operations_.size());
+    operations_.push_back(operation);
+}
+
+std::size_t Operations::find(StepAction action, Identity identity) const
+{
+    switch (action) {
+    case StepAction::create:
+        return lookup(creates_, identity);
+    case StepAction::drop:
+        return lookup(drops_, identity);
+    case StepAction::alter:
+        return lookup(alters_, identity);
+    case StepAction::set_aside:
+        return lookup(set_asides_, identity);
+    }
+    return none;
+}
+
+std::size_t Operations::built(Identity identity) const
+{
+    const std::size_t create = lookup(creates_, identity);
+    return create != none ? create : lookup(alters_, identity);
+}
+
+std::size_t Operations::carrier(std::size_t operation) const
+{
+    while (carriers_[operation] != none) {
+        operation = carriers_[operation];
+    }
+    return operation;
+}
+
+void Operations::carry(std::size_t operation, std::size_t by)
+{
+    if (by != none && by != operation) {
+        carriers_[operation] = by;
+    }
+}
+
+std::size_t Operations::carrier_of_create(const Operation& operation) const
+{
+    const Identity identity = operation.identity;
+    switch (identity.kind()) {
+    case Kind::column:
+        return carrier_of_new_column(identity);
+    case Kind::column_default:
+    case Kind::domain_constraint:
+        return lookup(creates_, identity.parent());
+    case Kind::constraint:
+        return carrier_of_new_constraint(identity);
+    case Kind::inheritance:
+        return carrier_of_new_parent(identity);
+    default:
+        return none;
+    }
+}
+
+/// A column comes with its table; what is inherited comes with the parent's column.
+std::size_t Operations::carrier_of_new_column(Identity column) const
+{
+    const std::size_t table = lookup(creates_, column.parent());
+    if (table != none) {
+        return table;
+    }
+    for (const Identity above : inherited_columns(to_, column)) {
+        const bool was_child = !inherited_columns(from_, column).empty() ||
+                               std::any_of(from_.parts_of(column.parent()).begin(), from_.parts_of(column.parent()).end(),
+                                           [&](Identity part) {
+                                               return part.kind() == Kind::inheritance &&
+                                                      parent_table(part) == above.parent();
+                                           });
+        if (was_child && lookup(creates_, above) != none) {
+            return lookup(creates_, above);
+        }
+    }
+    return none;
+}
+
+/// Written inside CREATE TABLE, unless the key of a partitioned table or of a partition (each has an index of its own
+/// that is attached later), or a constraint that is not validated (CREATE TABLE would validate it).
+std::size_t Operations::carrier_of_new_constraint(Identity identity) const
+{
+    const Constraint& constraint = *to_.find<Constraint>(identity);
+    const Table* table = to_.find<Table>(identity.parent());
+    if (!constraint.validated || table == nullptr) {
+        return none;
+    }
+    const bool in_tree = !table->partition_key.empty() || !inheritances_of(to_, identity.parent()).empty();
+    if (in_tree && is_key(constraint.type)) {
+        return none;
+    }
+    return lookup(creates_, identity.parent());
+}
+
+/// CREATE TABLE ... INHERITS and, when the partitioned table is as new, PARTITION OF. A partition for a table that exists
+/// is created on its own and attached when it is ready.
+std::size_t Operations::carrier_of_new_parent(Identity inheritance) const
+{
+    const bool is_partition = !to_.find<Inheritance>(inheritance)->bound.empty();
+    if (is_partition && lookup(creates_, parent_table(inheritance)) == none) {
+        return none;
+    }
+    return lookup(creates_, inheritance.parent());
+}
+
+std::size_t Operations::carrier_of_drop(const Operation& operation) const
+{
+    const Identity identity = operation.identity;
+    for (Identity above = identity.parent(); above; above = above.parent()) {
+        if (const std::size_t drop = lookup(drops_, above); drop != none) {
+            return drop;
+        }
+    }
+    switch (identity.kind()) {
+    case Kind::column:
+        for (const Identity above : inherited_columns(from_, identity)) {
+            if (!from_.find<Column>(identity)->is_local && lookup(drops_, above) != none) {
+                return lookup(drops_, above);
+            }
+        }
+        return none;
+    case Kind::sequence: {
+        // Goes with the column that owns it.
+        const auto* owner = from_.find<catalog::SequenceOwner>(catalog::part_of(Kind::sequence_owner, identity));
+        return owner == nullptr ? none : lookup(drops_, owner->column);
+    }
+    case Kind::index:
+    case Kind::constraint:
+        return drop_of_parent_index(identity);
+    case Kind::index_attachment:
+        return carrier_of_dropped_attachment(identity);
+    default:
+        return none;
+    }
+}
+
+/// The index of a partition goes with the partitioned table's.
+std::size_t Operations::drop_of_parent_index(Identity index) const
+{
+    const auto* attachment = from_.find<IndexAttachment>(catalog::part_of(Kind::index_attachment, index));
+    return attachment == nullptr ? none : lookup(drops_, attachment->parent_index);
+}
+
+/// There is no DETACH for indexes: it goes with either index, or with the partition's own detachment.
+std::size_t Operations::carrier_of_dropped_attachment(Identity attachment) const
+{
+    const Identity child_table = attachment.parent().parent();
+    const Identity parent_index = from_.find<IndexAttachment>(attachment)->parent_index;
+    if (const std::size_t drop = lookup(drops_, parent_index); drop != none) {
+        return drop;
+    }
+    for (const Identity link : inheritances_of(from_, child_table)) {
+        if (const std::size_t detach = lookup(drops_, link); detach != none) {
+            return detach;
+        }
+    }
+    return none;
+}
+
+/// ALTER TABLE on a parent reaches its children.
+std::size_t Operations::carrier_of_alter(const Operation& operation) const
+{
+    if (operation.identity.kind() != Kind::column) {
+        return none;
+    }
+    for (const Identity above : inherited_columns(from_, operation.identity)) {
+        const std::size_t alter = lookup(alters_, above);
+        if (alter != none && change_alike(from_, to_, operation.identity, above, operation.changed)) {
+            return alter;
+        }
+    }
+    return none;
+}
+
+}  // namespace tidemark::diff

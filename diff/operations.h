@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <limits>
+#include <unordered_map>
+#include <vector>
+
+#include "diff/plan.h"
+
+namespace tidemark::diff {
+
+/// The operations of a plan before they are ordered, and which of them another one carries along: a new table its columns,
+/// a drop everything that goes with it. What is carried is no step of its own.
+class Operations {
+public:
+    static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+
+    Operations(const catalog::Snapshot& from, const catalog::Snapshot& to, const ChangeSet& changes);
+
+    const std::vector<Operation>& all() const { return operations_; }
+    std::size_t size() const { return operations_.size(); }
+
+    /// The position of an operation; none when there is no such operation.
+    std::size_t find(StepAction action, catalog::Identity identity) const;
+    /// What brings the object into its final state: its create, else its alter.
+    std::size_t built(catalog::Identity identity) const;
+
+    /// The outermost operation that carries this one; itself when none does.
+    std::size_t carrier(std::size_t operation) const;
+    bool is_carried(std::size_t operation) const { return carriers_[operation] != none; }
+    /// From now on a step of its own.
+    void set_apart(std::size_t operation) { carriers_[operation] = none; }
+
+private:
+    void add(Operation operation);
+    void carry(std::size_t operation, std::size_t by);
+    std::size_t carrier_of_create(const Operation& operation) const;
+    std::size_t carrier_of_drop(const Operation& operation) const;
+    std::size_t carrier_of_alter(const Operation& operation) const;
+    std::size_t carrier_of_new_column(catalog::Identity column) const;
+    std::size_t carrier_of_new_constraint(catalog::Identity constraint) const;
+    std::size_t carrier_of_new_parent(catalog::Identity inheritance) const;
+    std::size_t carrier_of_dropped_attachment(catalog::Identity attachment) const;
+    std::size_t drop_of_parent_index(catalog::Identity index) const;
+
+    const catalog::Snapshot& from_;
+    const catalog::Snapshot& to_;
+    std::vector<Operation> operations_{};
+    std::vector<std::size_t> carriers_{};
+    std::unordered_map<catalog::Identity, std::size_t> creates_{};
+    std::unordered_map<catalog::Identity, std::size_t> alters_{};
+    std::unordered_map<catalog::Identity, std::size_t> drops_{};
+    std::unordered_map<catalog::Identity, std::size_t> set_asides_{};
+};
+
+/// The table that an inheritance object names.
+catalog::Identity parent_table(catalog::Identity inheritance);
+
+}  // namespace tidemark::diff

@@ -1,0 +1,285 @@
+#include "diff/ordering.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+namespace tidemark::diff {
+namespace {
+
+using catalog::Identity;
+using catalog::Kind;
+using catalog::Name;
+using catalog::Snapshot;
+
+constexpr std::size_t none = Operations::none;
+
+class Collector {
+public:
+    Collector(const Snapshot& from, const Snapshot& to, const Operations& operations)
+        : from_(from), to_(to), operations_(operations)
+    {
+    }
+
+    std::vector<OrderConstraint> run() &&
+    {
+        build();
+        tear_down();
+        parts();
+        replacements();
+        names();
+        partitions();
+        return std::move(constraints_);
+    }
+
+private:
+    void require(std::size_t before, std::size_t after, ReasonCode code, Identity dependent, Identity subject)
+    {
+        if (before != none && after != none && before != after) {
+            constraints_.push_back({before, after, {code, dependent, subject}});
+        }
+    }
+
+    std::size_t create(Identity identity) const { return operations_.find(StepAction::create, identity); }
+    std::size_t alter(Identity identity) const { return operations_.find(StepAction::alter, identity); }
+    std::size_t drop(Identity identity) const { return operations_.find(StepAction::drop, identity); }
+
+    void build()
+    {
+        for (const catalog::Dependency& d : to_.dependencies) {
+            require(operations_.built(d.subject), operations_.built(d.dependent), ReasonCode::needs, d.dependent,
+                    d.subject);
+        }
+    }
+
+    /// What depends on an object is gone, or altered so that it no longer depends, before the object is dropped; and it
+    /// is gone before the object is altered.
+    void tear_down()
+    {
+        for (const catalog::Dependency& d : from_.dependencies) {
+            const std::size_t gone = drop(d.dependent) != none ? drop(d.dependent) : alter(d.dependent);
+            require(gone, drop(d.subject), ReasonCode::releases, d.dependent, d.subject);
+            require(drop(d.dependent), alter(d.subject), ReasonCode::releases, d.dependent, d.subject);
+        }
+    }
+
+    /// A part after its parent, an object after its schema; the other way round when they go.
+    void parts()
+    {
+        for (const Operation& operation : operations_.all()) {
+            const Identity identity = operation.identity;
+            const Identity schema = catalog::top_level(Kind::schema, catalog::schema_of(identity));
+            if (operation.action == StepAction::drop) {
+                require(drop(identity), drop(schema), ReasonCode::part, identity, schema);
+                for (Identity above = identity.parent(); above; above = above.parent()) {
+                    require(drop(identity), drop(above), ReasonCode::part, identity, above);
+                    if (above.kind() == Kind::column) {
+                        require(drop(identity), alter(above), ReasonCode::releases, identity, above);
+                    }
+                }
+            } else if (operation.action != StepAction::set_aside) {
+                const std::size_t built = operations_.built(identity);
+                require(create(schema), built, ReasonCode::part, identity, schema);
+                for (Identity above = identity.parent(); above; above = above.parent()) {
+                    require(operations_.built(above), built, ReasonCode::part, identity, above);
+                }
+            }
+        }
+    }
+
+    void replacements()
+    {
+        for (const Operation& operation : operations_.all()) {
+            const Identity identity = operation.identity;
+            if (operation.action == StepAction::set_aside) {
+                const std::size_t aside = operations_.find(StepAction::set_aside, identity);
+                require(aside, create(identity), ReasonCode::same_object, identity, identity);
+                require(create(identity), drop(identity), ReasonCode::same_object, identity, identity);
+                // Whatever is taken down with the old type goes before it is moved.
+                for (const Identity part : from_.parts_of(identity)) {
+                    if (!operations_.is_carried(drop(part) == none ? 0 : drop(part))) {
+                        require(drop(part), aside, ReasonCode::part, part, identity);
+                    }
+                }
+            } else if (operation.action == StepAction::drop && !operation.aside) {
+                require(drop(identity), create(identity), ReasonCode::same_object, identity, identity);
+            }
+        }
+    }
+
+    /// The name that an object takes among the relations and types of its schema; null for other kinds.
+    Identity taken_name(Identity identity, const Snapshot& snapshot) const
+    {
+        switch (identity.kind()) {
+        case Kind::enum_type:
+        case Kind::range_type:
+        case Kind::composite_type:
+        case Kind::domain:
+        case Kind::sequence:
+        case Kind::table:
+        case Kind::view:
+        case Kind::materialized_view:
+        case Kind::index:
+            return catalog::in_schema(Kind::table, catalog::schema_of(identity), identity.name());
+        case Kind::constraint: {
+            const auto* constraint = snapshot.find<catalog::Constraint>(identity);
+            const bool has_index = constraint != nullptr && constraint->type != catalog::ConstraintType::check &&
+                                   constraint->type != catalog::ConstraintType::foreign_key;
+            return has_index ? catalog::in_schema(Kind::table, catalog::schema_of(identity), identity.name())
+                             : Identity{};
+        }
+        default:
+            return {};
+        }
+    }
+
+    void names()
+    {
+        std::map<Identity, std::vector<Identity>> freed;
+        for (const Operation& operation : operations_.all()) {
+            if (operation.action == StepAction::drop) {
+                if (const Identity name = taken_name(operation.identity, from_)) {
+                    freed[name].push_back(operation.identity);
+                }
+            }
+        }
+        for (const Operation& operation : operations_.all()) {
+            if (operation.action != StepAction::create || freed.empty()) {
+                continue;
+            }
+            const auto found = freed.find(taken_name(operation.identity, to_));
+            if (found == freed.end()) {
+                continue;
+            }
+            for (const Identity other : found->second) {
+                if (other != operation.identity) {
+                    require(drop(other), create(operation.identity), ReasonCode::frees_name, operation.identity, other);
+                }
+            }
+        }
+    }
+
+    /// Detached before anything else happens to the child; attached when all of it is ready; and where the partition is
+    /// born with its parent, the parent's indexes and keys come after it, or they would make the child's by themselves.
+    void partitions()
+    {
+        for (const Operation& operation : operations_.all()) {
+            const Identity link = operation.identity;
+            if (link.kind() != Kind::inheritance) {
+                continue;
+            }
+            const Identity child = link.parent();
+            const Identity parent = parent_table(link);
+            if (operation.action == StepAction::drop && !operations_.is_carried(drop(link))) {
+                for (const Identity part : from_.parts_of(child)) {
+                    if (part != link) {
+                        require(drop(link), drop(part), ReasonCode::partition, child, parent);
+                        require(drop(link), alter(part), ReasonCode::partition, child, parent);
+                    }
+                }
+                for (const Identity part : to_.parts_of(child)) {
+                    if (part.kind() != Kind::inheritance) {
+                        require(drop(link), create(part), ReasonCode::partition, child, parent);
+                    }
+                }
+            }
+            if (operation.action == StepAction::create) {
+                attach_after_parts(link, child, parent);
+            }
+        }
+    }
+
+    void attach_after_parts(Identity link, Identity child, Identity parent)
+    {
+        const auto belongs_to_shape = [](Kind kind) {
+            return kind == Kind::column || kind == Kind::column_default || kind == Kind::constraint ||
+                   kind == Kind::index;
+        };
+        if (operations_.is_carried(create(link))) {
+            require(operations_.built(parent), create(link), ReasonCode::partition, child, parent);
+            for (const Identity part : to_.parts_of(parent)) {
+                const std::size_t made = create(part);
+                if ((part.kind() == Kind::index || part.kind() == Kind::constraint) && made != none &&
+                    !operations_.is_carried(made) && !is_foreign_key(part)) {
+                    require(create(link), made, ReasonCode::partition, child, parent);
+                }
+            }
+            return;
+        }
+        require(operations_.built(parent), create(link), ReasonCode::partition, child, parent);
+        for (const Identity part : to_.parts_of(child)) {
+            if (belongs_to_shape(part.kind()) && !is_foreign_key(part)) {
+                require(operations_.built(part), create(link), ReasonCode::partition, child, parent);
+            }
+        }
+        for (const Identity part : to_.parts_of(parent)) {
+            if (part.kind() == Kind::column) {
+                require(operations_.built(part), create(link), ReasonCode::partition, child, parent);
+            }
+        }
+        for (const Identity part : to_.parts_of(child)) {
+            for (const Identity attachment : to_.parts_of(part)) {
+                if (attachment.kind() == Kind::index_attachment) {
+                    require(create(link), create(attachment), ReasonCode::partition, child, parent);
+                }
+            }
+        }
+    }
+
+    bool is_foreign_key(Identity identity) const
+    {
+        const auto* constraint = to_.find<catalog::Constraint>(identity);
+        return constraint != nullptr && constraint->type == catalog::ConstraintType::foreign_key;
+    }
+
+    const Snapshot& from_;
+    const Snapshot& to_;
+    const Operations& operations_;
+    std::vector<OrderConstraint> constraints_{};
+};
+
+}  // namespace
+
+std::vector<OrderConstraint> order_constraints(const Snapshot& from, const Snapshot& to, const Operations& operations)
+{
+    return Collector(from, to, operations).run();
+}
+
+std::vector<std::size_t> preferred_ranks(const Snapshot& to, const Operations& operations)
+{
+    const auto& all = operations.all();
+    const auto position_of = [&to](Identity identity) {
+        const auto* column = to.find<catalog::Column>(identity);
+        return column == nullptr ? std::int64_t{0} : column->position;
+    };
+    std::vector<std::size_t> sorted(all.size());
+    std::iota(sorted.begin(), sorted.end(), std::size_t{0});
+    std::sort(sorted.begin(), sorted.end(), [&](std::size_t x, std::size_t y) {
+        const Operation& a = all[x];
+        const Operation& b = all[y];
+        const bool a_goes = a.action == StepAction::drop;
+        const bool b_goes = b.action == StepAction::drop;
+        if (a_goes != b_goes) {
+            return a_goes;
+        }
+        if (a_goes) {
+            // What stands on others goes before them.
+            return std::tuple(b.identity.kind(), a.identity) < std::tuple(a.identity.kind(), b.identity);
+        }
+        const Identity a_root = catalog::root_of(a.identity);
+        const Identity b_root = catalog::root_of(b.identity);
+        if (a_root != b_root) {
+            return a_root < b_root;
+        }
+        return std::tuple(a.identity.kind(), position_of(a.identity), a.identity, a.action) <
+               std::tuple(b.identity.kind(), position_of(b.identity), b.identity, b.action);
+    });
+    std::vector<std::size_t> ranks(all.size());
+    for (std::size_t rank = 0; rank < sorted.size(); ++rank) {
+        ranks[sorted[rank]] = rank;
+    }
+    return ranks;
+}
+
+}  // namespace tidemark::diff

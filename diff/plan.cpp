@@ -1,0 +1,178 @@
+#include "diff/plan.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "diff/compare.h"
+#include "diff/cycle_repair.h"
+#include "diff/expand.h"
+#include "diff/hazards.h"
+#include "diff/new_object_grants.h"
+#include "diff/operations.h"
+#include "diff/ordering.h"
+#include "diff/step_graph.h"
+
+namespace tidemark::diff {
+namespace {
+
+using catalog::Snapshot;
+
+/// The edges between steps: constraints between what they carry, once per pair of steps.
+struct StepEdges {
+    std::vector<Edge> edges{};
+    /// For each edge the constraint that gave it.
+    std::vector<std::size_t> constraints{};
+};
+
+StepEdges step_edges(const std::vector<OrderConstraint>& constraints, const Operations& operations,
+                     const std::vector<std::size_t>& ranks)
+{
+    StepEdges result;
+    std::unordered_set<std::uint64_t> seen;
+    for (std::size_t i = 0; i < constraints.size(); ++i) {
+        const std::size_t before = ranks[operations.carrier(constraints[i].before)];
+        const std::size_t after = ranks[operations.carrier(constraints[i].after)];
+        if (before != after && seen.insert(std::uint64_t{before} << 32U | after).second) {
+            result.edges.emplace_back(before, after);
+            result.constraints.push_back(i);
+        }
+    }
+    return result;
+}
+
+/// One way round a set of steps that lie on common cycles: the shortest from its first step back to it.
+std::vector<Reason> reasons_round(const std::vector<std::size_t>& members, const StepEdges& edges,
+                                  const std::vector<OrderConstraint>& constraints)
+{
+    const std::unordered_set<std::size_t> inside(members.begin(), members.end());
+    std::unordered_map<std::size_t, std::vector<std::size_t>> outgoing;
+    for (std::size_t i = 0; i < edges.edges.size(); ++i) {
+        if (inside.contains(edges.edges[i].first) && inside.contains(edges.edges[i].second)) {
+            outgoing[edges.edges[i].first].push_back(i);
+        }
+    }
+    std::unordered_map<std::size_t, std::size_t> reached_by;
+    std::vector<std::size_t> queue{members.front()};
+    for (std::size_t at = 0; at < queue.size(); ++at) {
+        for (const std::size_t edge : outgoing[queue[at]]) {
+            if (reached_by.emplace(edges.edges[edge].second, edge).second) {
+                queue.push_back(edges.edges[edge].second);
+            }
+        }
+    }
+    std::vector<Reason> reasons;
+    std::size_t at = members.front();
+    do {
+        const std::size_t edge = reached_by.at(at);
+        reasons.push_back(constraints[edges.constraints[edge]].reason);
+        at = edges.edges[edge].first;
+    } while (at != members.front());
+    std::reverse(reasons.begin(), reasons.end());
+    return reasons;
+}
+
+/// Sets carried operations apart until no cycle is left; the constraints stay the same.
+StepEdges acyclic_edges(const Snapshot& from, const Snapshot& to, const std::vector<std::size_t>& ranks,
+                        Operations& operations, std::vector<OrderConstraint>& constraints,
+                        std::vector<std::string>& repairs)
+{
+    while (true) {
+        constraints = order_constraints(from, to, operations);
+        StepEdges edges = step_edges(constraints, operations, ranks);
+        const auto found = cycles(operations.size(), edges.edges);
+        if (found.empty()) {
+            return edges;
+        }
+        for (const auto& members : found) {
+            const std::unordered_set<std::size_t> inside(members.begin(), members.end());
+            std::vector<std::size_t> on_cycle;
+            for (std::size_t i = 0; i < operations.size(); ++i) {
+                if (inside.contains(ranks[operations.carrier(i)])) {
+                    on_cycle.push_back(i);
+                }
+            }
+            if (!repair_cycle(from, to, on_cycle, operations, repairs)) {
+                throw PlanError(reasons_round(members, edges, constraints));
+            }
+        }
+    }
+}
+
+void order_steps(const Snapshot& from, const Snapshot& to, Plan& plan)
+{
+    Operations operations(from, to, plan.changes);
+    const std::vector<std::size_t> ranks = preferred_ranks(to, operations);
+    std::vector<OrderConstraint> constraints;
+    const StepEdges edges = acyclic_edges(from, to, ranks, operations, constraints, plan.repairs);
+
+    std::vector<std::size_t> by_rank(ranks.size());
+    for (std::size_t i = 0; i < ranks.size(); ++i) {
+        by_rank[ranks[i]] = i;
+    }
+    std::unordered_map<std::size_t, std::size_t> position;
+    for (const std::size_t rank : topological_order(operations.size(), edges.edges)) {
+        const std::size_t operation = by_rank[rank];
+        if (!operations.is_carried(operation)) {
+            position.emplace(rank, plan.steps.size());
+            plan.steps.push_back({operations.all()[operation], {}, {}});
+        }
+    }
+    // Members in the order a reader would like, which is by rank.
+    for (const std::size_t operation : by_rank) {
+        if (operations.is_carried(operation)) {
+            plan.steps[position.at(ranks[operations.carrier(operation)])].members.push_back(operations.all()[operation]);
+        }
+    }
+    for (std::size_t i = 0; i < edges.edges.size(); ++i) {
+        plan.orders.push_back({position.at(edges.edges[i].first), position.at(edges.edges[i].second),
+                               constraints[edges.constraints[i]].reason});
+    }
+}
+
+}  // namespace
+
+std::string sentence(const Reason& reason)
+{
+    const std::string dependent = catalog::describe(reason.dependent);
+    const std::string subject = catalog::describe(reason.subject);
+    switch (reason.code) {
+    case ReasonCode::needs:
+        return dependent + " depends on " + subject;
+    case ReasonCode::releases:
+        return dependent + " depended on " + subject;
+    case ReasonCode::part:
+        return dependent + " belongs to " + subject;
+    case ReasonCode::frees_name:
+        return dependent + " takes the name of " + subject;
+    case ReasonCode::same_object:
+        return dependent + " is replaced";
+    case ReasonCode::partition:
+        return dependent + " is a child of " + subject;
+    case ReasonCode::mentions:
+        return dependent + " mentions " + subject;
+    }
+    return {};
+}
+
+PlanError::PlanError(std::vector<Reason> reasons)
+    : cycle(std::move(reasons)), message_("the changes depend on each other in a circle that no known repair breaks")
+{
+    for (const Reason& reason : cycle) {
+        message_ += "\n  " + sentence(reason);
+    }
+}
+
+Plan make_plan(const Snapshot& from, const Snapshot& to, catalog::Name executor)
+{
+    Plan plan;
+    plan.executor = executor;
+    plan.changes = compare(from, to);
+    expand(from, to, plan.changes);
+    plan.ambient = settle_grants_of_new_objects(from, to, executor, plan.changes);
+    order_steps(from, to, plan);
+    find_hazards(from, to, plan);
+    return plan;
+}
+
+}  // namespace tidemark::diff

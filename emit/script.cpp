@@ -1,0 +1,241 @@
+#include "emit/script.h"
+
+#include <algorithm>
+
+#include "catalog/kind.h"
+#include "emit/set_aside.h"
+
+namespace tidemark::emit {
+namespace {
+
+using catalog::Grant;
+using catalog::Identity;
+using catalog::Kind;
+using diff::Operation;
+using diff::StepAction;
+
+/// What a grant is before the script: what a new object has from birth, else what the source says.
+const Grant* grant_before(const diff::Plan& plan, const catalog::Snapshot& from, Identity identity)
+{
+    const auto found = std::lower_bound(plan.ambient.begin(), plan.ambient.end(), identity,
+                                        [](const Grant& grant, Identity id) { return grant.identity < id; });
+    return found != plan.ambient.end() && found->identity == identity ? &*found : from.find<Grant>(identity);
+}
+
+template <class Facts>
+void write_kind(const Operation& operation, const StepContext& context, std::vector<Statement>& out)
+{
+    const Facts* before = context.from.find<Facts>(operation.identity);
+    const Facts* after = context.to.find<Facts>(operation.identity);
+    switch (operation.action) {
+    case StepAction::create:
+        Ddl<Facts>::create(*after, context, out);
+        break;
+    case StepAction::alter:
+        Ddl<Facts>::alter(*before, *after, operation.changed, context, out);
+        break;
+    case StepAction::drop:
+        Ddl<Facts>::drop(*before, context, out);
+        break;
+    case StepAction::set_aside:
+        add_set_aside(operation.identity, out);
+        break;
+    }
+}
+
+void write_grant(const Operation& operation, const diff::Plan& plan, const StepContext& context,
+                 std::vector<Statement>& out)
+{
+    const Grant* before = grant_before(plan, context.from, operation.identity);
+    const Grant* after = context.to.find<Grant>(operation.identity);
+    if (operation.action == StepAction::create) {
+        Ddl<Grant>::create(*after, context, out);
+    } else if (operation.action == StepAction::drop || after == nullptr) {
+        Ddl<Grant>::drop(*before, context, out);
+    } else {
+        Ddl<Grant>::alter(*before, *after, operation.changed, context, out);
+    }
+}
+
+void write_operation(const Operation& operation, const diff::Plan& plan, const StepContext& context,
+                     std::vector<Statement>& out)
+{
+    if (operation.identity.kind() == Kind::grant) {
+        write_grant(operation, plan, context, out);
+        return;
+    }
+    switch (operation.identity.kind()) {
+#define TIDEMARK_KIND(basename, Facts)                        \
+    case Kind::basename:                                      \
+        write_kind<catalog::Facts>(operation, context, out);  \
+        break;
+#include "catalog/kinds.def"
+#undef TIDEMARK_KIND
+    }
+}
+
+bool mentions_any(const std::vector<std::string>& labels, const Statement& statement)
+{
+    return std::any_of(labels.begin(), labels.end(), [&statement](const std::string& label) {
+        return statement.sql.text().find(literal(label).text()) != std::string::npos;
+    });
+}
+
+std::vector<Segment> cut(const std::vector<ScriptStatement>& statements)
+{
+    std::vector<Segment> segments;
+    std::vector<std::string> uncommitted_labels;
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+        const Statement& statement = statements[i].statement;
+        const bool cut_before = segments.empty() || statement.alone || !segments.back().transactional ||
+                                mentions_any(uncommitted_labels, statement);
+        if (cut_before) {
+            segments.push_back({!statement.alone, i, i});
+            uncommitted_labels.clear();
+        }
+        segments.back().last = i + 1;
+        uncommitted_labels.insert(uncommitted_labels.end(), statement.new_enum_labels.begin(),
+                                  statement.new_enum_labels.end());
+    }
+    return segments;
+}
+
+/// Do two neighbouring statements belong together, so that no blank line stands between them?
+bool stand_together(const Script& script, const diff::Plan& plan, std::size_t a, std::size_t b)
+{
+    const Identity x = plan.steps[script.statements[a].step].operation.identity;
+    const Identity y = plan.steps[script.statements[b].step].operation.identity;
+    const bool long_text = script.statements[a].statement.sql.text().find('\n') != std::string::npos ||
+                           script.statements[b].statement.sql.text().find('\n') != std::string::npos;
+    return !long_text && catalog::root_of(x) == catalog::root_of(y);
+}
+
+bool creates_routine(const Script& script, const Segment& segment, const diff::Plan& plan)
+{
+    for (std::size_t i = segment.first; i < segment.last; ++i) {
+        const Operation& operation = plan.steps[script.statements[i].step].operation;
+        if (operation.identity.kind() == Kind::routine && operation.action != StepAction::drop) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void append_body(std::string& text, const Script& script, const Segment& segment, const diff::Plan& plan)
+{
+    if (creates_routine(script, segment, plan)) {
+        // String bodies may name what comes later in this file.
+        text += "SET check_function_bodies = off;\n\n";
+    }
+    for (std::size_t i = segment.first; i < segment.last; ++i) {
+        const std::size_t step = script.statements[i].step;
+        const bool first_of_step = i == segment.first || script.statements[i - 1].step != step;
+        if (i > segment.first && !stand_together(script, plan, i - 1, i)) {
+            text += '\n';
+        }
+        if (first_of_step) {
+            for (const diff::Hazard& hazard : plan.steps[step].hazards) {
+                text += "-- " + hazard.code + ": " + comment_safe(hazard.message) + '\n';
+            }
+        }
+        text += script.statements[i].statement.sql.text() + ";\n";
+    }
+}
+
+std::string header_text(const ScriptHeader& header)
+{
+    std::string text;
+    for (const std::string& line : header.lines) {
+        text += "-- " + comment_safe(line) + '\n';
+    }
+    if (!text.empty()) {
+        text += '\n';
+    }
+    return text;
+}
+
+}  // namespace
+
+Script write_script(const catalog::Snapshot& from, const catalog::Snapshot& to, const diff::Plan& plan)
+{
+    Script script;
+    std::vector<Statement> statements;
+    for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+        const diff::Step& step = plan.steps[i];
+        const StepContext context{from, to, step, plan.executor};
+        statements.clear();
+        write_operation(step.operation, plan, context, statements);
+        for (Statement& statement : statements) {
+            script.statements.push_back({std::move(statement), i});
+        }
+    }
+    script.segments = cut(script.statements);
+    return script;
+}
+
+std::string segment_text(const Script& script, const Segment& segment, const diff::Plan& plan,
+                         const ScriptHeader& header)
+{
+    std::string text = header_text(header);
+    append_body(text, script, segment, plan);
+    return text;
+}
+
+std::string script_text(const Script& script, const diff::Plan& plan, const ScriptHeader& header)
+{
+    if (script.empty()) {
+        return {};
+    }
+    std::string text = header_text(header);
+    bool first = true;
+    for (const Segment& segment : script.segments) {
+        if (!first) {
+            text += "\n-- A new transaction starts here: what follows needs the above committed.\n\n";
+        }
+        first = false;
+        append_body(text, script, segment, plan);
+    }
+    return text;
+}
+
+std::string segment_statements(const Script& script, const Segment& segment)
+{
+    std::string text = "SET check_function_bodies = off;\n";
+    for (std::size_t i = segment.first; i < segment.last; ++i) {
+        text += script.statements[i].statement.sql.text() + ";\n";
+    }
+    return text;
+}
+
+std::string comment_safe(std::string_view text)
+{
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const std::string_view rest = text.substr(i);
+        // U+0080-009F, U+200B-200F, U+2028-202E, U+2060-206F, U+FEFF.
+        const bool c1 = byte == 0xC2 && rest.size() > 1 && static_cast<unsigned char>(rest[1]) < 0xA0;
+        const bool general = byte == 0xE2 && rest.size() > 2 &&
+                             ((rest[1] == '\x80' && (static_cast<unsigned char>(rest[2]) >= 0xA8 ||
+                                                     (static_cast<unsigned char>(rest[2]) >= 0x8B &&
+                                                      static_cast<unsigned char>(rest[2]) <= 0x8F)) &&
+                               static_cast<unsigned char>(rest[2]) <= 0xAE) ||
+                              (rest[1] == '\x81' && static_cast<unsigned char>(rest[2]) >= 0xA0 &&
+                               static_cast<unsigned char>(rest[2]) <= 0xAF));
+        const bool mark = rest.starts_with("\xEF\xBB\xBF");
+        if (byte < 0x20 || byte == 0x7F) {
+            out += '?';
+        } else if (c1) {
+            out += '?';
+            i += 1;
+        } else if (general || mark) {
+            out += '?';
+            i += 2;
+        } else {
+            out += text[i];
+        }
+    }
+    return out;
+}
+
+}  // namespace tidemark::emit
