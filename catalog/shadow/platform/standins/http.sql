@@ -5,28 +5,28 @@ create type http_header as (field varchar, value varchar);
 create type http_response as (status integer, content_type varchar, headers http_header[], content varchar);
 create type http_request as (
   method http_method, uri varchar, headers http_header[], content_type varchar, content varchar);
-create function http(request http_request) returns http_response language plpgsql as
-  $$ begin return row(204, null, null, null); end $$;
-create function http_get(uri varchar) returns http_response language plpgsql as
-  $$ begin return row(204, null, null, null); end $$;
-create function http_get(uri varchar, data jsonb) returns http_response language plpgsql as
-  $$ begin return row(204, null, null, null); end $$;
-create function http_post(uri varchar, content varchar, content_type varchar) returns http_response language plpgsql as
-  $$ begin return row(204, null, null, null); end $$;
-create function http_post(uri varchar, data jsonb) returns http_response language plpgsql as
-  $$ begin return row(204, null, null, null); end $$;
-create function http_put(uri varchar, content varchar, content_type varchar) returns http_response language plpgsql as
-  $$ begin return row(204, null, null, null); end $$;
-create function http_patch(uri varchar, content varchar, content_type varchar) returns http_response language plpgsql as
-  $$ begin return row(204, null, null, null); end $$;
-create function http_delete(uri varchar) returns http_response language plpgsql as
-  $$ begin return row(204, null, null, null); end $$;
-create function http_delete(uri varchar, content varchar, content_type varchar) returns http_response language plpgsql as
-  $$ begin return row(204, null, null, null); end $$;
-create function http_head(uri varchar) returns http_response language plpgsql as
-  $$ begin return row(204, null, null, null); end $$;
-create function http_header(field varchar, value varchar) returns http_header language plpgsql immutable as
-  $$ begin return row(field, value); end $$;
+create function http(request http_request) returns http_response language sql
+  return row(204, null, null, null)::http_response;
+create function http_get(uri varchar) returns http_response language sql
+  return row(204, null, null, null)::http_response;
+create function http_get(uri varchar, data jsonb) returns http_response language sql
+  return row(204, null, null, null)::http_response;
+create function http_post(uri varchar, content varchar, content_type varchar) returns http_response language sql
+  return row(204, null, null, null)::http_response;
+create function http_post(uri varchar, data jsonb) returns http_response language sql
+  return row(204, null, null, null)::http_response;
+create function http_put(uri varchar, content varchar, content_type varchar) returns http_response language sql
+  return row(204, null, null, null)::http_response;
+create function http_patch(uri varchar, content varchar, content_type varchar) returns http_response language sql
+  return row(204, null, null, null)::http_response;
+create function http_delete(uri varchar) returns http_response language sql
+  return row(204, null, null, null)::http_response;
+create function http_delete(uri varchar, content varchar, content_type varchar) returns http_response language sql
+  return row(204, null, null, null)::http_response;
+create function http_head(uri varchar) returns http_response language sql
+  return row(204, null, null, null)::http_response;
+create function http_header(field varchar, value varchar) returns http_header language sql immutable
+  return row(field, value)::http_header;
 create function http_headers(variadic args text[]) returns http_header[] language sql immutable as 'select null';
 create function http_set_curlopt(curlopt varchar, value varchar) returns boolean language sql as 'select true';
 create function http_reset_curlopt() returns boolean language sql as 'select true';

@@ -1,4 +1,4 @@
--- No trigrams: alike means equal. The operator classes are array's (gin) and range's kin in name only.
+-- No trigrams: alike means equal.
 create function similarity(text, text) returns real language sql immutable strict parallel safe as 'select ($1 = $2)::integer::real';
 create function word_similarity(text, text) returns real language sql immutable strict parallel safe as 'select ($1 = $2)::integer::real';
 create function strict_word_similarity(text, text) returns real language sql immutable strict parallel safe as 'select ($1 = $2)::integer::real';
@@ -12,14 +12,22 @@ create operator % (leftarg = text, rightarg = text, function = similarity_op, co
 create operator <% (leftarg = text, rightarg = text, function = word_similarity_op, commutator = %>);
 create operator %> (leftarg = text, rightarg = text, function = word_similarity_op, commutator = <%);
 create operator <-> (leftarg = text, rightarg = text, function = similarity_dist, commutator = <->);
--- An index on these is empty or fails to take rows, which a shadow's tables do not have.
-create function gin_extract_value_trgm(text, internal) returns internal language internal immutable strict as 'ginarrayextract';
-create function gin_extract_query_trgm(text, internal, int2, internal, internal, internal, internal) returns internal
-  language internal immutable strict as 'ginqueryarrayextract';
-create function gin_trgm_consistent(internal, int2, text, int4, internal, internal, internal, internal) returns boolean
-  language internal immutable strict as 'ginarrayconsistent';
-create operator class gin_trgm_ops for type text using gin as
-  operator 1 % (text, text), operator 3 ~~ (text, text), operator 4 ~~* (text, text), operator 5 ~ (text, text),
-  function 1 btint4cmp(int4, int4), function 2 gin_extract_value_trgm(text, internal),
-  function 3 gin_extract_query_trgm(text, internal, int2, internal, internal, internal, internal),
-  function 4 gin_trgm_consistent(internal, int2, text, int4, internal, internal, internal, internal), storage int4;
+-- Indexes hold no keys, and without operators in their classes they are never searched.
+do $$
+begin
+  create function gin_extract_value_trgm(text, internal) returns internal language c immutable strict parallel safe
+    as 'MODULE_PATHNAME', 'standin_gin_extract_value';
+  create function gtrgm_compress(internal) returns internal language c immutable strict parallel safe
+    as 'MODULE_PATHNAME', 'standin_gist_compress';
+  create operator class gin_trgm_ops for type text using gin as
+    function 1 btint4cmp(int4, int4), function 2 gin_extract_value_trgm(text, internal),
+    function 3 ginqueryarrayextract(anyarray, internal, smallint, internal, internal, internal, internal),
+    function 4 ginarrayconsistent(internal, smallint, anyarray, int4, internal, internal, internal, internal), storage int4;
+  create operator class gist_trgm_ops for type text using gist as
+    function 1 gist_box_consistent(internal, box, smallint, oid, internal), function 2 gist_box_union(internal, internal),
+    function 3 gtrgm_compress(internal), function 5 gist_box_penalty(internal, internal, internal),
+    function 6 gist_box_picksplit(internal, internal), function 7 gist_box_same(box, box, internal), storage box;
+exception when undefined_file or undefined_function or insufficient_privilege then
+  raise warning 'without its library the stand-in for pg_trgm has no operator classes';
+end
+$$;

@@ -1,9 +1,9 @@
--- The access method is btree underneath; the search operators answer with a plain substring search.
+-- The access method is brin underneath, which takes several columns; the search operators look for a plain substring.
 do $$
 begin
-  create function pgroonga_handler(internal) returns index_am_handler language c as 'MODULE_PATHNAME', 'standin_btree_handler';
+  create function pgroonga_handler(internal) returns index_am_handler language c as 'MODULE_PATHNAME', 'standin_brin_handler';
 exception when others then
-  create function pgroonga_handler(internal) returns index_am_handler language internal as 'bthandler';
+  create function pgroonga_handler(internal) returns index_am_handler language internal as 'brinhandler';
 end
 $$;
 create access method pgroonga type index handler pgroonga_handler;
@@ -13,22 +13,28 @@ declare
 begin
   for wanted in
     select * from (values
-      ('text', 'pgroonga_text_full_text_search_ops_v2', 'bttextcmp', true), ('text', 'pgroonga_text_full_text_search_ops', 'bttextcmp', false),
-      ('text', 'pgroonga_text_term_search_ops_v2', 'bttextcmp', false), ('text', 'pgroonga_text_regexp_ops_v2', 'bttextcmp', false),
-      ('varchar', 'pgroonga_varchar_term_search_ops_v2', 'bttextcmp', true),
-      ('varchar', 'pgroonga_varchar_full_text_search_ops_v2', 'bttextcmp', false),
-      ('text[]', 'pgroonga_text_array_full_text_search_ops_v2', 'btarraycmp', true),
-      ('text[]', 'pgroonga_text_array_term_search_ops_v2', 'btarraycmp', false),
-      ('jsonb', 'pgroonga_jsonb_ops_v2', 'jsonb_cmp', true), ('jsonb', 'pgroonga_jsonb_full_text_search_ops_v2', 'jsonb_cmp', false),
-      ('integer', 'pgroonga_int4_ops', 'btint4cmp', true), ('bigint', 'pgroonga_int8_ops', 'btint8cmp', true),
-      ('boolean', 'pgroonga_bool_ops', 'btboolcmp', true), ('timestamptz', 'pgroonga_timestamptz_ops', 'timestamptz_cmp', true),
-      ('timestamp', 'pgroonga_timestamp_ops', 'timestamp_cmp', true), ('uuid', 'pgroonga_uuid_ops', 'uuid_cmp', true)
-    ) as class_list (type_name, class_name, compare, is_default)
+      ('text', 'pgroonga_text_full_text_search_ops_v2', true), ('text', 'pgroonga_text_full_text_search_ops', false),
+      ('text', 'pgroonga_text_term_search_ops_v2', false), ('text', 'pgroonga_text_regexp_ops_v2', false),
+      ('varchar', 'pgroonga_varchar_term_search_ops_v2', true),
+      ('varchar', 'pgroonga_varchar_full_text_search_ops_v2', false),
+      ('text[]', 'pgroonga_text_array_full_text_search_ops_v2', true),
+      ('text[]', 'pgroonga_text_array_term_search_ops_v2', false),
+      ('jsonb', 'pgroonga_jsonb_ops_v2', true), ('jsonb', 'pgroonga_jsonb_full_text_search_ops_v2', false),
+      ('integer', 'pgroonga_int4_ops', true), ('bigint', 'pgroonga_int8_ops', true), ('boolean', 'pgroonga_bool_ops', true),
+      ('timestamptz', 'pgroonga_timestamptz_ops', true), ('timestamp', 'pgroonga_timestamp_ops', true),
+      ('uuid', 'pgroonga_uuid_ops', true)
+    ) as class_list (type_name, class_name, is_default)
   loop
-    execute format('create operator class %I %s for type %s using pgroonga as function 1 (%3$s, %3$s) %4$s(%5$s, %5$s)',
+    execute format('create operator class %I %s for type %s using pgroonga as
+                      %s,
+                      function 1 brin_minmax_opcinfo(internal), function 2 brin_minmax_add_value(internal, internal, internal, internal),
+                      function 3 brin_minmax_consistent(internal, internal, internal),
+                      function 4 brin_minmax_union(internal, internal, internal)',
                    wanted.class_name, case when wanted.is_default then 'default' else '' end, wanted.type_name,
-                   wanted.compare,
-                   case wanted.type_name when 'varchar' then 'text' when 'text[]' then 'anyarray' else wanted.type_name end);
+                   (select string_agg(format('operator %s %s (%s, %3$s)', strategy, operator_name,
+                                             case wanted.type_name when 'varchar' then 'text' when 'text[]' then 'anyarray'
+                                               else wanted.type_name end), ', ' order by strategy)
+                    from unnest(array['<', '<=', '=', '>=', '>']) with ordinality as operator_list (operator_name, strategy)));
   end loop;
 end
 $$;

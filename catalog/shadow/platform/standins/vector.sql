@@ -1,4 +1,6 @@
 -- Values are kept as the text they were written as: no dimension is checked, every distance is 0.
+-- Bodies that name a type of the extension are written as RETURN, bound when they are made: the extension can be moved to
+-- another schema, and since PostgreSQL 17 an index is built with a search_path that has neither.
 -- bit's typmod functions store exactly the number given and write it back as (n), as the real ones do.
 do $$
 declare
@@ -23,7 +25,7 @@ begin
                    type_name, type_name || '_in', type_name || '_out', type_name || '_recv', type_name || '_send',
                    type_name || '_typmod_in', type_name || '_typmod_out');
     execute format('create function %1$I(%1$I, integer, boolean) returns %1$I
-                      language sql immutable strict parallel safe as ''select $1''', type_name);
+                      language sql immutable strict parallel safe return $1', type_name);
     execute format('create cast (%1$I as %1$I) with function %1$I(%1$I, integer, boolean) as implicit', type_name);
 
     execute format('create function %I(%I, %2$I) returns integer
@@ -104,9 +106,8 @@ declare
 begin
   foreach type_name in array array['vector', 'halfvec'] loop
     foreach array_type in array array['integer', 'real', 'double precision', 'numeric'] loop
-      execute format('create function %I(%s[], integer, boolean) returns %I language sql immutable strict parallel safe as
-                        ''select translate($1::text, ''''{}'''', ''''[]'''')::%s''',
-                     'array_to_' || type_name, array_type, type_name, type_name);
+      execute format('create function %I(%s[], integer, boolean) returns %I language sql immutable strict parallel safe
+                        return translate($1::text, ''{}'', ''[]'')::%3$I', 'array_to_' || type_name, array_type, type_name);
       execute format('create cast (%s[] as %I) with function %I(%1$s[], integer, boolean) as assignment',
                      array_type, type_name, 'array_to_' || type_name);
     end loop;
@@ -118,9 +119,9 @@ begin
 end
 $$;
 create function vector_to_halfvec(vector, integer, boolean) returns halfvec
-  language sql immutable strict parallel safe as 'select $1::text::halfvec';
+  language sql immutable strict parallel safe return $1::text::halfvec;
 create function halfvec_to_vector(halfvec, integer, boolean) returns vector
-  language sql immutable strict parallel safe as 'select $1::text::vector';
+  language sql immutable strict parallel safe return $1::text::vector;
 create cast (vector as halfvec) with function vector_to_halfvec(vector, integer, boolean) as assignment;
 create cast (halfvec as vector) with function halfvec_to_vector(halfvec, integer, boolean) as assignment;
 

@@ -14,11 +14,11 @@ begin
     exception when others then
       raise warning 'the stand-in for wrappers lacks %_fdw_handler: %', wrapper, sqlerrm;
     end;
-    execute format('create function %I(options text[], catalog oid) returns void language sql as ''select''',
+    execute format('create function %I(options text[], catalog oid) returns void language plpgsql as ''begin end''',
                    wrapper || '_fdw_validator');
     execute format('create function %I() returns table (name text, version text, author text, website text)
-                      language sql as ''select %L::text, null::text, null::text, null::text''',
-                   wrapper || '_fdw_meta', wrapper);
+                      language sql as ''select null::text, null::text, null::text, null::text''',
+                   wrapper || '_fdw_meta');
   end loop;
 end
 $$;
