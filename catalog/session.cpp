@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 #include <utility>
 
 #include "catalog/error.h"
@@ -176,8 +177,11 @@ struct Session::State {
                 throw ConnectError(target.display(), clean(error.what()));
             }
             throw StatementError(split_message(clean(error.what()), error.sqlstate()), statement);
-        } catch (const pqxx::pqxx_exception& error) {
-            throw ReadError(clean(error.base().what()));
+        } catch (const pqxx::failure& error) {
+            throw ReadError(clean(error.what()));
+        } catch (const std::logic_error& error) {
+            // All else that libpqxx throws; only version 6 has a base class for it.
+            throw ReadError(clean(error.what()));
         }
     }
 
@@ -203,8 +207,10 @@ Session::Session(const Conninfo& target)
 {
     try {
         state_ = std::make_unique<State>(target);
-    } catch (const pqxx::pqxx_exception& error) {
-        throw ConnectError(target.display(), without_trailing_newlines(target.redact(error.base().what())));
+    } catch (const pqxx::failure& error) {
+        throw ConnectError(target.display(), without_trailing_newlines(target.redact(error.what())));
+    } catch (const std::logic_error& error) {
+        throw ConnectError(target.display(), without_trailing_newlines(target.redact(error.what())));
     }
 }
 
