@@ -108,8 +108,8 @@ bool ends_connection(std::string_view sqlstate)
 
 class PqxxResult final : public ResultSet {
 public:
-    explicit PqxxResult(pqxx::result result)
-        : result_(std::move(result)),
+    explicit PqxxResult(const pqxx::result& result)
+        : result_(result),
           rows_(static_cast<std::size_t>(result_.size())),
           columns_(static_cast<std::size_t>(result_.columns()))
     {
@@ -270,9 +270,9 @@ std::vector<std::unique_ptr<ResultSet>> Session::run(const std::vector<std::stri
             ids.push_back(pipeline.insert(query));
         }
         for (current = 0; current < ids.size(); ++current) {
-            pqxx::result result = pipeline.retrieve(ids[current]);
+            const pqxx::result result = pipeline.retrieve(ids[current]);
             if (current >= preamble) {
-                results.push_back(std::make_unique<PqxxResult>(std::move(result)));
+                results.push_back(std::make_unique<PqxxResult>(result));
             }
         }
         pipeline.complete();
