@@ -120,7 +120,7 @@ fs::path find_share_directory(const fs::path& bindir, int major)
     if (ignored)
         return {};
     const std::string number = std::to_string(major);
-    const std::array<std::string, 6> places{"share",       "share/postgresql",          "share/postgresql/" + number,
+    const std::array<std::string, 6> places{"share",       "share/postgresql",           "share/postgresql/" + number,
                                             "share/pgsql", "share/postgresql-" + number, "share/pgsql-" + number};
     for (fs::path above = programs.parent_path(); !above.empty(); above = above.parent_path()) {
         for (const std::string& place : places)

@@ -28,9 +28,11 @@ std::filesystem::path find_share_directory(const std::filesystem::path& bindir, 
 /// control files name its library by path. Empty when the installation's share directory is not found; then the real
 /// programs serve, without stand-ins. Throws std::filesystem::filesystem_error when the disk does not play along.
 std::optional<ExtensionTree> make_extension_tree(const std::filesystem::path& bindir, int major,
-                                                 const std::filesystem::path& target, std::span<const Standin> standins);
+                                                 const std::filesystem::path& target,
+                                                 std::span<const Standin> standins);
 
 /// The names that make_extension_tree would report, without making anything: for a tree that a cache already holds.
-std::vector<std::string> missing_extensions(const std::filesystem::path& share_directory, std::span<const Standin> standins);
+std::vector<std::string> missing_extensions(const std::filesystem::path& share_directory,
+                                            std::span<const Standin> standins);
 
 }  // namespace tidemark::catalog::shadow

@@ -11,24 +11,58 @@ using Names = std::string_view;
 constexpr std::array managed_schemas{Names("auth"), Names("storage"), Names("realtime")};
 
 // What Supabase's own tools leave out of a dump or a diff, schemas of extensions included.
-constexpr std::array hidden_schemas{
-    Names("_analytics"), Names("_realtime"), Names("_supavisor"), Names("_timescaledb_cache"), Names("_timescaledb_catalog"),
-    Names("_timescaledb_config"), Names("_timescaledb_debug"), Names("_timescaledb_functions"),
-    Names("_timescaledb_internal"), Names("cron"), Names("dbdev"), Names("etl"), Names("extensions"), Names("graphql"),
-    Names("graphql_public"), Names("net"), Names("pgbouncer"), Names("pgmq"), Names("pgsodium"), Names("pgsodium_masks"),
-    Names("pgtle"), Names("repack"), Names("supabase_functions"), Names("supabase_migrations"), Names("tiger"),
-    Names("tiger_data"), Names("timescaledb_experimental"), Names("timescaledb_information"), Names("topology"),
-    Names("vault")};
+constexpr std::array hidden_schemas{Names("_analytics"),
+                                    Names("_realtime"),
+                                    Names("_supavisor"),
+                                    Names("_timescaledb_cache"),
+                                    Names("_timescaledb_catalog"),
+                                    Names("_timescaledb_config"),
+                                    Names("_timescaledb_debug"),
+                                    Names("_timescaledb_functions"),
+                                    Names("_timescaledb_internal"),
+                                    Names("cron"),
+                                    Names("dbdev"),
+                                    Names("etl"),
+                                    Names("extensions"),
+                                    Names("graphql"),
+                                    Names("graphql_public"),
+                                    Names("net"),
+                                    Names("pgbouncer"),
+                                    Names("pgmq"),
+                                    Names("pgsodium"),
+                                    Names("pgsodium_masks"),
+                                    Names("pgtle"),
+                                    Names("repack"),
+                                    Names("supabase_functions"),
+                                    Names("supabase_migrations"),
+                                    Names("tiger"),
+                                    Names("tiger_data"),
+                                    Names("timescaledb_experimental"),
+                                    Names("timescaledb_information"),
+                                    Names("topology"),
+                                    Names("vault")};
 
-constexpr std::array platform_roles{
-    Names("anon"), Names("authenticated"), Names("authenticator"), Names("dashboard_user"), Names("pgbouncer"),
-    Names("pgsodium_keyholder"), Names("pgsodium_keyiduser"), Names("pgsodium_keymaker"), Names("pgtle_admin"),
-    Names("service_role"), Names("supabase_admin"), Names("supabase_auth_admin"), Names("supabase_etl_admin"),
-    Names("supabase_functions_admin"), Names("supabase_read_only_user"), Names("supabase_realtime_admin"),
-    Names("supabase_replication_admin"), Names("supabase_storage_admin")};
+constexpr std::array platform_roles{Names("anon"),
+                                    Names("authenticated"),
+                                    Names("authenticator"),
+                                    Names("dashboard_user"),
+                                    Names("pgbouncer"),
+                                    Names("pgsodium_keyholder"),
+                                    Names("pgsodium_keyiduser"),
+                                    Names("pgsodium_keymaker"),
+                                    Names("pgtle_admin"),
+                                    Names("service_role"),
+                                    Names("supabase_admin"),
+                                    Names("supabase_auth_admin"),
+                                    Names("supabase_etl_admin"),
+                                    Names("supabase_functions_admin"),
+                                    Names("supabase_read_only_user"),
+                                    Names("supabase_realtime_admin"),
+                                    Names("supabase_replication_admin"),
+                                    Names("supabase_storage_admin")};
 
-constexpr std::array platform_extensions{Names("pg_graphql"), Names("pg_net"), Names("pg_stat_statements"),
-                                         Names("pgcrypto"), Names("plpgsql"), Names("supabase_vault"),
+constexpr std::array platform_extensions{Names("pg_graphql"), Names("pg_net"),  Names("pg_stat_statements"),
+                                         Names("pgcrypto"),   Names("plpgsql"), Names("supabase_vault"),
                                          Names("uuid-ossp")};
 
 constexpr std::array platform_publications{Names("supabase_realtime"), Names("supabase_realtime_messages_publication")};
@@ -39,7 +73,8 @@ constexpr PlatformFacts supabase_facts{"supabase_admin", "postgres",          ma
                                        platform_roles,   platform_extensions, platform_publications, ledger_schemas};
 
 constexpr std::array plain_extensions{Names("plpgsql")};
-constexpr PlatformFacts plain_facts{"postgres", "postgres", {}, ledger_schemas, {}, plain_extensions, {}, ledger_schemas};
+constexpr PlatformFacts plain_facts{"postgres", "postgres",       {}, ledger_schemas,
+                                    {},         plain_extensions, {}, ledger_schemas};
 
 constexpr std::string_view standin_folder = "standins/";
 constexpr std::string_view control_suffix = ".control";
@@ -121,7 +156,9 @@ Prelude prelude_of(Platform platform, DefaultPrivileges default_privileges)
         if (!file.path.starts_with("supabase/") || file.path.ends_with(unwanted))
             continue;
         const std::string_view name = file.path.substr(file.path.find('/') + 1);
-        auto& step = name.starts_with("1") ? prelude.cluster : name.starts_with("9") ? prelude.every_database : prelude.database;
+        auto& step = name.starts_with("1")   ? prelude.cluster
+                     : name.starts_with("9") ? prelude.every_database
+                                             : prelude.database;
         step.push_back(file);
     }
     return prelude;
@@ -158,7 +195,8 @@ std::string hide_from_available_extensions(std::span<const std::string> names)
            "begin\n"
            "  execute format('create or replace view pg_catalog.pg_available_extensions as '\n"
            "                 'select * from (%s) as found where name <> all (%L::pg_catalog.name[])',\n"
-           "                 rtrim(pg_catalog.pg_get_viewdef('pg_catalog.pg_available_extensions'::pg_catalog.regclass), '; '),\n"
+           "                 "
+           "rtrim(pg_catalog.pg_get_viewdef('pg_catalog.pg_available_extensions'::pg_catalog.regclass), '; '),\n"
            "                 array[" +
            list +
            "]);\n"
@@ -167,9 +205,6 @@ std::string hide_from_available_extensions(std::span<const std::string> names)
            "reset allow_system_table_mods;\n";
 }
 
-std::string_view standin_library()
-{
-    return embedded_text("tidemark_standins.so");
-}
+std::string_view standin_library() { return embedded_text("tidemark_standins.so"); }
 
 }  // namespace tidemark::catalog::shadow

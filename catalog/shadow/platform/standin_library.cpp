@@ -25,10 +25,7 @@ namespace {
 using OptionsFunction = void* (*)(Datum, bool);
 
 /// Takes options of any name and value (lists, m, ef_construction): they are kept as written, and mean nothing.
-void* accept_any_options(Datum /*options*/, bool /*validate*/)
-{
-    return nullptr;
-}
+void* accept_any_options(Datum /*options*/, bool /*validate*/) { return nullptr; }
 
 /// The IndexAmRoutine of a built-in access method, with its amoptions replaced. Where that field lies differs between majors;
 /// it is the one that holds the built-in's own options function. The struct is longer than 32 pointers in every major.
@@ -81,24 +78,25 @@ struct GeometryKind {
     int length;
 };
 // In the order of PostGIS's type numbers.
-constexpr GeometryKind geometry_kinds[] = {
-    {"Geometry", 8},       {"Point", 5},         {"LineString", 10},    {"Polygon", 7},
-    {"MultiPoint", 10},    {"MultiLineString", 15}, {"MultiPolygon", 12}, {"GeometryCollection", 18},
-    {"CircularString", 14}, {"CompoundCurve", 13}, {"CurvePolygon", 12}, {"MultiCurve", 10},
-    {"MultiSurface", 12},  {"PolyhedralSurface", 17}, {"Triangle", 8},    {"Tin", 3}};
+constexpr GeometryKind geometry_kinds[] = {{"Geometry", 8},        {"Point", 5},
+                                           {"LineString", 10},     {"Polygon", 7},
+                                           {"MultiPoint", 10},     {"MultiLineString", 15},
+                                           {"MultiPolygon", 12},   {"GeometryCollection", 18},
+                                           {"CircularString", 14}, {"CompoundCurve", 13},
+                                           {"CurvePolygon", 12},   {"MultiCurve", 10},
+                                           {"MultiSurface", 12},   {"PolyhedralSurface", 17},
+                                           {"Triangle", 8},        {"Tin", 3}};
 constexpr int geometry_kind_count = sizeof geometry_kinds / sizeof geometry_kinds[0];
 
-char lower(char letter)
-{
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
+char lower(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
 
 /// "PointZM" -> type 1, z and m, in the bits where PostGIS keeps them: type << 2 | z << 1 | m. 0 when the name is unknown.
 int kind_bits(const char* text)
 {
     for (int kind = geometry_kind_count - 1; kind >= 0; --kind) {
         int matched = 0;
-        while (matched < geometry_kinds[kind].length && lower(text[matched]) == lower(geometry_kinds[kind].name[matched]))
+        while (matched < geometry_kinds[kind].length &&
+               lower(text[matched]) == lower(geometry_kinds[kind].name[matched]))
             ++matched;
         if (matched < geometry_kinds[kind].length)
             continue;
@@ -171,27 +169,17 @@ const void* Pg_magic_func()
     magic.version = version / 100;
     constexpr int length_to_14 = offsetof(Magic, abi);
     constexpr int length_to_17 = offsetof(Magic, module_name);
-    magic.length = version >= 180000 ? static_cast<int>(sizeof(Magic)) : version >= 150000 ? length_to_17 : length_to_14;
+    magic.length = version >= 180000   ? static_cast<int>(sizeof(Magic))
+                   : version >= 150000 ? length_to_17
+                                       : length_to_14;
     return &magic;
 }
 
-Datum standin_hash_handler(void* call)
-{
-    return with_any_options(hashhandler(call), hashoptions);
-}
-const void* pg_finfo_standin_hash_handler()
-{
-    return &version_one;
-}
+Datum standin_hash_handler(void* call) { return with_any_options(hashhandler(call), hashoptions); }
+const void* pg_finfo_standin_hash_handler() { return &version_one; }
 
-Datum standin_brin_handler(void* call)
-{
-    return with_any_options(brinhandler(call), brinoptions);
-}
-const void* pg_finfo_standin_brin_handler()
-{
-    return &version_one;
-}
+Datum standin_brin_handler(void* call) { return with_any_options(brinhandler(call), brinoptions); }
+const void* pg_finfo_standin_brin_handler() { return &version_one; }
 
 /// Compress of GiST operator classes stored as boxes.
 Datum standin_gist_compress(const Call* call)
@@ -205,10 +193,7 @@ Datum standin_gist_compress(const Call* call)
     compressed->is_leaf_key = false;
     return reinterpret_cast<Datum>(compressed);
 }
-const void* pg_finfo_standin_gist_compress()
-{
-    return &version_one;
-}
+const void* pg_finfo_standin_gist_compress() { return &version_one; }
 
 /// extractValue of GIN operator classes: no value has any key.
 Datum standin_gin_extract_value(const Call* call)
@@ -216,28 +201,19 @@ Datum standin_gin_extract_value(const Call* call)
     *reinterpret_cast<std::int32_t*>(call->arguments[1].value) = 0;
     return 0;
 }
-const void* pg_finfo_standin_gin_extract_value()
-{
-    return &version_one;
-}
+const void* pg_finfo_standin_gin_extract_value() { return &version_one; }
 
 Datum standin_geometry_typmod_in(const Call* call)
 {
     return static_cast<Datum>(typmod_of(call->arguments[0].value, 0));
 }
-const void* pg_finfo_standin_geometry_typmod_in()
-{
-    return &version_one;
-}
+const void* pg_finfo_standin_geometry_typmod_in() { return &version_one; }
 
 Datum standin_geography_typmod_in(const Call* call)
 {
     return static_cast<Datum>(typmod_of(call->arguments[0].value, 4326));
 }
-const void* pg_finfo_standin_geography_typmod_in()
-{
-    return &version_one;
-}
+const void* pg_finfo_standin_geography_typmod_in() { return &version_one; }
 
 /// "(Point,4326)"; nothing when there is nothing to say.
 Datum standin_geometry_typmod_out(const Call* call)
@@ -265,9 +241,6 @@ Datum standin_geometry_typmod_out(const Call* call)
     *out = '\0';
     return reinterpret_cast<Datum>(text);
 }
-const void* pg_finfo_standin_geometry_typmod_out()
-{
-    return &version_one;
-}
+const void* pg_finfo_standin_geometry_typmod_out() { return &version_one; }
 
 }  // extern "C"
