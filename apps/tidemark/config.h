@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "catalog/shadow/platform.h"
+
 namespace tidemark::apps {
 
 /// Looks an environment variable up; empty when it is not set. Passed in, so that tests need no environment.
@@ -14,8 +16,7 @@ using EnvironmentLookup = std::function<std::optional<std::string>(const std::st
 /// The process's own environment.
 std::optional<std::string> environment_variable(const std::string& name);
 
-/// Whose objects surround the project's own.
-enum class Platform { none, supabase };
+using catalog::shadow::Platform;
 
 /// A directory of migrations and what its configuration says about the database they are for.
 struct Project {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "catalog/shadow/platform.h"
+#include "catalog/shadow/quoting.h"
 #include "catalog/shadow/script_runner.h"
 #include "catalog/shadow/server_name.h"
 
@@ -28,16 +29,6 @@ std::optional<std::string> duplicate_role(const ServerMessage& message, const st
     }
     const std::optional<std::string_view> role = quoted_part(message.message);
     return role && precreated.count(std::string(*role)) != 0 ? std::optional<std::string>(*role) : std::nullopt;
-}
-
-std::string quoted_identifier(std::string_view name)
-{
-    std::string identifier = "\"";
-    for (const char character : name) {
-        identifier += character;
-        identifier += character == '"' ? "\"" : "";
-    }
-    return identifier + "\"";
 }
 
 /// The extension that supplies what a failure says is missing.

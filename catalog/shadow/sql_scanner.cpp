@@ -84,6 +84,24 @@ SqlToken::Kind kind_of(std::string_view token)
     return std::isalpha(first) != 0 || first == '_' || first >= 0x80U ? SqlToken::Kind::word : SqlToken::Kind::other;
 }
 
+/// libpg_query gives the length of U&'...' and U&"..." wrongly; they end at the quote that is not doubled.
+std::size_t end_of_unicode_quote(std::string_view text, const SqlToken& token)
+{
+    const std::string_view rest = text.substr(std::min(token.begin, text.size()));
+    if (!rest.starts_with("U&") && !rest.starts_with("u&")) {
+        return token.end;
+    }
+    const char quote = rest.size() > 2 ? rest[2] : '\0';
+    if (quote != '\'' && quote != '"') {
+        return token.end;
+    }
+    std::size_t close = rest.find(quote, 3);
+    while (close != std::string_view::npos && close + 1 < rest.size() && rest[close + 1] == quote) {
+        close = rest.find(quote, close + 2);
+    }
+    return close == std::string_view::npos ? token.end : token.begin + close + 1;
+}
+
 bool is_comment(std::string_view token)
 {
     return token.starts_with("--") || token.starts_with("/*");
@@ -110,7 +128,7 @@ SqlScan tokens_of(std::string_view message, std::string_view text)
                 fields.skip();
             }
         }
-        token.end = std::min(token.end, text.size());
+        token.end = std::min(end_of_unicode_quote(text, token), text.size());
         if (token.begin >= token.end) {
             continue;
         }
