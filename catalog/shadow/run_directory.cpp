@@ -30,8 +30,8 @@ constexpr std::string_view name_pattern = "tidemark-XXXXXX";
 constexpr std::string_view socket_name = "/.s.PGSQL.5432";
 /// sockaddr_un.sun_path holds 108 bytes, the last of them zero.
 constexpr std::size_t longest_socket_path = 107;
-/// A migration history and its indexes fit; /run/user is often a small tmpfs.
-constexpr std::uint64_t wanted_bytes = std::uint64_t{512} * 1024 * 1024;
+/// A migration history and its indexes fit; /run/user and a container's /dev/shm are often too small.
+constexpr std::uint64_t wanted_bytes = std::uint64_t{1024} * 1024 * 1024;
 /// A directory without a lock file is being made right now, unless it is older.
 constexpr std::time_t seconds_to_make_one = 60;
 
@@ -60,9 +60,11 @@ bool is_usable(const std::filesystem::path& parent, const Account& account)
     return is_reachable && room.f_bavail * room.f_frsize >= wanted_bytes && fits_a_socket(parent);
 }
 
+/// Memory first: a cluster is a thousand small files, and ext4 gets slower the more of them were deleted in the last
+/// seconds (its recently_deleted()).
 std::vector<std::filesystem::path> usual_parents()
 {
-    return {from_environment("XDG_RUNTIME_DIR"), from_environment("TMPDIR"), "/tmp"};
+    return {from_environment("XDG_RUNTIME_DIR"), "/dev/shm", from_environment("TMPDIR"), "/tmp"};
 }
 
 std::filesystem::path chosen_parent(const Account& account)

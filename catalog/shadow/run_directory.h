@@ -13,8 +13,8 @@ namespace tidemark::catalog {
 /// removed at the end, by a signal (live_runs.h), or by the next run's sweep when we were killed.
 class RunDirectory {
 public:
-    /// Below `parent`; empty chooses $XDG_RUNTIME_DIR where the account can use it, else $TMPDIR, else /tmp.
-    /// Throws ClusterError, also when a socket's path would be too long there.
+    /// Below `parent`; empty chooses the first of $XDG_RUNTIME_DIR, /dev/shm, $TMPDIR and /tmp that has room and that the
+    /// account can reach. Throws ClusterError, also when a socket's path would be too long there.
     static RunDirectory create(const std::filesystem::path& parent, const Account& account);
     ~RunDirectory();
     RunDirectory(RunDirectory&& other) noexcept;

@@ -1,0 +1,85 @@
+#include "catalog/row.h"
+
+#include <gtest/gtest.h>
+
+#include "catalog/error.h"
+
+namespace tidemark::catalog {
+namespace {
+
+using Cells = std::vector<std::optional<std::string>>;
+using Elements = std::vector<std::optional<std::string>>;
+
+class OneRow : public ResultSet {
+public:
+    explicit OneRow(Cells cells) : cells_(std::move(cells)) {}
+    std::size_t rows() const override { return 1; }
+    std::size_t columns() const override { return cells_.size(); }
+    std::optional<std::string_view> cell(std::size_t, std::size_t column) const override
+    {
+        if (!cells_[column]) {
+            return std::nullopt;
+        }
+        return *cells_[column];
+    }
+
+private:
+    Cells cells_;
+};
+
+TEST(ParseArray, ReadsWhatPostgresWrites)
+{
+    EXPECT_EQ(parse_array("{}"), Elements{});
+    EXPECT_EQ(parse_array("{a,b c}"), (Elements{"a", "b c"}));
+    EXPECT_EQ(parse_array("{1}"), Elements{"1"});
+    EXPECT_EQ(parse_array(R"({"a,b","say \"hi\"","back\\slash",""})"), (Elements{"a,b", "say \"hi\"", "back\\slash", ""}));
+    EXPECT_EQ(parse_array("{NULL,\"NULL\"}"), (Elements{std::nullopt, "NULL"}));
+    EXPECT_EQ(parse_array("[0:1]={x,y}"), (Elements{"x", "y"}));
+    EXPECT_EQ(parse_array("{\"{nested}\"}"), Elements{"{nested}"});
+}
+
+TEST(ParseArray, RefusesWhatIsNoArray)
+{
+    EXPECT_THROW(parse_array(""), ReadError);
+    EXPECT_THROW(parse_array("a,b"), ReadError);
+    EXPECT_THROW(parse_array("{a,b"), ReadError);
+}
+
+TEST(Row, ReadsCellsInOrder)
+{
+    const OneRow result({"app", "t", "r", "42", "4294967295", std::nullopt, "{a,NULL}", "1 -2 3", "", "{7,8}"});
+    Row row(result, 0);
+    EXPECT_EQ(row.name(), Name("app"));
+    EXPECT_TRUE(row.boolean());
+    EXPECT_EQ(row.character(), 'r');
+    EXPECT_EQ(row.integer(), 42);
+    EXPECT_EQ(row.oid(), 4294967295U);
+    EXPECT_EQ(row.optional_string(), std::nullopt);
+    EXPECT_EQ(row.strings(), (std::vector<std::string>{"a", ""}));
+    EXPECT_EQ(row.integer_vector(), (std::vector<std::int64_t>{1, -2, 3}));
+    EXPECT_EQ(row.character(), '\0');
+    EXPECT_EQ(row.oids(), (std::vector<Oid>{7, 8}));
+    EXPECT_EQ(row.position(), 10U);
+}
+
+TEST(Row, NullMeansTheObjectVanishedUnlessItIsExpected)
+{
+    const OneRow result({std::nullopt, std::nullopt, std::nullopt, std::nullopt});
+    Row row(result, 0);
+    EXPECT_THROW(row.text(), ReadError);
+    EXPECT_EQ(row.string_or_empty(), "");
+    EXPECT_TRUE(row.names().empty());
+    EXPECT_EQ(row.optional_integer(), std::nullopt);
+}
+
+TEST(Row, RefusesWhatADecoderAndItsQueryDisagreeOn)
+{
+    const OneRow result({"x", "12y"});
+    Row row(result, 0);
+    EXPECT_THROW(row.integer(), ReadError);
+    EXPECT_THROW(row.integer(), ReadError);
+    EXPECT_THROW(row.text(), ReadError);
+}
+
+}  // namespace
+}  // namespace tidemark::catalog
