@@ -18,6 +18,8 @@ struct Domain {
     std::string collation{};
     std::optional<std::string> default_expression{};
     bool not_null = false;
+    /// Of the NOT NULL constraint, since PostgreSQL 17; empty when it is the usual "<domain>_not_null".
+    Name not_null_name{};
 };
 
 template <>
@@ -26,7 +28,8 @@ inline constexpr auto fields<Domain> = std::tuple{
     field("base_type", &Domain::base_type, OnChange::replace),
     field("collation", &Domain::collation, OnChange::replace),
     field("default_expression", &Domain::default_expression),
-    field("not_null", &Domain::not_null)};
+    field("not_null", &Domain::not_null),
+    field("not_null_name", &Domain::not_null_name, OnChange::alter, 17)};
 TIDEMARK_FIELDS_COMPLETE(Domain);
 
 }  // namespace tidemark::catalog

@@ -13,12 +13,15 @@ struct Extension {
     /// Where its objects live; ALTER EXTENSION SET SCHEMA moves them when it is relocatable.
     Name schema{};
     std::string version{};
+    /// ALTER EXTENSION SET SCHEMA can move it.
+    bool relocatable = false;
 };
 
 template <>
 inline constexpr auto fields<Extension> = std::tuple{
     field("schema", &Extension::schema),
-    field("version", &Extension::version, OnChange::report_only)};
+    field("version", &Extension::version, OnChange::report_only),
+    field("relocatable", &Extension::relocatable, OnChange::informative)};
 TIDEMARK_FIELDS_COMPLETE(Extension);
 
 }  // namespace tidemark::catalog

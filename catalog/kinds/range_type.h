@@ -19,7 +19,7 @@ struct RangeType {
     /// Qualified function names; empty when there is none.
     std::string canonical{};
     std::string subtype_diff{};
-    /// In the schema of the range type; since PostgreSQL 14.
+    Name multirange_schema{};
     Name multirange_name{};
 };
 
@@ -31,6 +31,7 @@ inline constexpr auto fields<RangeType> = std::tuple{
     field("collation", &RangeType::collation, OnChange::replace),
     field("canonical", &RangeType::canonical, OnChange::replace),
     field("subtype_diff", &RangeType::subtype_diff, OnChange::replace),
+    field("multirange_schema", &RangeType::multirange_schema, OnChange::replace),
     field("multirange_name", &RangeType::multirange_name, OnChange::replace)};
 TIDEMARK_FIELDS_COMPLETE(RangeType);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "emit/ddl/type_cast.h"
+
 namespace tidemark::emit {
 
 using catalog::Column;
@@ -90,14 +92,21 @@ void alter_identity(const Column& from, const Column& to, std::vector<Statement>
     }
 }
 
-void alter_type(const Column& from, const Column& to, std::vector<Statement>& out)
+/// `rebuilt`: the type bears the same name, and is another one that took its place.
+void alter_type(const Column& from, const Column& to, bool rebuilt, const StepContext& context,
+                std::vector<Statement>& out)
 {
     Sql sql = alter_column(to) + " TYPE " + Sql::deparsed(to.type.text());
     if (!to.collation.empty()) {
         sql << " COLLATE " << Sql::deparsed(to.collation);
     }
-    if (from.type != to.type && !to.generated) {
-        sql << " USING " << ident(to.identity.name()) << "::" << Sql::deparsed(to.type.text());
+    // A generated column takes no USING: its expression gives the values.
+    if (to.generated) {
+        add(out, sql);
+        return;
+    }
+    if (rebuilt || from.type != to.type) {
+        sql << " USING " << cast_value(from, to, rebuilt, context);
     }
     add(out, sql);
 }
@@ -180,7 +189,7 @@ void Ddl<Column>::create(const Column& column, const StepContext& context, std::
 }
 
 template <>
-void Ddl<Column>::alter(const Column& from, const Column& to, catalog::FieldSet changed, const StepContext&,
+void Ddl<Column>::alter(const Column& from, const Column& to, catalog::FieldSet changed, const StepContext& context,
                         std::vector<Statement>& out)
 {
     const Sql alter = alter_column(to);
@@ -191,7 +200,7 @@ void Ddl<Column>::alter(const Column& from, const Column& to, catalog::FieldSet 
         add(out, alter + " DROP EXPRESSION");
     }
     if (changed.has(&Column::type) || changed.has(&Column::collation)) {
-        alter_type(from, to, out);
+        alter_type(from, to, changed.has(&Column::type) && from.type == to.type, context, out);
     }
     if (changed.has(&Column::generated) && to.generated) {
         add(out, alter + " SET EXPRESSION AS (" + Sql::deparsed(to.generated->expression) + ")");
