@@ -21,6 +21,7 @@ struct RoutineArgument {
     Name name{};
     /// As format_type() writes it.
     Name type{};
+    /// Only of "in", "inout" and "variadic".
     std::optional<std::string> default_expression{};
 
     friend bool operator==(const RoutineArgument&, const RoutineArgument&) = default;
@@ -36,11 +37,13 @@ TIDEMARK_FIELDS_COMPLETE(RoutineArgument);
 
 /// What only an aggregate has (pg_aggregate); names are qualified and quoted for SQL, empty when there is none.
 struct AggregateFacts {
-    /// 'n' plain, 'o' ordered-set, 'h' hypothetical-set.
-    std::string type{};
+    /// "plain", "ordered" or "hypothetical".
+    Name type{};
+    /// The arguments in front of ORDER BY; 0 for a plain one.
     std::int64_t direct_arguments = 0;
     std::string transition_function{};
     Name transition_type{};
+    /// In bytes; 0 is the server's own estimate.
     std::int64_t transition_space = 0;
     std::string final_function{};
     bool final_extra = false;
@@ -58,6 +61,7 @@ struct AggregateFacts {
     bool moving_final_extra = false;
     Name moving_final_modify{};
     std::optional<std::string> moving_initial_value{};
+    /// "OPERATOR(pg_catalog.<)".
     std::string sort_operator{};
 
     friend bool operator==(const AggregateFacts&, const AggregateFacts&) = default;
@@ -94,10 +98,11 @@ struct Routine {
     Name owner{};
     RoutineType type = RoutineType::function;
     std::vector<RoutineArgument> arguments{};
-    /// pg_get_function_result(): "integer", "SETOF app.t", "TABLE(a integer)"; empty for procedures.
+    /// "integer", "SETOF app.t"; with several "out" or with "table" arguments "record" or "SETOF record". Empty for
+    /// procedures.
     std::string result{};
     Name language{};
-    /// pg_proc.prosrc; of a C function the link symbol. Empty when the body is SQL-standard.
+    /// pg_proc.prosrc; of a C function the link symbol. Empty when the body is SQL-standard, and for aggregates.
     std::string body{};
     /// pg_proc.probin, the object file of a C function.
     std::string object_file{};
@@ -119,6 +124,8 @@ struct Routine {
     std::string support_function{};
     /// TRANSFORM FOR TYPE ..., as format_type() writes them.
     std::vector<Name> transform_types{};
+    /// ALTER ... DEPENDS ON EXTENSION: dropping one of these drops the routine. Sorted.
+    std::vector<Name> extensions{};
     std::optional<AggregateFacts> aggregate{};
 };
 
@@ -142,6 +149,7 @@ inline constexpr auto fields<Routine> = std::tuple{
     field("configuration", &Routine::configuration),
     field("support_function", &Routine::support_function),
     field("transform_types", &Routine::transform_types),
+    field("extensions", &Routine::extensions),
     field("aggregate", &Routine::aggregate)};
 TIDEMARK_FIELDS_COMPLETE(Routine);
 

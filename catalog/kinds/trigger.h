@@ -1,25 +1,33 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "catalog/field.h"
 #include "catalog/identity.h"
 
 namespace tidemark::catalog {
 
-/// pg_trigger that a user made; the clones on partitions follow their parent's.
+/// pg_trigger that a user made. A partition has a clone of its parent's row trigger, which comes and goes with that one and
+/// is an object of its own only where it fires otherwise.
 struct Trigger {
     Identity identity{};
-    /// pg_get_triggerdef(): the whole CREATE TRIGGER statement, qualified.
+    /// pg_get_triggerdef(): the whole CREATE TRIGGER statement, qualified. Empty for a clone.
     std::string definition{};
     /// "origin", "disabled", "replica" or "always".
     Name enabled{};
+    /// Of a clone: how the trigger that it was cloned from fires. Empty for others.
+    Name cloned_enabled{};
+    /// ALTER TRIGGER ... DEPENDS ON EXTENSION: dropping one of these drops the trigger. Sorted.
+    std::vector<Name> extensions{};
 };
 
 template <>
 inline constexpr auto fields<Trigger> = std::tuple{
     field("definition", &Trigger::definition, OnChange::replace),
-    field("enabled", &Trigger::enabled)};
+    field("enabled", &Trigger::enabled),
+    field("cloned_enabled", &Trigger::cloned_enabled, OnChange::replace),
+    field("extensions", &Trigger::extensions)};
 TIDEMARK_FIELDS_COMPLETE(Trigger);
 
 }  // namespace tidemark::catalog

@@ -13,7 +13,7 @@ namespace tidemark::catalog {
 struct View {
     Identity identity{};
     Name owner{};
-    /// pg_get_viewdef() without the final semicolon.
+    /// pg_get_viewdef() without the blank in front and the final semicolon.
     std::string definition{};
     std::vector<ViewColumn> columns{};
     /// "security_invoker=true", "check_option=local", ..., sorted.

@@ -1,0 +1,35 @@
+#include "catalog/kinds/view.h"
+
+#include <algorithm>
+
+#include "catalog/kind_reader.h"
+#include "catalog/kinds/view_query.h"
+
+namespace tidemark::catalog {
+
+template <>
+std::string KindReader<View>::query(const QueryContext&)
+{
+    return std::string("select c.oid, c.relowner, pg_catalog.pg_get_viewdef(c.oid), c.reloptions, ") +
+           view_columns_select + "\n  from pg_catalog.pg_class c" + view_columns_join +
+           "\n where c.relkind = 'v' and c.relpersistence <> 't' and " + user_schema("c.relnamespace");
+}
+
+/// The OID of the view's _RETURN rule, whose dependencies are the view's, is folded where rules are read.
+template <>
+void KindReader<View>::decode(Row& row, OidMap& oids, std::vector<View>& out)
+{
+    View view;
+    const Oid oid = row.oid();
+    view.identity = oids.relation(oid);
+    view.owner = oids.role(row.oid());
+    view.definition = trimmed_definition(row.text());
+    view.options = row.strings();
+    std::sort(view.options.begin(), view.options.end());
+    view.columns = read_view_columns(row, oids);
+    if (view.identity && !oids.is_member(CatalogTable::pg_class, oid)) {
+        out.push_back(std::move(view));
+    }
+}
+
+}  // namespace tidemark::catalog
