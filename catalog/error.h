@@ -103,6 +103,8 @@ public:
     std::string source_line;
     /// The failing statement, whole.
     std::string statement{};
+    /// What usually cures it; empty when nothing usual is known.
+    std::string cure{};
 };
 
 /// The PostgreSQL programs that a shadow needs are missing or do not run.

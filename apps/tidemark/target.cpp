@@ -42,7 +42,7 @@ Target local_target(const Project& project)
                                   {"user", "postgres"},
                                   {"password", "postgres"},
                                   {"dbname", "postgres"}}),
-            fmt::format("the local database of {}", project.config_file.string())};
+            fmt::format("the local database of {}", project.config_file.string()), true};
 }
 
 }  // namespace

@@ -22,6 +22,8 @@ struct Target {
     catalog::Conninfo conninfo{};
     /// For people: where the target was named, e.g. "DATABASE_URL" or "[db] port of supabase/config.toml". No secrets.
     std::string named_by{};
+    /// Nothing named it: the local database of the project.
+    bool is_default = false;
 };
 
 /// The database to work on: --db-url, then TIDEMARK_DB_URL, SUPABASE_DB_URL, DIRECT_URL, DATABASE_URL, then the local

@@ -1,0 +1,166 @@
+#include "apps/tidemark/cli.h"
+
+#include <CLI/CLI.hpp>
+
+#include "apps/tidemark/exit_status.h"
+
+namespace tidemark::apps {
+namespace {
+
+constexpr const char* about = R"(tidemark: schema diff and drift detection for PostgreSQL
+
+  tidemark db diff -f NAME   write the migration that turns what the migration files say
+                             into what the database has become
+  tidemark db drift          has the database moved away from the migrations applied to it?
+  tidemark db verify         does anything remain between all migrations and the database?)";
+
+constexpr const char* epilogue = R"(A source (--from, --to, snapshot SRC) is one of
+  postgresql://..., service=NAME, host=... dbname=...   a live database
+  DIRECTORY with 20240131120000_name.sql files          migrations
+  DIRECTORY or FILE.sql of a declarative schema         files in any order; pg_dump's output too
+  FILE.json                                             what `tidemark snapshot SRC -o FILE.json` wrote
+  empty                                                 a new database
+
+Without --from and --to: from the project's migrations (found upward from here by supabase/config.toml or
+tidemark.toml) to the database named by --db-url, else TIDEMARK_DB_URL, SUPABASE_DB_URL, DIRECT_URL, DATABASE_URL,
+else the local database of supabase/config.toml.
+
+Exit status: 0 nothing differs, or done; 1 differences found (drift, verify, diff --check); 2 could not decide, or
+failed; 3 refused (a hazard that is not allowed); 4 the migrations themselves do not build; 64 usage.)";
+
+void add_shadow_options(CLI::App& app, Arguments& arguments)
+{
+    app.add_option("--platform", arguments.platform, "what the shadow imitates (default: by the project)")
+        ->check(CLI::IsMember({"supabase", "none"}))
+        ->group("Shadow database");
+    app.add_option("--pg-bindir", arguments.pg_bindir, "where initdb and postgres are (else TIDEMARK_PG_BINDIR, ...)")
+        ->group("Shadow database");
+    app.add_option("--shadow-url", arguments.shadow_url, "a server to use instead of an embedded one")
+        ->group("Shadow database");
+    app.add_option("--shadow-role", arguments.shadow_role,
+                   "the role that replays migrations, or `restricted` for one that is no superuser")
+        ->group("Shadow database");
+    app.add_flag("!--no-cache", arguments.use_cache, "keep nothing between runs")->group("Shadow database");
+}
+
+void add_scope_options(CLI::App& app, Arguments& arguments)
+{
+    app.add_option("-s,--schema", arguments.schemas, "only these schemas")->delimiter(',')->group("Sources");
+    app.add_option("--exclude-schema", arguments.excluded_schemas, "all but these schemas")
+        ->delimiter(',')
+        ->group("Sources");
+}
+
+void add_source_options(CLI::App& app, Arguments& arguments)
+{
+    app.add_option("--from", arguments.from, "the source to start from (default: the project's migrations)")
+        ->group("Sources");
+    app.add_option("--to", arguments.to, "the source to arrive at (default: the database)")->group("Sources");
+    app.add_option("--db-url", arguments.db_url, "the database")->group("Sources");
+    app.add_flag("--local", arguments.is_local, "the project's local database, whatever the environment says")
+        ->group("Sources");
+    app.add_flag("--all-migrations", arguments.all_migrations,
+                 "all files, also those that the database has not applied yet")
+        ->group("Sources");
+    add_scope_options(app, arguments);
+    add_shadow_options(app, arguments);
+}
+
+void add_output_options(CLI::App& app, Arguments& arguments, const std::vector<std::string>& formats)
+{
+    app.add_option("--format", arguments.format, "what to print on standard output")
+        ->check(CLI::IsMember(formats))
+        ->group("Output");
+    app.add_flag("-v,--verbose", arguments.verbosity, "say more on standard error")->group("Output");
+    app.add_flag("-q,--quiet", arguments.quiet, "say only what is wrong")->group("Output");
+    app.add_option("--workdir", arguments.workdir, "where to look for the project (default: here)")->group("Output");
+}
+
+/// Options of Supabase's `db diff` that choose an engine or a login there and mean nothing here.
+void add_ignored_options(CLI::App& app, Arguments& arguments)
+{
+    for (const char* name : {"--use-migra", "--use-pgadmin", "--use-pg-schema", "--use-pg-delta", "--linked", "--debug",
+                             "--experimental", "--yes"}) {
+        app.add_flag_callback(name, [&arguments, name] { arguments.ignored_options.emplace_back(name); })->group("");
+    }
+    for (const char* name : {"--password", "--network-id", "--dns-resolver", "--profile", "--create-ticket", "--agent"}) {
+        app.add_option_function<std::string>(
+               name, [&arguments, name](const std::string&) { arguments.ignored_options.emplace_back(name); })
+            ->group("");
+    }
+}
+
+}  // namespace
+
+ParsedCommandLine parse_command_line(int argc, const char* const* argv)
+{
+    ParsedCommandLine result;
+    Arguments arguments;
+    CLI::App app(about, "tidemark");
+    app.footer(epilogue);
+    app.set_version_flag("--version", std::string("tidemark ") + TIDEMARK_VERSION);
+    app.require_subcommand(1);
+    app.get_formatter()->column_width(34);
+
+    CLI::App* db = app.add_subcommand("db", "compare databases and migrations");
+    db->require_subcommand(1);
+
+    CLI::App* diff = db->add_subcommand("diff", "write the migration from one source to another");
+    add_source_options(*diff, arguments);
+    diff->add_option("-f,--file", arguments.file, "write <migrations>/<version>_NAME.sql instead of standard output")
+        ->group("Output");
+    diff->add_flag("--check", arguments.check, "exit with 1 when there is a difference")->group("Output");
+    diff->add_flag("!--no-prove", arguments.prove, "do not try the result on a copy first")->group("Output");
+    diff->add_flag("--explain", arguments.explain, "say why each step stands where it stands")->group("Output");
+    diff->add_option("--graph", arguments.graph_file, "write the order of the steps as a Graphviz file")->group("Output");
+    add_output_options(*diff, arguments, {"sql", "json"});
+    add_ignored_options(*diff, arguments);
+    diff->footer(epilogue);
+    diff->callback([&arguments] { arguments.command = Command::db_diff; });
+
+    CLI::App* drift = db->add_subcommand("drift", "compare the database with the migrations that it has applied");
+    add_source_options(*drift, arguments);
+    add_output_options(*drift, arguments, {"text", "json"});
+    drift->callback([&arguments] { arguments.command = Command::db_drift; });
+
+    CLI::App* verify = db->add_subcommand("verify", "does anything remain between all migrations and the database?");
+    add_source_options(*verify, arguments);
+    add_output_options(*verify, arguments, {"sql", "text", "json"});
+    verify->callback([&arguments] { arguments.command = Command::db_verify; });
+
+    CLI::App* snapshot = app.add_subcommand("snapshot", "write a source's catalog to a file");
+    snapshot->add_option("source", arguments.source, "the source")->required();
+    snapshot->add_option("-o,--output", arguments.output_file, "the file (default: standard output)");
+    add_scope_options(*snapshot, arguments);
+    add_shadow_options(*snapshot, arguments);
+    snapshot->add_flag("-v,--verbose", arguments.verbosity, "say more on standard error");
+    snapshot->add_flag("-q,--quiet", arguments.quiet, "say only what is wrong");
+    snapshot->add_option("--workdir", arguments.workdir, "where to look for the project (default: here)");
+    snapshot->callback([&arguments] { arguments.command = Command::snapshot; });
+
+    CLI::App* shadow = app.add_subcommand("shadow", "use the shadow database by itself");
+    shadow->require_subcommand(1);
+    CLI::App* shadow_run =
+        shadow->add_subcommand("run", "run a command while a database made from the project's migrations is up");
+    shadow_run->add_option("--seed", arguments.seed_files, "SQL files to run after the migrations");
+    add_shadow_options(*shadow_run, arguments);
+    shadow_run->add_flag("-v,--verbose", arguments.verbosity, "say more on standard error");
+    shadow_run->add_flag("-q,--quiet", arguments.quiet, "say only what is wrong");
+    shadow_run->add_option("--workdir", arguments.workdir, "where to look for the project (default: here)");
+    shadow_run->add_option("command", arguments.child_command, "the command, after --; it finds DATABASE_URL and PG*")
+        ->required();
+    shadow_run->prefix_command();
+    shadow_run->callback([&arguments] { arguments.command = Command::shadow_run; });
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        const int status = app.exit(error);
+        result.status = status == 0 ? exit_ok : exit_usage;
+        return result;
+    }
+    result.arguments = std::move(arguments);
+    return result;
+}
+
+}  // namespace tidemark::apps

@@ -1,0 +1,75 @@
+#include "apps/tidemark/proof.h"
+
+#include "catalog/error.h"
+#include "catalog/reader.h"
+#include "diff/compare.h"
+
+namespace tidemark::apps {
+namespace {
+
+using catalog::Session;
+using catalog::Snapshot;
+
+void run_segments(Session& session, const emit::Script& script)
+{
+    for (const emit::Segment& segment : script.segments) {
+        session.execute(emit::segment_statements(script, segment));
+    }
+}
+
+/// Brings a new database of the shadow into the state of a snapshot.
+void rebuild(Comparison& comparison, const catalog::ShadowDatabase& database, catalog::Observer& observer)
+{
+    Session session(comparison.shadow->conninfo(database));
+    const Snapshot fresh = catalog::read_snapshot(session, comparison.scope, observer);
+    const Snapshot& wanted = comparison.from.snapshot;
+    const diff::Plan plan = diff::make_plan(fresh, wanted, catalog::Name(comparison.executor));
+    run_segments(session, emit::write_script(fresh, wanted, plan));
+}
+
+}  // namespace
+
+Proof prove(Comparison& comparison, const diff::Plan&, const emit::Script& script, const Arguments& arguments,
+            catalog::Observer& observer)
+{
+    observer.phase("prove", "proving the result on a copy");
+    ShadowHost& shadow = shadow_of(comparison, arguments, observer);
+    Proof proof;
+    try {
+        std::optional<catalog::ShadowDatabase> own;
+        const bool in_one_transaction = script.segments.size() == 1 && script.segments.front().transactional;
+        if (!comparison.from.database) {
+            own = shadow.new_database();
+            rebuild(comparison, *own, observer);
+        } else if (!in_one_transaction) {
+            own = shadow.copy_of(*comparison.from.database);
+        }
+        Session session(shadow.conninfo(own ? *own : *comparison.from.database));
+        Snapshot reached;
+        if (in_one_transaction) {
+            session.begin_trial();
+            run_segments(session, script);
+            reached = catalog::read_snapshot_in_transaction(session, comparison.scope, observer);
+            session.rollback();
+        } else {
+            run_segments(session, script);
+            reached = catalog::read_snapshot(session, comparison.scope, observer);
+        }
+        proof.remaining = diff::compare(reached, comparison.to.snapshot);
+        std::erase_if(proof.remaining.changes,
+                      [](const diff::Change& change) { return change.action == diff::Action::report; });
+        // What no kind models is not the script's to mend.
+        proof.remaining.undecided.clear();
+        proof.holds = proof.remaining.empty();
+    } catch (const catalog::StatementError& error) {
+        proof.failure = error.server.message;
+        for (const std::string& more : {error.server.detail, error.server.hint, error.server.context}) {
+            if (!more.empty()) {
+                proof.failure += "\n" + more;
+            }
+        }
+    }
+    return proof;
+}
+
+}  // namespace tidemark::apps

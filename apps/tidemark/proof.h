@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+
+#include "apps/tidemark/source.h"
+#include "diff/plan.h"
+#include "emit/script.h"
+
+namespace tidemark::apps {
+
+/// What came of trying a script on a copy of `from`.
+struct Proof {
+    bool holds = false;
+    /// Where it does not: what the server said to which statement, or empty when the script ran.
+    std::string failure{};
+    /// What still differs afterwards.
+    diff::ChangeSet remaining{};
+};
+
+/// Applies the script to a copy of `from` in the shadow, reads it again and compares with `to`. In one transaction that is
+/// rolled back where the script allows it, else on a copy of the database. A live `from` is first rebuilt from its own
+/// snapshot, which is itself a test of that snapshot.
+Proof prove(Comparison& comparison, const diff::Plan& plan, const emit::Script& script, const Arguments& arguments,
+            catalog::Observer& observer);
+
+}  // namespace tidemark::apps

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "apps/tidemark/cli.h"
+#include "apps/tidemark/config.h"
+#include "apps/tidemark/shadow_host.h"
+#include "catalog/conninfo.h"
+#include "catalog/shadow/history.h"
+#include "catalog/shadow/migration_directory.h"
+#include "catalog/snapshot.h"
+
+namespace tidemark::apps {
+
+enum class SourceKind { live, migrations, schema_files, snapshot_file, empty };
+
+/// Something that yields a snapshot, as the user named it.
+struct Source {
+    SourceKind kind = SourceKind::empty;
+    /// For people: "migrations in supabase/migrations", "postgres@db.example.com:5432/app". No secrets.
+    std::string description{};
+    /// live
+    catalog::Conninfo conninfo{};
+    /// migrations, schema_files (also the latter's glob patterns), snapshot_file
+    std::filesystem::path path{};
+    std::vector<std::string> patterns{};
+};
+
+/// Reads what --from, --to or SRC says. Throws InputError when it is nothing that can be a source.
+Source parse_source(const std::string& text);
+
+/// A snapshot, and where it came from.
+struct LoadedSource {
+    Source source{};
+    catalog::Snapshot snapshot{};
+    /// migrations and schema_files: the shadow database that was built, with nobody connected to it.
+    std::optional<catalog::ShadowDatabase> database{};
+    /// migrations: what was replayed, and what was left out because the target has not applied it.
+    std::vector<catalog::Migration> applied{};
+    std::vector<catalog::Migration> pending{};
+    /// live: which migrations it says it has applied.
+    catalog::History history{};
+};
+
+/// Both ends of a comparison, loaded, and the shadow that was needed for it (it must outlive their databases).
+struct Comparison {
+    std::unique_ptr<ShadowHost> shadow{};
+    LoadedSource from{};
+    LoadedSource to{};
+    catalog::Scope scope{};
+    catalog::shadow::Platform platform = catalog::shadow::Platform::none;
+    std::optional<Project> project{};
+    std::filesystem::path migrations_dir{};
+    /// The role that will run a migration.
+    std::string executor{};
+    std::vector<std::string> warnings{};
+};
+
+enum class PendingMigrations {
+    /// Files that the target has not applied are left out of `from`.
+    left_out,
+    included,
+};
+
+/// Resolves the arguments, reads the live side first (its version, roles and history decide how the shadow must be), builds
+/// what must be built, and reads it.
+Comparison load_comparison(const Arguments& arguments, PendingMigrations pending, catalog::Observer& observer);
+
+/// Loads one source by itself.
+Comparison load_single(const Arguments& arguments, const std::string& text, catalog::Observer& observer);
+
+/// The project's migrations, replayed, as `to`.
+Comparison load_project_migrations(const Arguments& arguments, catalog::Observer& observer);
+
+/// The shadow of a comparison, started when there is none yet (two live sides need one only for the proof).
+ShadowHost& shadow_of(Comparison& comparison, const Arguments& arguments, catalog::Observer& observer);
+
+}  // namespace tidemark::apps

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "apps/tidemark/proof.h"
+#include "apps/tidemark/source.h"
+#include "diff/plan.h"
+#include "emit/script.h"
+
+namespace tidemark::apps {
+
+// What the commands say on standard error about what they found.
+
+/// Pending and out-of-order migrations, stand-ins, an unreadable history.
+void tell_about_sources(const Comparison& comparison);
+
+/// What no kind models and yet differs.
+void tell_undecided(const diff::Plan& plan);
+
+/// Steps that lose data.
+void tell_hazards(const diff::Plan& plan);
+
+/// Why a result was not written.
+void tell_failed_proof(const Proof& proof, const emit::Script& script, const diff::Plan& plan);
+
+/// The head of a written migration: what it is from, the base's version and fingerprint; no time, so that equal input
+/// gives equal bytes.
+emit::ScriptHeader header_of(const Comparison& comparison);
+
+}  // namespace tidemark::apps
