@@ -142,8 +142,8 @@ Conninfo Conninfo::parse(std::string_view text)
         throw Error("not a valid connection string (it holds a zero byte)");
     }
     char* message = nullptr;
-    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
-        PQconninfoParse(copy.c_str(), &message), &PQconninfoFree);
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfoParse(copy.c_str(), &message),
+                                                                               &PQconninfoFree);
     // libpq's message quotes the text that it could not parse, password and all.
     PQfreemem(message);
     if (!options) {

@@ -104,25 +104,25 @@ struct ScriptConnection::State {
         int completed = 0;
         while (Result result{PQgetResult(connection)}) {
             switch (PQresultStatus(result.get())) {
-                case PGRES_COPY_IN:
-                    copy_in(copy_data, copy_wanted);
-                    break;
-                case PGRES_COPY_OUT:
-                    drain_copy_out();
-                    break;
-                case PGRES_COMMAND_OK:
-                case PGRES_TUPLES_OK:
-                    ++completed;
-                    last = std::move(result);
-                    break;
-                case PGRES_EMPTY_QUERY:
-                    break;
-                case PGRES_COPY_BOTH:
-                    throw ConnectError(target.display(), "the server switched to the replication protocol");
-                default:
-                    if (!failed) {
-                        failed = std::move(result);
-                    }
+            case PGRES_COPY_IN:
+                copy_in(copy_data, copy_wanted);
+                break;
+            case PGRES_COPY_OUT:
+                drain_copy_out();
+                break;
+            case PGRES_COMMAND_OK:
+            case PGRES_TUPLES_OK:
+                ++completed;
+                last = std::move(result);
+                break;
+            case PGRES_EMPTY_QUERY:
+                break;
+            case PGRES_COPY_BOTH:
+                throw ConnectError(target.display(), "the server switched to the replication protocol");
+            default:
+                if (!failed) {
+                    failed = std::move(result);
+                }
             }
         }
         if (failed) {
@@ -155,7 +155,8 @@ ScriptConnection::ScriptConnection(const Conninfo& target) : state_(std::make_un
     if (PQstatus(state_->connection) != CONNECTION_OK) {
         state_->throw_broken();
     }
-    PQsetNoticeReceiver(state_->connection, [](void*, const PGresult*) {}, nullptr);
+    PQsetNoticeReceiver(
+        state_->connection, [](void*, const PGresult*) {}, nullptr);
 }
 
 ScriptConnection::~ScriptConnection() = default;

@@ -118,8 +118,8 @@ public:
     std::size_t columns() const override { return columns_; }
     std::optional<std::string_view> cell(std::size_t row, std::size_t column) const override
     {
-        const auto field = result_[static_cast<pqxx::result::size_type>(row)]
-                                  [static_cast<pqxx::row::size_type>(column)];
+        const auto field =
+            result_[static_cast<pqxx::result::size_type>(row)][static_cast<pqxx::row::size_type>(column)];
         if (field.is_null()) {
             return std::nullopt;
         }

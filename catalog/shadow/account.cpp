@@ -35,8 +35,8 @@ Account unprivileged_account()
         }
         return account;
     }
-    throw ClusterError("PostgreSQL does not run as root, and there is neither a user 'postgres' nor 'nobody' to run it as",
-                       {});
+    throw ClusterError(
+        "PostgreSQL does not run as root, and there is neither a user 'postgres' nor 'nobody' to run it as", {});
 }
 
 }  // namespace tidemark::catalog

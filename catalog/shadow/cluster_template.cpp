@@ -101,9 +101,8 @@ std::string stamp(const fs::path& path)
 std::string extensions_stamp(const PostgresBinaries& binaries)
 {
     const fs::path prefix = binaries.bindir.parent_path();
-    for (const fs::path& place :
-         {prefix / "share" / "extension", prefix / "share" / "postgresql" / "extension",
-          fs::path("/usr/share/postgresql") / std::to_string(binaries.major) / "extension"}) {
+    for (const fs::path& place : {prefix / "share" / "extension", prefix / "share" / "postgresql" / "extension",
+                                  fs::path("/usr/share/postgresql") / std::to_string(binaries.major) / "extension"}) {
         if (std::string found = stamp(place); !found.empty()) {
             return found;
         }
@@ -119,12 +118,8 @@ void run_initdb(const ClusterRecipe& recipe, const fs::path& data, const fs::pat
     }
     ChildProgram child;
     child.program = recipe.binaries.initdb();
-    child.arguments = {"--pgdata=" + data.string(),
-                       "--username=" + recipe.superuser,
-                       "--encoding=UTF8",
-                       std::string("--locale=") + cluster_locale(),
-                       "--auth=trust",
-                       "--no-sync",
+    child.arguments = {"--pgdata=" + data.string(), "--username=" + recipe.superuser, "--encoding=UTF8",
+                       std::string("--locale=") + cluster_locale(), "--auth=trust", "--no-sync",
                        // Segments of 1 MB: less to copy.
                        "--wal-segsize=1"};
     child.account = account;
@@ -151,10 +146,10 @@ void write_settings(const fs::path& file, const std::string& settings)
 
 std::string describe(const ClusterRecipe& recipe)
 {
-    std::string text = fmt::format("version {}\nprogram {}\nextensions {}\nlocale {}\nsuperuser {}\nsettings {}\n",
-                                   recipe.binaries.version, stamp(recipe.binaries.postgres()),
-                                   extensions_stamp(recipe.binaries), cluster_locale(), recipe.superuser,
-                                   digest(server_settings(recipe.binaries)));
+    std::string text =
+        fmt::format("version {}\nprogram {}\nextensions {}\nlocale {}\nsuperuser {}\nsettings {}\n",
+                    recipe.binaries.version, stamp(recipe.binaries.postgres()), extensions_stamp(recipe.binaries),
+                    cluster_locale(), recipe.superuser, digest(server_settings(recipe.binaries)));
     for (const PreludeScript& script : recipe.prelude) {
         text += fmt::format("prelude {} {} {} {}\n", digest(script.name), digest(script.database), script.sql.size(),
                             digest(script.sql));
@@ -172,8 +167,7 @@ void make_data_directory(const ClusterRecipe& recipe, const fs::path& place, int
     if (recipe.prelude.empty()) {
         return;
     }
-    PostgresServer server =
-        PostgresServer::start(recipe.binaries, {data, place, place / "log", live_run}, account);
+    PostgresServer server = PostgresServer::start(recipe.binaries, {data, place, place / "log", live_run}, account);
     for (const PreludeScript& script : recipe.prelude) {
         observer.detail("running " + script.name);
         ScriptConnection connection(socket_conninfo(place, script.database, recipe.superuser));

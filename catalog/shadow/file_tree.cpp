@@ -31,7 +31,10 @@ struct DirectoryEntry {
     char name[1];
 };
 
-bool is_dot_name(const char* name) { return name[0] == '.' && (name[1] == '\0' || (name[1] == '.' && name[2] == '\0')); }
+bool is_dot_name(const char* name)
+{
+    return name[0] == '.' && (name[1] == '\0' || (name[1] == '.' && name[2] == '\0'));
+}
 
 bool remove_entry(int parent, const char* name, int depth) noexcept;
 
@@ -128,8 +131,7 @@ public:
                 if (mkdirat(to, name.c_str(), 0700) != 0) {
                     fail("cannot create", path / name);
                 }
-                const FileDescriptor target(
-                    openat(to, name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+                const FileDescriptor target(openat(to, name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
                 copy_directory(source.get(), target.get(), path / name);
             } else if (S_ISREG(facts.st_mode)) {
                 copy_file(source.get(), to, name, static_cast<std::size_t>(facts.st_size), path / name);

@@ -121,9 +121,9 @@ PostgresBinaries in_given_directory(const fs::path& given, const std::string& to
     for (const fs::path& candidate : candidates) {
         looked_in.push_back(candidate.string());
     }
-    throw ClusterError("no working initdb and postgres (" + std::to_string(oldest_major) + " or newer) where " + told_by +
-                           " points",
-                       std::move(looked_in));
+    throw ClusterError(
+        "no working initdb and postgres (" + std::to_string(oldest_major) + " or newer) where " + told_by + " points",
+        std::move(looked_in));
 }
 
 }  // namespace
@@ -178,9 +178,9 @@ PostgresBinaries find_postgres_binaries(const BinarySearch& search)
     for (const fs::path& directory : path_directories()) {
         looked_in.push_back(directory.string());
     }
-    throw ClusterError("no PostgreSQL server programs (initdb and postgres, " + std::to_string(oldest_major) +
-                           " or newer) were found",
-                       std::move(looked_in));
+    throw ClusterError(
+        "no PostgreSQL server programs (initdb and postgres, " + std::to_string(oldest_major) + " or newer) were found",
+        std::move(looked_in));
 }
 
 }  // namespace tidemark::catalog

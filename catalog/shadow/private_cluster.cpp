@@ -78,8 +78,8 @@ PrivateCluster PrivateCluster::start(const PrivateClusterOptions& options, Obser
     const PostgresServer::Place place = {run.path() / "data", run.path(), run.path() / "log", run.live_run()};
     add_settings(place.data, options.settings);
     PostgresServer server = PostgresServer::start(options.recipe.binaries, place, account);
-    return PrivateCluster(std::make_unique<State>(State{options.recipe.binaries, options.recipe.superuser, std::move(run),
-                                                        std::move(server), is_copy}));
+    return PrivateCluster(std::make_unique<State>(
+        State{options.recipe.binaries, options.recipe.superuser, std::move(run), std::move(server), is_copy}));
 }
 
 PrivateCluster::PrivateCluster(std::unique_ptr<State> state) : state_(std::move(state)) {}

@@ -19,9 +19,9 @@ std::string doubled(std::string_view text, char quote)
 }
 
 /// GUC_LIST_QUOTE settings of PostgreSQL's guc_tables.c.
-constexpr std::array<std::string_view, 6> list_settings = {
-    "local_preload_libraries",  "search_path",     "session_preload_libraries",
-    "shared_preload_libraries", "temp_tablespaces", "unix_socket_directories"};
+constexpr std::array<std::string_view, 6> list_settings = {"local_preload_libraries",   "search_path",
+                                                           "session_preload_libraries", "shared_preload_libraries",
+                                                           "temp_tablespaces",          "unix_socket_directories"};
 
 /// The elements of a list setting's value, `a, "B""c"`, as literals.
 std::string quoted_elements(std::string_view value)

@@ -55,8 +55,7 @@ bool is_usable(const std::filesystem::path& parent, const Account& account)
         access(parent.c_str(), W_OK | X_OK) != 0 || statvfs(parent.c_str(), &room) != 0) {
         return false;
     }
-    const bool is_reachable =
-        !account.is_foreign || (facts.st_mode & S_IXOTH) != 0 || facts.st_uid == account.uid;
+    const bool is_reachable = !account.is_foreign || (facts.st_mode & S_IXOTH) != 0 || facts.st_uid == account.uid;
     return is_reachable && room.f_bavail * room.f_frsize >= wanted_bytes && fits_a_socket(parent);
 }
 

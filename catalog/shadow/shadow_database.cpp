@@ -91,10 +91,10 @@ struct ShadowDatabase::Host {
 void ShadowDatabase::Host::sweep(Observer& observer)
 {
     const auto abandoned = [&](const char* catalog, const char* name_column) {
-        return lines_of(holder->value_of(fmt::format(
-            "SELECT pg_catalog.string_agg({1}::text, E'\\n') FROM pg_catalog.{0} "
-            "WHERE pg_catalog.shobj_description(oid, '{2}') = {3} AND {1} NOT LIKE E'%\\n%'",
-            catalog, name_column, std::string(catalog) == "pg_roles" ? "pg_authid" : catalog, mark())));
+        return lines_of(holder->value_of(
+            fmt::format("SELECT pg_catalog.string_agg({1}::text, E'\\n') FROM pg_catalog.{0} "
+                        "WHERE pg_catalog.shobj_description(oid, '{2}') = {3} AND {1} NOT LIKE E'%\\n%'",
+                        catalog, name_column, std::string(catalog) == "pg_roles" ? "pg_authid" : catalog, mark())));
     };
     const auto drop = [&](const char* what, const std::string& name, const char* how) {
         if (holder->value_of("SELECT pg_catalog.pg_try_advisory_lock(" + lock_arguments(name) + ")") != "t") {

@@ -81,13 +81,13 @@ std::optional<TemplateCache> TemplateCache::open(const fs::path& directory, Obse
     std::error_code error;
     fs::create_directories(place.parent_path(), error);
     if (mkdir(place.c_str(), 0700) != 0 && errno != EEXIST) {
-        observer.detail(fmt::format("cannot make {}: {}; the shadow's template is not kept", place.string(),
-                                    std::strerror(errno)));
+        observer.detail(
+            fmt::format("cannot make {}: {}; the shadow's template is not kept", place.string(), std::strerror(errno)));
         return std::nullopt;
     }
     if (!is_ours_alone(place) || access(place.c_str(), W_OK | X_OK) != 0) {
-        observer.warning(fmt::format("{} is not a directory that only we can write to; the shadow's template is not kept",
-                                     place.string()));
+        observer.warning(fmt::format(
+            "{} is not a directory that only we can write to; the shadow's template is not kept", place.string()));
         return std::nullopt;
     }
     return TemplateCache(place);
@@ -152,8 +152,8 @@ void TemplateCache::store(const std::string& recipe, const fs::path& data)
 
 FileDescriptor TemplateCache::lock_for_making(const std::string& recipe) const
 {
-    FileDescriptor lock(::open((place_of(recipe).string() + ".lock").c_str(),
-                               O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600));
+    FileDescriptor lock(
+        ::open((place_of(recipe).string() + ".lock").c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600));
     while (lock.is_open() && flock(lock.get(), LOCK_EX) != 0 && errno == EINTR) {
     }
     return lock;

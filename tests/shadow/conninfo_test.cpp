@@ -28,8 +28,8 @@ TEST(Conninfo, SecretStringKeepsEveryCharacter)
 
 TEST(Conninfo, ErrorsDoNotEchoTheText)
 {
-    for (const char* text : {"postgresql://u:canary@[::1/db", "host=h password='canary", "postgresql://u:can%zzary@h/canary",
-                             "canary canary", "canary=1"}) {
+    for (const char* text : {"postgresql://u:canary@[::1/db", "host=h password='canary",
+                             "postgresql://u:can%zzary@h/canary", "canary canary", "canary=1"}) {
         try {
             Conninfo::parse(text);
             FAIL() << text;

@@ -77,8 +77,9 @@ TEST_F(Shadow, RolesAreMadeWithAttributesAndMemberships)
     EXPECT_EQ(observer.details.size(), 1U);
     const Conninfo as_member = server.conninfo("postgres", "member");
     EXPECT_EQ(value(as_member, "SELECT session_user"), "member");
-    EXPECT_EQ(value(as_member, "SELECT concat(rolinherit, rolbypassrls, rolcanlogin, rolsuper, rolconnlimit) "
-                               "FROM pg_roles WHERE rolname = 'member'"),
+    EXPECT_EQ(value(as_member,
+                    "SELECT concat(rolinherit, rolbypassrls, rolcanlogin, rolsuper, rolconnlimit) "
+                    "FROM pg_roles WHERE rolname = 'member'"),
               "fttf3");
     EXPECT_EQ(value(as_member, "SELECT admin_option FROM pg_auth_members WHERE member = 'member'::regrole"), "t");
 }

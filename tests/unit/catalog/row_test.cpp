@@ -32,7 +32,8 @@ TEST(ParseArray, ReadsWhatPostgresWrites)
     EXPECT_EQ(parse_array("{}"), Elements{});
     EXPECT_EQ(parse_array("{a,b c}"), (Elements{"a", "b c"}));
     EXPECT_EQ(parse_array("{1}"), Elements{"1"});
-    EXPECT_EQ(parse_array(R"({"a,b","say \"hi\"","back\\slash",""})"), (Elements{"a,b", "say \"hi\"", "back\\slash", ""}));
+    EXPECT_EQ(parse_array(R"({"a,b","say \"hi\"","back\\slash",""})"),
+              (Elements{"a,b", "say \"hi\"", "back\\slash", ""}));
     EXPECT_EQ(parse_array("{NULL,\"NULL\"}"), (Elements{std::nullopt, "NULL"}));
     EXPECT_EQ(parse_array("[0:1]={x,y}"), (Elements{"x", "y"}));
     EXPECT_EQ(parse_array("{\"{nested}\"}"), Elements{"{nested}"});
