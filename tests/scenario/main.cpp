@@ -1,0 +1,153 @@
+// The scenario runner:
+//   scenario_runner start STATE_DIR          starts the server that the scenarios share, in the background
+//   scenario_runner stop STATE_DIR
+//   scenario_runner run [--update] STATE_DIR SCENARIO...
+// Exit status: 0 all proofs hold, 1 some do not, 77 there is no PostgreSQL to run on (SKIPPED).
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "catalog/error.h"
+#include "catalog/shadow/private_cluster.h"
+#include "tests/scenario/scenario.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+using tidemark::catalog::PrivateCluster;
+using tidemark::catalog::PrivateClusterOptions;
+
+constexpr int skipped = 77;
+constexpr auto longest_life = 40min;
+
+PrivateClusterOptions cluster_options()
+{
+    PrivateClusterOptions options;
+    options.recipe.binaries = tidemark::catalog::find_postgres_binaries();
+    options.recipe.superuser = "postgres";
+    options.settings = {{"max_connections", "40"}};
+    return options;
+}
+
+/// Keeps the server until its state file is removed.
+[[noreturn]] void serve(const fs::path& state)
+{
+    {
+        const PrivateCluster cluster = PrivateCluster::start(cluster_options());
+        const auto target = cluster.conninfo("postgres");
+        std::ofstream(state / "server.new") << target.value("host") << '\n' << target.value("port") << '\n';
+        fs::rename(state / "server.new", state / "server");
+        const auto end = std::chrono::steady_clock::now() + longest_life;
+        while (fs::exists(state / "server") && std::chrono::steady_clock::now() < end) {
+            std::this_thread::sleep_for(100ms);
+        }
+    }
+    _exit(0);
+}
+
+int start(const fs::path& state)
+{
+    fs::create_directories(state);
+    fs::remove(state / "server");
+    try {
+        cluster_options();
+    } catch (const tidemark::catalog::ClusterError& error) {
+        std::fprintf(stderr, "SKIPPED: %s\n", error.what());
+        return skipped;
+    }
+    if (fork() == 0) {
+        setsid();
+        // ctest waits until nobody holds its pipe any more.
+        const int null = open("/dev/null", O_RDWR);
+        const int log = open((state / "log").c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644);
+        dup2(null, STDIN_FILENO);
+        dup2(log, STDOUT_FILENO);
+        dup2(log, STDERR_FILENO);
+        serve(state);
+    }
+    for (int i = 0; i < 600; ++i) {
+        if (fs::exists(state / "server")) {
+            return 0;
+        }
+        std::this_thread::sleep_for(50ms);
+    }
+    std::fprintf(stderr, "the server did not start; see %s\n", (state / "log").c_str());
+    return 1;
+}
+
+tidemark::scenario::Bench bench_of(const fs::path& state)
+{
+    std::ifstream in(state / "server");
+    std::string host;
+    std::string port;
+    std::getline(in, host);
+    std::getline(in, port);
+    tidemark::scenario::Bench bench;
+    bench.server = tidemark::catalog::Conninfo::from_pairs(
+        {{"host", host}, {"port", port}, {"user", "postgres"}, {"dbname", "postgres"}});
+    const auto binaries = tidemark::catalog::find_postgres_binaries();
+    bench.major = binaries.major;
+    if (fs::exists(binaries.bindir / "pg_dump")) {
+        bench.pg_dump = binaries.bindir / "pg_dump";
+    }
+    return bench;
+}
+
+int run(const fs::path& state, const std::vector<fs::path>& scenarios, bool update)
+{
+    if (!fs::exists(state / "server")) {
+        std::fprintf(stderr, "SKIPPED: no server is running for %s\n", state.c_str());
+        return skipped;
+    }
+    auto bench = bench_of(state);
+    bench.update = update;
+    int failed = 0;
+    for (const fs::path& scenario : scenarios) {
+        std::vector<std::string> failures;
+        try {
+            failures = tidemark::scenario::prove_scenario(bench, scenario);
+        } catch (const std::exception& error) {
+            failures.emplace_back(error.what());
+        }
+        if (!failures.empty()) {
+            ++failed;
+            std::printf("FAILED %s\n", scenario.filename().c_str());
+            for (const std::string& failure : failures) {
+                std::printf("    %s\n", failure.c_str());
+            }
+        }
+    }
+    std::printf("%zu passed, %d failed\n", scenarios.size() - static_cast<std::size_t>(failed), failed);
+    return failed == 0 ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    std::vector<std::string> words(argv + 1, argv + argc);
+    const bool update = std::erase(words, "--update") > 0;
+    if (words.size() == 2 && words[0] == "start") {
+        return start(words[1]);
+    }
+    if (words.size() == 2 && words[0] == "stop") {
+        fs::remove(fs::path(words[1]) / "server");
+        return 0;
+    }
+    if (words.size() >= 3 && words[0] == "run") {
+        return run(words[1], {words.begin() + 2, words.end()}, update);
+    }
+    std::fputs("usage: scenario_runner start|stop STATE_DIR | run [--update] STATE_DIR SCENARIO...\n", stderr);
+    return 64;
+}

@@ -1,0 +1,291 @@
+#include "tests/scenario/scenario.h"
+
+#include <unistd.h>
+
+#include <array>
+#include <cstdio>
+#include <fstream>
+#include <map>
+#include <memory>
+#include <set>
+#include <sstream>
+
+#include "catalog/error.h"
+#include "catalog/reader.h"
+#include "catalog/script_connection.h"
+#include "catalog/shadow/quoting.h"
+#include "diff/compare.h"
+#include "diff/plan.h"
+#include "emit/script.h"
+#include "tests/scenario/dump.h"
+
+namespace tidemark::scenario {
+namespace {
+
+namespace fs = std::filesystem;
+using catalog::Conninfo;
+using catalog::Snapshot;
+
+constexpr const char* executor = "postgres";
+
+std::string read_file(const fs::path& path)
+{
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    return text.str();
+}
+
+/// A database of this process's own, dropped at the end.
+class Database {
+public:
+    Database(const Bench& bench, const std::string& purpose, const std::string& copy_of = "template0")
+        : server_(bench.server), name_("scenario_" + std::to_string(getpid()) + "_" + purpose)
+    {
+        catalog::ScriptConnection connection(server_);
+        connection.run("CREATE DATABASE " + name_ + " TEMPLATE " + copy_of);
+    }
+    ~Database()
+    {
+        try {
+            catalog::ScriptConnection connection(server_);
+            connection.run("DROP DATABASE IF EXISTS " + name_ + " WITH (FORCE)");
+        } catch (const std::exception& error) {
+            std::fprintf(stderr, "cannot drop %s: %s\n", name_.c_str(), error.what());
+        }
+    }
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    Conninfo conninfo() const { return server_.with("dbname", name_); }
+    const std::string& name() const { return name_; }
+
+    Snapshot read() const
+    {
+        catalog::Session session(conninfo());
+        return catalog::read_snapshot(session, {});
+    }
+
+private:
+    Conninfo server_;
+    std::string name_;
+};
+
+/// Roles are the server's, so another scenario may have made them already; setup.sql holds one statement a line.
+void run_setup(const Bench& bench, const fs::path& file)
+{
+    if (!fs::exists(file)) {
+        return;
+    }
+    catalog::ScriptConnection connection(bench.server);
+    std::ifstream in(file);
+    for (std::string line; std::getline(in, line);) {
+        if (line.empty() || line.starts_with("--")) {
+            continue;
+        }
+        try {
+            connection.run(line);
+        } catch (const catalog::StatementError& error) {
+            // Duplicate object, or two processes at once (23505 on pg_authid, "tuple concurrently updated").
+            const std::set<std::string> harmless{"42710", "23505", "XX000"};
+            if (!harmless.contains(error.server.sqlstate)) {
+                throw;
+            }
+        }
+    }
+}
+
+std::string run_pg_dump(const Bench& bench, const Database& database)
+{
+    const Conninfo target = database.conninfo();
+    // Only paths and names of ours: no shell metacharacter can come in.
+    const std::string command = bench.pg_dump.string() + " -s -h " + target.value("host") + " -p " +
+                                (target.value("port").empty() ? "5432" : target.value("port")) + " -U " +
+                                target.value("user") + " " + database.name();
+    const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
+    std::string text;
+    std::array<char, 65536> buffer{};
+    for (std::size_t n = 0; (n = fread(buffer.data(), 1, buffer.size(), pipe.get())) > 0;) {
+        text.append(buffer.data(), n);
+    }
+    return text;
+}
+
+/// Of each table, by path: how many rows, and a digest of the columns whose name and type both sides have.
+std::map<std::string, std::string> rows_of(const Database& database, const Snapshot& one, const Snapshot& other)
+{
+    std::map<std::string, std::string> rows;
+    catalog::ScriptConnection connection(database.conninfo());
+    for (const catalog::Table& table : one.all<catalog::Table>()) {
+        if (!other.contains(table.identity)) {
+            continue;
+        }
+        std::string columns = "''";
+        for (const catalog::Column& column : one.all<catalog::Column>()) {
+            const auto* twin = other.find<catalog::Column>(column.identity);
+            if (column.identity.parent() == table.identity && twin != nullptr && twin->type == column.type &&
+                !column.generated && !twin->generated) {
+                columns += ", " + catalog::quoted_identifier(column.identity.name().text()) + "::text";
+            }
+        }
+        const std::string name = catalog::quoted_identifier(table.identity.schema().text()) + "." +
+                                 catalog::quoted_identifier(table.identity.name().text());
+        rows[catalog::path_of(table.identity)] = connection.value_of(
+            "SELECT count(*) || ' rows ' || coalesce(md5(string_agg(r, '|' ORDER BY r)), '') FROM (SELECT "
+            "concat_ws(',', " +
+            columns + ") r FROM " + name + ") x");
+    }
+    return rows;
+}
+
+std::set<std::string> declared_losses(const diff::Plan& plan)
+{
+    std::set<std::string> losses;
+    for (const diff::Step& step : plan.steps) {
+        for (const diff::Hazard& hazard : step.hazards) {
+            if (hazard.code == "data-loss") {
+                const bool of_column = hazard.identity.kind() == catalog::Kind::column;
+                losses.insert(catalog::path_of(of_column ? hazard.identity.parent() : hazard.identity));
+            }
+        }
+    }
+    return losses;
+}
+
+void apply(const Database& database, const emit::Script& script)
+{
+    for (const emit::Segment& segment : script.segments) {
+        catalog::ScriptConnection connection(database.conninfo());
+        connection.run(emit::segment_statements(script, segment));
+    }
+}
+
+/// One direction: from a database to another.
+class Direction {
+public:
+    Direction(const Bench& bench, std::string label, const Database& from, const Database& to)
+        : bench_(bench), label_(std::move(label)), from_(from), to_(to)
+    {
+    }
+
+    std::vector<std::string> run(const fs::path& expected)
+    {
+        const Snapshot from = from_.read();
+        const Snapshot to = to_.read();
+        const diff::Plan plan = diff::make_plan(from, to, catalog::Name(executor));
+        const emit::Script script = emit::write_script(from, to, plan);
+        const std::string text = emit::script_text(script, plan, {});
+        if (!expected.empty()) {
+            compare_text(expected, text);
+        }
+        Database work(bench_, "work", from_.name());
+        const auto rows_before = rows_of(work, from, to);
+        try {
+            apply(work, script);
+        } catch (const catalog::StatementError& error) {
+            fail("does not apply: " + error.server.message + " " + error.server.detail + "\n" + text);
+            return std::move(failures_);
+        }
+        check_arrived(work, to);
+        if (!bench_.pg_dump.empty()) {
+            for (const std::string& difference : dump_differences(run_pg_dump(bench_, to_), run_pg_dump(bench_, work))) {
+                fail(difference);
+            }
+        }
+        check_rows(rows_before, rows_of(work, from, to), declared_losses(plan));
+        if (!failures_.empty()) {
+            fail("the script was:\n" + text);
+        }
+        return std::move(failures_);
+    }
+
+private:
+    void fail(const std::string& what) { failures_.push_back(label_ + ": " + what); }
+
+    void compare_text(const fs::path& expected, const std::string& text)
+    {
+        if (bench_.update) {
+            std::ofstream(expected, std::ios::binary) << text;
+        } else if (!fs::exists(expected)) {
+            fail("there is no expected.sql; --update writes it");
+        } else if (read_file(expected) != text) {
+            fail("expected.sql differs from what was written:\n" + text);
+        }
+    }
+
+    void check_arrived(const Database& work, const Snapshot& to)
+    {
+        const Snapshot reached = work.read();
+        for (const diff::Change& change : diff::compare(reached, to).changes) {
+            fail("remains: " + catalog::describe(change.identity));
+        }
+        if (!emit::write_script(reached, to, diff::make_plan(reached, to, catalog::Name(executor))).empty()) {
+            fail("a second plan is not empty");
+        }
+    }
+
+    void check_rows(const std::map<std::string, std::string>& before, const std::map<std::string, std::string>& after,
+                    const std::set<std::string>& losses)
+    {
+        for (const auto& [table, rows] : before) {
+            const auto now = after.find(table);
+            if ((now == after.end() || now->second != rows) && !losses.contains(table)) {
+                fail("rows of " + table + " changed: " + rows + " -> " +
+                     (now == after.end() ? "gone" : now->second));
+            }
+        }
+    }
+
+    const Bench& bench_;
+    std::string label_;
+    const Database& from_;
+    const Database& to_;
+    std::vector<std::string> failures_{};
+};
+
+void load(const Database& database, const fs::path& file)
+{
+    catalog::ScriptConnection connection(database.conninfo());
+    try {
+        connection.run(read_file(file));
+    } catch (const catalog::StatementError& error) {
+        throw catalog::Error(file.string() + ": " + error.server.message);
+    }
+}
+
+/// "-- PostgreSQL 15" as the second line of to.sql: older servers do not know it.
+int first_major(const fs::path& to)
+{
+    std::istringstream in(read_file(to));
+    std::string line;
+    std::getline(in, line);
+    std::getline(in, line);
+    const std::string mark = "-- PostgreSQL ";
+    return line.starts_with(mark) ? std::stoi(line.substr(mark.size())) : 0;
+}
+
+}  // namespace
+
+std::vector<std::string> prove_scenario(const Bench& bench, const fs::path& directory)
+{
+    if (!read_file(directory / "to.sql").starts_with("-- ")) {
+        return {"the first line of to.sql must be the sentence that the scenario proves"};
+    }
+    if (first_major(directory / "to.sql") > bench.major) {
+        return {};
+    }
+    run_setup(bench, directory / "setup.sql");
+    const Database from(bench, "from");
+    const Database to(bench, "to");
+    load(from, directory / "from.sql");
+    load(to, directory / "to.sql");
+    // expected.sql is what the oldest major of the three writes; newer ones deparse some things differently.
+    const fs::path expected = bench.major == 15 ? directory / "expected.sql" : fs::path{};
+    std::vector<std::string> failures = Direction(bench, "there", from, to).run(expected);
+    for (std::string& failure : Direction(bench, "back", to, from).run({})) {
+        failures.push_back(std::move(failure));
+    }
+    return failures;
+}
+
+}  // namespace tidemark::scenario

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "catalog/conninfo.h"
+
+namespace tidemark::scenario {
+
+/// Where scenarios run: a server on which databases and roles may be made at will.
+struct Bench {
+    catalog::Conninfo server{};
+    int major = 0;
+    /// Of the same major, else empty: then the re-read alone is the judge.
+    std::filesystem::path pg_dump{};
+    /// Write expected.sql instead of comparing with it.
+    bool update = false;
+};
+
+/// Runs every proof on one directory of testdata/scenarios; gives what does not hold, nothing when all does.
+///
+/// The plan's text is expected.sql. Applied to `from` (one transaction per segment), the database read again equals `to`,
+/// pg_dump -s says the same, and a second plan is empty. The way back applies and converges likewise. Rows of tables that
+/// both sides have survive, unless the plan declared their loss.
+std::vector<std::string> prove_scenario(const Bench& bench, const std::filesystem::path& directory);
+
+}  // namespace tidemark::scenario
