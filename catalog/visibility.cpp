@@ -1,6 +1,8 @@
 #include "catalog/visibility.h"
 
+#include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace tidemark::catalog {
 namespace {
@@ -16,19 +18,34 @@ bool may_hang_on_platform(Identity part)
     return part.kind() == Kind::trigger || part.kind() == Kind::policy;
 }
 
-/// The functions that triggers of the platform's tables call, where they are not managed.
-bool calls_platform_function(Identity trigger, const Snapshot& snapshot, const Visibilities& roots)
+/// The triggers that call the platform's functions and none of ours (WHEN may call some too). One pass over the
+/// dependencies.
+std::unordered_set<Identity> platform_triggers(const Snapshot& snapshot, const Visibilities& roots)
 {
+    std::unordered_set<Identity> call_platforms;
+    std::unordered_set<Identity> call_ours;
     for (const Dependency& dependency : snapshot.dependencies) {
-        if (dependency.dependent == trigger && dependency.subject.kind() == Kind::routine) {
+        if (dependency.dependent.kind() == Kind::trigger && dependency.subject.kind() == Kind::routine) {
             const auto found = roots.find(dependency.subject);
-            return found != roots.end() && found->second != Visibility::managed;
+            const bool is_ours = found != roots.end() && found->second == Visibility::managed;
+            (is_ours ? call_ours : call_platforms).insert(dependency.dependent);
         }
     }
-    return false;
+    std::erase_if(call_platforms, [&call_ours](Identity trigger) { return call_ours.contains(trigger); });
+    return call_platforms;
 }
 
-Visibility visibility_of(Identity identity, const Snapshot& snapshot, const Scope& scope, const Visibilities& roots)
+/// Default privileges go by the creating role: what a platform's role will create is the platform's.
+Visibility visibility_of_defaults(Identity identity, const Scope& scope)
+{
+    const bool is_platforms = std::find(scope.platform_roles.begin(), scope.platform_roles.end(), identity.name()) !=
+                              scope.platform_roles.end();
+    const Visibility visibility = scope.visibility_of(identity.schema(), identity.name());
+    return is_platforms && visibility == Visibility::managed ? Visibility::referenced : visibility;
+}
+
+Visibility visibility_of(Identity identity, const Scope& scope, const Visibilities& roots,
+                         const std::unordered_set<Identity>& triggers_of_platform)
 {
     const Identity root = root_of(identity);
     const auto found = roots.find(root);
@@ -39,9 +56,7 @@ Visibility visibility_of(Identity identity, const Snapshot& snapshot, const Scop
     }
     for (Identity at = identity; at; at = at.parent()) {
         if (may_hang_on_platform(at) && scope.visibility_of_schema(schema_of(at)) == Visibility::referenced) {
-            const bool is_platforms =
-                at.kind() == Kind::trigger && calls_platform_function(at, snapshot, roots);
-            return is_platforms ? of_root : Visibility::managed;
+            return triggers_of_platform.contains(at) ? of_root : Visibility::managed;
         }
     }
     return of_root;
@@ -64,13 +79,13 @@ void apply_scope(Snapshot& snapshot, const Scope& scope)
         } else if constexpr (HasOwner<std::remove_cvref_t<decltype(object)>>) {
             roots.emplace(identity, scope.visibility_of(identity.schema(), object.owner));
         } else {
-            // Default privileges: the creating role stands for an owner.
-            roots.emplace(identity, scope.visibility_of(identity.schema(), identity.name()));
+            roots.emplace(identity, visibility_of_defaults(identity, scope));
         }
     });
+    const auto triggers_of_platform = platform_triggers(snapshot, roots);
     const auto keep = [&](auto& objects) {
         std::erase_if(objects, [&](const auto& object) {
-            const Visibility visibility = visibility_of(object.identity, snapshot, scope, roots);
+            const Visibility visibility = visibility_of(object.identity, scope, roots, triggers_of_platform);
             if (visibility == Visibility::referenced) {
                 snapshot.referenced.push_back(object.identity);
             }

@@ -24,7 +24,7 @@ inline constexpr auto fields<DefaultGrant> = std::tuple{
 TIDEMARK_FIELDS_COMPLETE(DefaultGrant);
 
 /// pg_default_acl: identity.name is the role that will create, schema the schema or empty for all, qualifier one of
-/// "TABLES", "SEQUENCES", "FUNCTIONS", "TYPES", "SCHEMAS".
+/// "TABLES", "SEQUENCES", "FUNCTIONS", "TYPES", "SCHEMAS" and, since PostgreSQL 18, "LARGE OBJECTS".
 struct DefaultPrivilege {
     Identity identity{};
     /// Sorted by grantee. Without a schema this is the whole list that replaces the built-in one (the owner's own

@@ -23,11 +23,13 @@ inline constexpr auto fields<GrantedPrivilege> = std::tuple{
     field("grantable", &GrantedPrivilege::grantable)};
 TIDEMARK_FIELDS_COMPLETE(GrantedPrivilege);
 
-/// What one grantor has granted one grantee on one object or column. A NULL ACL is read as acldefault(), so that
-/// "never touched" and "granted what is the default" are the same; the owner's own grant is among them.
+/// What one grantor has granted one grantee on one object or column, where that deviates from what PostgreSQL gives by
+/// itself (acldefault(), see built_in_privileges.h). A NULL ACL and one that spells the built-in privileges out are the
+/// same, and neither has Grants. The owner, and PUBLIC on routines and types, have a Grant only where theirs are not the
+/// built-in ones; it then holds what they really have, which may be nothing at all.
 struct Grant {
     Identity identity{};
-    /// Sorted.
+    /// Sorted. Empty where built-in privileges were revoked.
     std::vector<GrantedPrivilege> privileges{};
 };
 

@@ -1,0 +1,421 @@
+#include "catalog/snapshot_json.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+#include "catalog/error.h"
+
+namespace tidemark::catalog {
+namespace {
+
+/// Keeps the order of the field tables.
+using Json = nlohmann::ordered_json;
+
+constexpr int format_version = 1;
+constexpr const char* version_key = "tidemark_snapshot";
+
+/// The catalog codes that a char enum stands for.
+template <class Enum>
+constexpr std::string_view codes_of = "";
+template <>
+constexpr std::string_view codes_of<ConstraintType> = "cfpux";
+template <>
+constexpr std::string_view codes_of<RoutineType> = "fpaw";
+
+// Writing. Facts are written field by field, in full, so that a reader can tell "not there" from "not known".
+
+Json write(bool value) { return value; }
+Json write(int value) { return value; }
+Json write(std::int64_t value) { return value; }
+Json write(const std::string& value) { return value; }
+Json write(Name value) { return value.text(); }
+
+Json write(const TypeReference& value)
+{
+    Json json{{"schema", value.schema.text()}, {"name", value.name.text()}};
+    if (value.is_array) {
+        json["is_array"] = true;
+    }
+    return json;
+}
+
+template <class T>
+    requires std::is_enum_v<T>
+Json write(T value)
+{
+    return std::string(1, static_cast<char>(value));
+}
+
+template <HasFields T>
+Json write(const T& value);
+template <class T>
+Json write(const std::optional<T>& value);
+template <class T>
+Json write(const std::vector<T>& values);
+Json write(Identity identity);
+
+template <HasFields T>
+Json write(const T& value)
+{
+    Json json = Json::object();
+    if constexpr (detail::HasIdentity<T>) {
+        json["identity"] = write(value.identity);
+    }
+    for_each_field<T>([&](const auto& field) { json[std::string(field.name)] = write(value.*field.member); });
+    return json;
+}
+
+template <class T>
+Json write(const std::optional<T>& value)
+{
+    return value ? write(*value) : Json(nullptr);
+}
+
+template <class T>
+Json write(const std::vector<T>& values)
+{
+    Json json = Json::array();
+    for (const T& value : values) {
+        json.push_back(write(value));
+    }
+    return json;
+}
+
+/// Without the members that are empty.
+Json write(Identity identity)
+{
+    if (!identity) {
+        return nullptr;
+    }
+    Json json{{"kind", std::string(code_of(identity.kind()))}};
+    const auto put = [&json](const char* key, Name name) {
+        if (!name.empty()) {
+            json[key] = name.text();
+        }
+    };
+    put("schema", identity.schema());
+    put("name", identity.name());
+    if (identity.parent()) {
+        json["parent"] = write(identity.parent());
+    }
+    if (!identity.arguments().empty()) {
+        json["arguments"] = write(identity.arguments());
+    }
+    put("qualifier", identity.qualifier());
+    return json;
+}
+
+Json write(const ServerFacts& server)
+{
+    return {{"version_num", server.version_num},
+            {"database", server.database.text()},
+            {"database_owner", server.database_owner.text()},
+            {"reader", server.reader.text()},
+            {"roles", write(server.roles)}};
+}
+
+Json write(const Dependency& dependency)
+{
+    return {{"dependent", write(dependency.dependent)}, {"subject", write(dependency.subject)}};
+}
+
+/// A list with one element a line, so that snapshot files can be compared line by line.
+template <class T>
+void append_lines(std::string& text, const std::vector<T>& values, const std::string& indent)
+{
+    text += '[';
+    const char* separator = "\n";
+    for (const T& value : values) {
+        text += separator + indent + "  " + write(value).dump();
+        separator = ",\n";
+    }
+    text += values.empty() ? "]" : "\n" + indent + "]";
+}
+
+// Reading. Every failure says where in the document it is.
+
+class Reader {
+public:
+    explicit Reader(std::string file) : file_(std::move(file)) {}
+
+    [[noreturn]] void fail(const std::string& where, const std::string& problem) const
+    {
+        throw InputError(file_, 0, 0, "not a usable snapshot: " + (where.empty() ? "" : where + ": ") + problem);
+    }
+
+    /// Checks that `json` is an object with members of these names only.
+    void expect_object(const Json& json, const std::string& where, const std::vector<std::string_view>& keys) const
+    {
+        if (!json.is_object()) {
+            fail(where, "expected an object");
+        }
+        for (const auto& item : json.items()) {
+            if (std::find(keys.begin(), keys.end(), item.key()) == keys.end()) {
+                fail(where, "unknown member \"" + item.key() + "\"");
+            }
+        }
+    }
+
+    const Json& member(const Json& json, const std::string& where, const std::string& key) const
+    {
+        if (!json.is_object()) {
+            fail(where, "expected an object");
+        }
+        const auto found = json.find(key);
+        if (found == json.end()) {
+            fail(where, "member \"" + key + "\" is missing; take the snapshot again");
+        }
+        return *found;
+    }
+
+    void read(const Json& json, const std::string& where, bool& value) const
+    {
+        if (!json.is_boolean()) {
+            fail(where, "expected true or false");
+        }
+        value = json.get<bool>();
+    }
+
+    template <class T>
+        requires std::is_same_v<T, int> || std::is_same_v<T, std::int64_t>
+    void read(const Json& json, const std::string& where, T& value) const
+    {
+        const bool fits = json.is_number_unsigned() ? std::in_range<T>(json.get<std::uint64_t>())
+                                                    : json.is_number_integer() && std::in_range<T>(json.get<std::int64_t>());
+        if (!fits) {
+            fail(where, "expected an integer");
+        }
+        value = json.get<T>();
+    }
+
+    void read(const Json& json, const std::string& where, std::string& value) const
+    {
+        if (!json.is_string()) {
+            fail(where, "expected a string");
+        }
+        value = json.get<std::string>();
+    }
+
+    void read(const Json& json, const std::string& where, Name& value) const
+    {
+        std::string text;
+        read(json, where, text);
+        value = Name(text);
+    }
+
+    template <class T>
+        requires std::is_enum_v<T>
+    void read(const Json& json, const std::string& where, T& value) const
+    {
+        std::string code;
+        read(json, where, code);
+        if (code.size() != 1 || codes_of<T>.find(code.front()) == std::string_view::npos) {
+            fail(where, "expected one of the letters " + std::string(codes_of<T>));
+        }
+        value = static_cast<T>(code.front());
+    }
+
+    void read(const Json& json, const std::string& where, TypeReference& value) const
+    {
+        expect_object(json, where, {"schema", "name", "is_array"});
+        read(member(json, where, "schema"), where + ".schema", value.schema);
+        read(member(json, where, "name"), where + ".name", value.name);
+        if (json.contains("is_array")) {
+            read(json["is_array"], where + ".is_array", value.is_array);
+        }
+    }
+
+    template <HasFields T>
+    void read(const Json& json, const std::string& where, T& value) const
+    {
+        std::vector<std::string_view> keys;
+        if constexpr (detail::HasIdentity<T>) {
+            keys.push_back("identity");
+            read(member(json, where, "identity"), where + ".identity", value.identity);
+        }
+        for_each_field<T>([&](const auto& field) {
+            const std::string name(field.name);
+            keys.push_back(field.name);
+            read(member(json, where, name), where + '.' + name, value.*field.member);
+        });
+        expect_object(json, where, keys);
+    }
+
+    template <class T>
+    void read(const Json& json, const std::string& where, std::optional<T>& value) const
+    {
+        if (json.is_null()) {
+            value.reset();
+        } else {
+            read(json, where, value.emplace());
+        }
+    }
+
+    template <class T>
+    void read(const Json& json, const std::string& where, std::vector<T>& values) const
+    {
+        if (!json.is_array()) {
+            fail(where, "expected a list");
+        }
+        values.clear();
+        values.reserve(json.size());
+        for (const Json& element : json) {
+            T value{};
+            read(element, where + '[' + std::to_string(values.size()) + ']', value);
+            values.push_back(std::move(value));
+        }
+    }
+
+    void read(const Json& json, const std::string& where, Identity& value) const
+    {
+        value = json.is_null() ? Identity{} : identity(json, where, 0);
+    }
+
+    void read(const Json& json, const std::string& where, Dependency& value) const
+    {
+        expect_object(json, where, {"dependent", "subject"});
+        read(member(json, where, "dependent"), where + ".dependent", value.dependent);
+        read(member(json, where, "subject"), where + ".subject", value.subject);
+    }
+
+    void read(const Json& json, const std::string& where, ServerFacts& value) const
+    {
+        expect_object(json, where, {"version_num", "database", "database_owner", "reader", "roles"});
+        read(member(json, where, "version_num"), where + ".version_num", value.version_num);
+        read(member(json, where, "database"), where + ".database", value.database);
+        read(member(json, where, "database_owner"), where + ".database_owner", value.database_owner);
+        read(member(json, where, "reader"), where + ".reader", value.reader);
+        read(member(json, where, "roles"), where + ".roles", value.roles);
+    }
+
+    /// The objects of one kind: each with an identity of that kind, none twice.
+    template <class Facts>
+    void read_kind(const Json& json, std::vector<Facts>& objects) const
+    {
+        const std::string code(code_of(kind_of<Facts>));
+        const std::string where = "objects." + code;
+        read(member(json, "objects", code), where, objects);
+        std::vector<Identity> seen;
+        for (const Facts& object : objects) {
+            if (!object.identity || object.identity.kind() != kind_of<Facts>) {
+                fail(where, "an object of another kind: " + describe(object.identity));
+            }
+            seen.push_back(object.identity);
+        }
+        std::sort(seen.begin(), seen.end());
+        if (const auto twice = std::adjacent_find(seen.begin(), seen.end()); twice != seen.end()) {
+            fail(where, describe(*twice) + " is there twice");
+        }
+    }
+
+private:
+    Identity identity(const Json& json, const std::string& where, int depth) const
+    {
+        // A grant on a column of a table is three deep; nothing is deeper than five.
+        constexpr int deepest = 8;
+        if (depth > deepest) {
+            fail(where, "parents are nested too deep");
+        }
+        expect_object(json, where, {"kind", "schema", "name", "parent", "arguments", "qualifier"});
+        std::string code;
+        read(member(json, where, "kind"), where + ".kind", code);
+        const std::optional<Kind> kind = kind_from_code(code);
+        if (!kind) {
+            fail(where, "unknown kind \"" + code + "\"");
+        }
+        const auto name_at = [&](const char* key) {
+            Name name;
+            if (json.contains(key)) {
+                read(json[key], where + '.' + key, name);
+            }
+            return name;
+        };
+        const Identity parent = json.contains("parent") ? identity(json["parent"], where + ".parent", depth + 1) : Identity{};
+        std::vector<TypeReference> arguments;
+        if (json.contains("arguments")) {
+            read(json["arguments"], where + ".arguments", arguments);
+        }
+        return Identity(*kind, parent, name_at("schema"), name_at("name"), std::move(arguments), name_at("qualifier"));
+    }
+
+    std::string file_;
+};
+
+/// nlohmann counts bytes; people count lines.
+InputError syntax_error(const std::string& file, std::string_view text, std::size_t byte)
+{
+    const std::string_view before = text.substr(0, byte == 0 ? 0 : byte - 1);
+    const auto line = static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1;
+    const std::size_t line_start = before.rfind('\n') + 1;
+    return InputError(file, line, static_cast<int>(before.size() - line_start) + 1, "not a snapshot: invalid JSON");
+}
+
+}  // namespace
+
+std::string to_json(const Snapshot& snapshot)
+try {
+    std::string text = "{\n  \"" + std::string(version_key) + "\": " + std::to_string(format_version);
+    text += ",\n  \"server\": " + write(snapshot.server).dump();
+    text += ",\n  \"objects\": {";
+    const char* separator = "\n";
+    const auto append_kind = [&](std::string_view code, const auto& objects) {
+        text += separator;
+        text += "    \"" + std::string(code) + "\": ";
+        append_lines(text, objects, "    ");
+        separator = ",\n";
+    };
+#define TIDEMARK_KIND(basename, Facts) append_kind(#basename, snapshot.all<Facts>());
+#include "catalog/kinds.def"
+#undef TIDEMARK_KIND
+    text += "\n  },\n  \"dependencies\": ";
+    append_lines(text, snapshot.dependencies, "  ");
+    text += ",\n  \"unmodelled\": ";
+    append_lines(text, snapshot.unmodelled, "  ");
+    text += ",\n  \"referenced\": ";
+    append_lines(text, snapshot.referenced, "  ");
+    text += "\n}\n";
+    return text;
+} catch (const Json::type_error& error) {
+    throw ReadError(std::string("the snapshot cannot be written as JSON: ") + error.what());
+}
+
+Snapshot snapshot_from_json(std::string_view text, const std::string& file)
+{
+    Json json;
+    try {
+        json = Json::parse(text);
+    } catch (const Json::parse_error& error) {
+        throw syntax_error(file, text, error.byte);
+    }
+    const Reader reader(file);
+    if (!json.is_object() || !json.contains(version_key)) {
+        reader.fail("", "it has no \"" + std::string(version_key) + "\"");
+    }
+    int version = 0;
+    reader.read(json[version_key], version_key, version);
+    if (version != format_version) {
+        reader.fail("", "it has format version " + std::to_string(version) + ", this tidemark reads version " +
+                            std::to_string(format_version));
+    }
+    reader.expect_object(json, "", {version_key, "server", "objects", "dependencies", "unmodelled", "referenced"});
+    Snapshot snapshot;
+    reader.read(reader.member(json, "", "server"), "server", snapshot.server);
+    const Json& objects = reader.member(json, "", "objects");
+    std::vector<std::string_view> kinds;
+#define TIDEMARK_KIND(basename, Facts) \
+    kinds.push_back(#basename);        \
+    reader.read_kind(objects, snapshot.all<Facts>());
+#include "catalog/kinds.def"
+#undef TIDEMARK_KIND
+    reader.expect_object(objects, "objects", kinds);
+    reader.read(reader.member(json, "", "dependencies"), "dependencies", snapshot.dependencies);
+    reader.read(reader.member(json, "", "unmodelled"), "unmodelled", snapshot.unmodelled);
+    reader.read(reader.member(json, "", "referenced"), "referenced", snapshot.referenced);
+    snapshot.seal();
+    return snapshot;
+}
+
+}  // namespace tidemark::catalog

@@ -1,0 +1,229 @@
+#include "catalog/unmodelled.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace tidemark::catalog {
+namespace {
+
+// Lists are sorted by bytes: the hash must not depend on the database's collation.
+
+/// One catalog of objects that no kind models.
+struct Source {
+    const char* catalog;
+    /// Its columns with the OIDs of schema and owner; "0" where it has none.
+    const char* schema;
+    const char* owner;
+    /// Columns that say nothing of what the object is: attribute numbers, trees of nodes, what a server finds out.
+    std::string_view left_out = "";
+    /// A jsonb list of what is not in the row itself, free of OIDs; x is the row.
+    const char* extra = "null::pg_catalog.jsonb";
+    const char* where = "true";
+    /// The first major on which `extra` can be asked for; before it, `extra_before` is.
+    int since = 0;
+    const char* extra_before = nullptr;
+};
+
+constexpr const char* operator_family_members = R"(pg_catalog.to_jsonb(array(
+    select pg_catalog.format('%s %s %s %s', o.amopstrategy, o.amoppurpose, o.amopopr::pg_catalog.regoperator,
+                             o.amopsortfamily <> 0) collate pg_catalog."C"
+      from pg_catalog.pg_amop o where o.amopfamily = x.oid
+    union all
+    select pg_catalog.format('%s %s %s %s', p.amprocnum, pg_catalog.format_type(p.amproclefttype, null),
+                             pg_catalog.format_type(p.amprocrighttype, null),
+                             p.amproc::pg_catalog.oid::pg_catalog.regprocedure) collate pg_catalog."C"
+      from pg_catalog.pg_amproc p where p.amprocfamily = x.oid
+     order by 1)))";
+
+constexpr const char* text_search_mappings = R"(pg_catalog.to_jsonb(array(
+    select pg_catalog.format('%s %s %s', m.maptokentype, m.mapseqno, m.mapdict::pg_catalog.regdictionary) collate pg_catalog."C"
+      from pg_catalog.pg_ts_config_map m where m.mapcfg = x.oid order by 1)))";
+
+constexpr const char* published_tables = R"(pg_catalog.to_jsonb(array(
+    select r.prrelid::pg_catalog.regclass::text collate pg_catalog."C"
+      from pg_catalog.pg_publication_rel r where r.prpubid = x.oid order by 1)))";
+
+/// Column lists, row filters and whole schemas came with PostgreSQL 15.
+constexpr const char* published_tables_and_schemas = R"(pg_catalog.to_jsonb(array(
+    select pg_catalog.format('%s %s %s', r.prrelid::pg_catalog.regclass,
+                             array(select a.attname from pg_catalog.pg_attribute a
+                                    where a.attrelid = r.prrelid and a.attnum = any(r.prattrs) order by 1),
+                             pg_catalog.pg_get_expr(r.prqual, r.prrelid)) collate pg_catalog."C"
+      from pg_catalog.pg_publication_rel r where r.prpubid = x.oid
+    union all
+    select ('schema ' || p.pnnspid::pg_catalog.regnamespace::text) collate pg_catalog."C"
+      from pg_catalog.pg_publication_namespace p where p.pnpubid = x.oid
+     order by 1)))";
+
+constexpr const char* foreign_table_facts = R"((
+    select pg_catalog.jsonb_build_array(
+               v.srvname, f.ftoptions, x.relacl, pg_catalog.pg_get_expr(x.relpartbound, x.oid),
+               array(select i.inhparent::pg_catalog.regclass::text from pg_catalog.pg_inherits i
+                      where i.inhrelid = x.oid order by i.inhseqno),
+               array(select pg_catalog.jsonb_build_array(
+                                a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod),
+                                a.attcollation::pg_catalog.regcollation, a.attnotnull, a.attgenerated, a.attfdwoptions,
+                                a.attacl, pg_catalog.pg_get_expr(d.adbin, d.adrelid),
+                                pg_catalog.col_description(x.oid, a.attnum))
+                       from pg_catalog.pg_attribute a
+                       left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+                      where a.attrelid = x.oid and a.attnum > 0 and not a.attisdropped order by a.attnum),
+               array(select (c.conname || ' ' || pg_catalog.pg_get_constraintdef(c.oid)) collate pg_catalog."C"
+                       from pg_catalog.pg_constraint c where c.conrelid = x.oid order by 1),
+               array(select (pg_catalog.pg_get_triggerdef(t.oid) || t.tgenabled::text) collate pg_catalog."C"
+                       from pg_catalog.pg_trigger t where t.tgrelid = x.oid and not t.tgisinternal order by 1))
+      from pg_catalog.pg_foreign_table f
+      join pg_catalog.pg_foreign_server v on v.oid = f.ftserver
+     where f.ftrelid = x.oid))";
+
+/// What pg_class tells of a foreign table changes with its contents, so none of it counts.
+constexpr std::string_view whole_row = "*";
+
+constexpr Source sources[] = {
+    {"pg_class", "x.relnamespace", "x.relowner", whole_row, foreign_table_facts, "x.relkind = 'f'"},
+    {"pg_foreign_server", "0", "x.srvowner"},
+    {"pg_foreign_data_wrapper", "0", "x.fdwowner"},
+    {"pg_event_trigger", "0", "x.evtowner"},
+    {"pg_publication", "0", "x.pubowner", "", published_tables_and_schemas, "true", 15, published_tables},
+    {"pg_statistic_ext", "x.stxnamespace", "x.stxowner", "stxrelid,stxkeys,stxexprs",
+     "pg_catalog.to_jsonb(pg_catalog.pg_get_statisticsobjdef(x.oid))"},
+    {"pg_collation", "x.collnamespace", "x.collowner", "collversion"},
+    {"pg_conversion", "x.connamespace", "x.conowner"},
+    {"pg_operator", "x.oprnamespace", "x.oprowner"},
+    {"pg_opfamily", "x.opfnamespace", "x.opfowner", "", operator_family_members},
+    {"pg_opclass", "x.opcnamespace", "x.opcowner"},
+    {"pg_cast", "0", "0"},
+    {"pg_ts_parser", "x.prsnamespace", "0"},
+    {"pg_ts_template", "x.tmplnamespace", "0"},
+    {"pg_ts_dict", "x.dictnamespace", "x.dictowner"},
+    {"pg_ts_config", "x.cfgnamespace", "x.cfgowner", "", text_search_mappings},
+    {"pg_language", "0", "x.lanowner"},
+    {"pg_transform", "0", "0"},
+    {"pg_am", "0", "0"},
+    // Base types and shell types; an array type goes with its element.
+    {"pg_type", "x.typnamespace", "x.typowner", "typdefaultbin", "null::pg_catalog.jsonb",
+     "(x.typtype = 'b' or (x.typtype = 'p' and not x.typisdefined)) "
+     "and not exists (select from pg_catalog.pg_type e where e.typarray = x.oid)"},
+};
+
+/// Rows (classid, oid, schema, owner, data, extra) of one catalog.
+std::string rows_of(const Source& source)
+{
+    const bool counts = source.left_out != whole_row;
+    const std::string data =
+        counts ? "(pg_catalog.to_jsonb(x) - pg_catalog.string_to_array('oid," + std::string(source.left_out) + "', ','))"
+               : "'{}'";
+    return "select x.tableoid, x.oid, " + std::string(source.schema) + "::pg_catalog.oid, " + source.owner +
+           "::pg_catalog.oid, " + data + "::pg_catalog.jsonb, " + source.extra + "\n  from pg_catalog." +
+           source.catalog + " x where x.oid >= 16384 and " + source.where;
+}
+
+/// Any user may read of a subscription what stands here; its connection string is for superusers only. The options of a
+/// user mapping hold passwords and are left out.
+constexpr const char* rows_by_hand = R"(
+select 'pg_catalog.pg_subscription'::pg_catalog.regclass, x.oid, 0, x.subowner, '{}',
+       pg_catalog.jsonb_build_array(x.subenabled, x.subbinary, x.substream, x.subslotname, x.subsynccommit,
+                                    x.subpublications)
+  from pg_catalog.pg_subscription x
+ where x.subdbid = (select d.oid from pg_catalog.pg_database d where d.datname = pg_catalog.current_database())
+union all
+select 'pg_catalog.pg_user_mapping'::pg_catalog.regclass, x.umid, 0, x.umuser, '{}', null
+  from pg_catalog.pg_user_mappings x)";
+
+/// OIDs in a row are replaced by the identity of what they point to, as pg_get_catalog_foreign_keys() tells; regproc and
+/// its kin come as names. SHA-256 rather than MD5, which servers in FIPS mode refuse.
+constexpr const char* hashed_rows = R"(
+select i.type, i.identity, coalesce(n.nspname, ''), coalesce(a.rolname, ''), h.hash
+  from unmodelled u
+ cross join lateral pg_catalog.pg_identify_object(u.classid, u.oid, 0) i
+  left join pg_catalog.pg_namespace n on n.oid = u.schema
+  left join pg_catalog.pg_roles a on a.oid = u.owner
+  left join pg_catalog.pg_description d on d.classoid = u.classid and d.objoid = u.oid and d.objsubid = 0
+ cross join lateral (
+    select pg_catalog.jsonb_object_agg(c.key,
+               case when k.pktable is null or c.value #>> '{}' !~ '^[1-9][0-9]*$' then c.value
+                    else pg_catalog.to_jsonb((pg_catalog.pg_identify_object(
+                             k.pktable, (c.value #>> '{}')::pg_catalog.oid, 0)).identity) end) as data
+      from pg_catalog.jsonb_each(u.data) c
+      left join pg_catalog.pg_get_catalog_foreign_keys() k
+             on k.fktable = u.classid and k.fkcols = array[c.key] and not k.is_array) r
+ cross join lateral (
+    select pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(
+               pg_catalog.jsonb_build_array(a.rolname, r.data, u.extra, d.description)::text, 'UTF8')), 'hex') as hash) h)";
+
+/// ALTER DATABASE SET, for all roles or one. What looks like a secret is named and its value not looked at.
+constexpr const char* database_settings = R"(
+select 'database setting', s.name || case when s.is_secret then ' (value not compared)' else '' end ||
+       coalesce(' of role ' || a.rolname, ''), '', coalesce(a.rolname, ''),
+       pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(case when s.is_secret then '' else c.setting end, 'UTF8')), 'hex')
+  from pg_catalog.pg_db_role_setting r
+ cross join lateral pg_catalog.unnest(r.setconfig) c(setting)
+ cross join lateral (select pg_catalog.split_part(c.setting, '=', 1) as name,
+                            pg_catalog.split_part(c.setting, '=', 1) ~* '(secret|passw|token|key)' as is_secret) s
+  left join pg_catalog.pg_roles a on a.oid = r.setrole
+ where r.setdatabase = (select d.oid from pg_catalog.pg_database d where d.datname = pg_catalog.current_database()))";
+
+constexpr const char* security_labels = R"(
+select 'security label', l.provider || ' on ' || i.type || ' ' || i.identity, coalesce(n.nspname, ''), '',
+       pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(l.label, 'UTF8')), 'hex')
+  from pg_catalog.pg_seclabel l
+ cross join lateral pg_catalog.pg_identify_object(l.classoid, l.objoid, l.objsubid) i
+  left join pg_catalog.pg_namespace n on pg_catalog.quote_ident(n.nspname) = i.schema
+ where l.objoid >= 16384)";
+
+/// A setting of a hosted platform's own, which no migration ever makes.
+bool is_platform_setting(const Unmodelled& object, const Scope& scope)
+{
+    return !scope.platform_roles.empty() && object.type == Name("database setting") &&
+           object.object.starts_with("app.settings.");
+}
+
+bool is_managed(const Unmodelled& object, Name schema, Name owner, const Scope& scope)
+{
+    if (!schema.empty()) {
+        return scope.visibility_of(schema, owner) == Visibility::managed;
+    }
+    // Like extensions, what lives in no schema is left alone when only some schemas are asked for.
+    const bool is_platforms = std::find(scope.platform_roles.begin(), scope.platform_roles.end(), owner) !=
+                              scope.platform_roles.end();
+    return scope.schemas.empty() && !is_platforms && !is_platform_setting(object, scope);
+}
+
+}  // namespace
+
+/// Large objects are data and not looked for.
+std::string unmodelled_query(const QueryContext& context)
+{
+    std::string rows;
+    for (const Source& source : sources) {
+        Source of_this_server = source;
+        if (context.major < source.since) {
+            of_this_server.extra = source.extra_before;
+        }
+        rows += rows_of(of_this_server) + "\nunion all\n";
+    }
+    return "with candidates(classid, oid, schema, owner, data, extra) as (\n" + rows + rows_by_hand +
+           "\n), unmodelled as materialized (\n"
+           "select c.* from candidates c where not exists (select from pg_catalog.pg_depend e\n"
+           " where e.classid = c.classid and e.objid = c.oid and e.deptype = 'e')\n)" +
+           hashed_rows + "\nunion all" + database_settings + "\nunion all" + security_labels;
+}
+
+void take_unmodelled(const ResultSet& answer, const Scope& scope, Snapshot& snapshot)
+{
+    for (std::size_t r = 0; r < answer.rows(); ++r) {
+        Row row(answer, r);
+        Unmodelled object;
+        object.type = row.name();
+        object.object = row.string();
+        const Name schema = row.name();
+        const Name owner = row.name();
+        object.hash = row.string();
+        if (is_managed(object, schema, owner, scope)) {
+            snapshot.unmodelled.push_back(std::move(object));
+        }
+    }
+}
+
+}  // namespace tidemark::catalog

@@ -1,0 +1,117 @@
+#include "catalog/kinds/comment.h"
+
+#include "catalog/kinds/column.h"
+#include "catalog/kinds/routine.h"
+#include "emit/ddl.h"
+
+namespace tidemark::emit {
+
+using catalog::Column;
+using catalog::Comment;
+using catalog::Identity;
+using catalog::Kind;
+using catalog::Routine;
+using catalog::RoutineType;
+using catalog::Snapshot;
+
+namespace {
+
+/// AGGREGATE wants "*" where FUNCTION has an empty list.
+Sql routine_clause(Identity routine, const Snapshot& snapshot)
+{
+    const Routine* facts = snapshot.find<Routine>(routine);
+    switch (facts == nullptr ? RoutineType::function : facts->type) {
+    case RoutineType::procedure:
+        return "PROCEDURE " + signature(routine);
+    case RoutineType::aggregate:
+        return routine.arguments().empty() ? "AGGREGATE " + name_of(routine) + "(*)"
+                                           : "AGGREGATE " + signature(routine);
+    case RoutineType::function:
+    case RoutineType::window:
+        break;
+    }
+    return "FUNCTION " + signature(routine);
+}
+
+Sql on_relation(Identity part)
+{
+    return ident(part.name()) + " ON " + relation_of(part);
+}
+
+/// The sequence of an identity column is a fact of the column.
+Sql sequence_clause(Identity column, const Snapshot& snapshot)
+{
+    const Column& facts = *snapshot.find<Column>(column);
+    return "SEQUENCE " + qualified(facts.identity_column->sequence_schema, facts.identity_column->sequence_name);
+}
+
+/// "TABLE app.t", "CONSTRAINT t_pkey ON app.t": what the comment is on.
+Sql subject_clause(Identity comment, const Snapshot& snapshot)
+{
+    const Identity subject = comment.parent();
+    switch (subject.kind()) {
+    case Kind::schema:
+        return "SCHEMA " + ident(subject.name());
+    case Kind::extension:
+        return "EXTENSION " + ident(subject.name());
+    case Kind::enum_type:
+    case Kind::range_type:
+    case Kind::composite_type:
+        return "TYPE " + name_of(subject);
+    case Kind::domain:
+        return "DOMAIN " + name_of(subject);
+    case Kind::domain_constraint:
+        return "CONSTRAINT " + ident(subject.name()) + " ON DOMAIN " + relation_of(subject);
+    case Kind::sequence:
+        return "SEQUENCE " + name_of(subject);
+    case Kind::table:
+        return "TABLE " + name_of(subject);
+    case Kind::column:
+        return comment.qualifier().empty() ? "COLUMN " + relation_of(subject) + "." + ident(subject.name())
+                                           : sequence_clause(subject, snapshot);
+    case Kind::constraint:
+        // A key's index has the key's name, in the schema of its table.
+        return comment.qualifier().empty() ? "CONSTRAINT " + on_relation(subject)
+                                           : "INDEX " + qualified(catalog::schema_of(subject), subject.name());
+    case Kind::index:
+        return "INDEX " + name_of(subject);
+    case Kind::routine:
+        return routine_clause(subject, snapshot);
+    case Kind::view:
+        return "VIEW " + name_of(subject);
+    case Kind::materialized_view:
+        return "MATERIALIZED VIEW " + name_of(subject);
+    case Kind::rule:
+        return "RULE " + on_relation(subject);
+    case Kind::trigger:
+        return "TRIGGER " + on_relation(subject);
+    case Kind::policy:
+        return "POLICY " + on_relation(subject);
+    default:
+        // No other kind has a row in pg_description.
+        return Sql();
+    }
+}
+
+}  // namespace
+
+template <>
+void Ddl<Comment>::create(const Comment& comment, const StepContext& context, std::vector<Statement>& out)
+{
+    add(out, "COMMENT ON " + subject_clause(comment.identity, context.to) + " IS " + literal(comment.text));
+}
+
+template <>
+void Ddl<Comment>::alter(const Comment&, const Comment& to, catalog::FieldSet, const StepContext& context,
+                         std::vector<Statement>& out)
+{
+    create(to, context, out);
+}
+
+template <>
+void Ddl<Comment>::drop(const Comment& comment, const StepContext& context, std::vector<Statement>& out)
+{
+    add(out, "COMMENT ON " + subject_clause(comment.identity, context.from) + " IS NULL");
+}
+
+}  // namespace tidemark::emit

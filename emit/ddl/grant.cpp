@@ -1,0 +1,264 @@
+#include "emit/ddl/grant.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+#include "catalog/built_in_privileges.h"
+#include "catalog/kinds/routine.h"
+#include "emit/ddl.h"
+
+namespace tidemark::emit {
+
+using catalog::Grant;
+using catalog::GrantedPrivilege;
+using catalog::Identity;
+using catalog::Kind;
+using catalog::Name;
+using catalog::Routine;
+
+namespace {
+
+const GrantedPrivilege* find_privilege(const std::vector<GrantedPrivilege>& list, Name privilege)
+{
+    const auto found = std::find_if(list.begin(), list.end(),
+                                    [privilege](const GrantedPrivilege& entry) { return entry.privilege == privilege; });
+    return found == list.end() ? nullptr : &*found;
+}
+
+/// The position of a privilege in the order in which people write them.
+std::size_t customary_rank(Name privilege)
+{
+    constexpr std::array<std::string_view, 11> order{"CREATE",   "USAGE",      "EXECUTE", "SELECT",   "INSERT", "UPDATE",
+                                                     "DELETE",   "TRUNCATE",   "REFERENCES", "TRIGGER", "MAINTAIN"};
+    return static_cast<std::size_t>(std::find(order.begin(), order.end(), privilege.text()) - order.begin());
+}
+
+Name owner_of(Identity object, const catalog::Snapshot& snapshot)
+{
+    Name owner;
+    snapshot.visit(object, [&owner](const auto& facts) {
+        if constexpr (requires { facts.owner; }) {
+            owner = facts.owner;
+        }
+    });
+    return owner;
+}
+
+/// PostgreSQL counts what any member of the owner grants as granted by the owner. On a table that changes hands the
+/// grantor may be the old owner or the new one, whichever it is when the statement runs.
+bool is_granted_by_owner(Identity grant, const StepContext& context)
+{
+    const Identity object = catalog::root_of(grant);
+    const Name grantor = grant.qualifier();
+    return grantor == owner_of(object, context.to) || grantor == owner_of(object, context.from);
+}
+
+/// Of the server that runs the script.
+int major_of(const StepContext& context)
+{
+    return context.from.server.version_num != 0 ? context.from.server.major() : context.to.server.major();
+}
+
+/// "TABLE app.t", "FUNCTION app.f(integer)": views and materialized views are TABLEs to GRANT, aggregates FUNCTIONs.
+Sql object_clause(Identity object, const StepContext& context)
+{
+    switch (object.kind()) {
+    case Kind::schema:
+        return "SCHEMA " + ident(object.name());
+    case Kind::sequence:
+        return "SEQUENCE " + name_of(object);
+    case Kind::domain:
+        return "DOMAIN " + name_of(object);
+    case Kind::enum_type:
+    case Kind::range_type:
+    case Kind::composite_type:
+        return "TYPE " + name_of(object);
+    case Kind::routine: {
+        const Routine* facts = context.to.find<Routine>(object);
+        facts = facts == nullptr ? context.from.find<Routine>(object) : facts;
+        const bool is_procedure = facts != nullptr && facts->type == catalog::RoutineType::procedure;
+        return (is_procedure ? Sql("PROCEDURE ") : Sql("FUNCTION ")) + signature(object);
+    }
+    default:
+        return "TABLE " + name_of(object);
+    }
+}
+
+/// The privileges that PostgreSQL gives the grant's grantee by itself.
+std::vector<GrantedPrivilege> built_in(Identity grant, const StepContext& context)
+{
+    if (!is_granted_by_owner(grant, context)) {
+        return {};
+    }
+    const bool is_owner = grant.name() == grant.qualifier();
+    return catalog::built_in_privileges(grant.parent().kind(), is_owner, grant.name().empty(), major_of(context));
+}
+
+/// Writes the statements that change what one grantee holds from one grantor on one object or column.
+class GrantWriter {
+public:
+    GrantWriter(Identity grant, const StepContext& context) : grant_(grant), context_(context)
+    {
+        const bool of_column = grant.parent().kind() == Kind::column;
+        column_ = of_column ? grant.parent().name() : Name{};
+        on_ = " ON " + object_clause(catalog::root_of(grant), context);
+        all_ = catalog::all_privileges(grant.parent().kind(), major_of(context));
+    }
+
+    void write(const std::vector<GrantedPrivilege>& before, const std::vector<GrantedPrivilege>& after,
+               std::vector<Statement>& out) const
+    {
+        const PrivilegeChanges changes = privilege_changes(before, after);
+        std::vector<Statement> statements;
+        const Sql grantee = role(grant_.name());
+        if (!changes.revoke.empty()) {
+            add(statements, "REVOKE " + privilege_list(changes.revoke, all_, column_) + on_ + " FROM " + grantee);
+        }
+        if (!changes.revoke_option.empty()) {
+            add(statements, "REVOKE GRANT OPTION FOR " + privilege_list(changes.revoke_option, all_, column_) + on_ +
+                                " FROM " + grantee);
+        }
+        if (!changes.grant.empty()) {
+            add(statements, grant_statement(changes.grant, column_));
+        }
+        if (!changes.grant_with_option.empty()) {
+            add(statements, grant_statement(changes.grant_with_option, column_) + " WITH GRANT OPTION");
+        }
+        restore_columns(changes, statements);
+        as_grantor(std::move(statements), out);
+    }
+
+private:
+    Sql grant_statement(const std::vector<Name>& privileges, Name column) const
+    {
+        const auto all = column == column_ ? all_ : catalog::all_privileges(Kind::column, major_of(context_));
+        return "GRANT " + privilege_list(privileges, all, column) + on_ + " TO " + role(grant_.name());
+    }
+
+    /// REVOKE on a table takes the same privilege from its columns too; what they had and keep is granted again.
+    void restore_columns(const PrivilegeChanges& changes, std::vector<Statement>& out) const
+    {
+        const auto lost = [&changes](Name privilege) {
+            const auto in = [privilege](const std::vector<Name>& list) {
+                return std::find(list.begin(), list.end(), privilege) != list.end();
+            };
+            return in(changes.revoke) || in(changes.revoke_option);
+        };
+        if (changes.revoke.empty() && changes.revoke_option.empty()) {
+            return;
+        }
+        const auto& grants = context_.to.all<Grant>();
+        // Sorted by what they are on, so the grants on the columns of one table stand together.
+        const Identity first = catalog::grant_identity(catalog::column_identity(grant_.parent(), {}), {}, {});
+        auto at = std::lower_bound(grants.begin(), grants.end(), first,
+                                   [](const Grant& entry, Identity identity) { return entry.identity < identity; });
+        for (; at != grants.end() && at->identity.parent().parent() == grant_.parent(); ++at) {
+            const Grant* had = context_.from.find<Grant>(at->identity);
+            if (at->identity.name() != grant_.name() || at->identity.qualifier() != grant_.qualifier() ||
+                had == nullptr) {
+                continue;
+            }
+            std::vector<Name> plain;
+            std::vector<Name> with_option;
+            for (const GrantedPrivilege& entry : at->privileges) {
+                if (lost(entry.privilege) && find_privilege(had->privileges, entry.privilege) != nullptr) {
+                    (entry.grantable ? with_option : plain).push_back(entry.privilege);
+                }
+            }
+            const Name column = at->identity.parent().name();
+            if (!plain.empty()) {
+                add(out, grant_statement(plain, column));
+            }
+            if (!with_option.empty()) {
+                add(out, grant_statement(with_option, column) + " WITH GRANT OPTION");
+            }
+        }
+    }
+
+    /// GRANT has no other way to name its grantor: GRANTED BY must be the current role.
+    void as_grantor(std::vector<Statement> statements, std::vector<Statement>& out) const
+    {
+        const Name grantor = grant_.qualifier();
+        const bool is_other = grantor != context_.executor && !is_granted_by_owner(grant_, context_);
+        if (is_other && !statements.empty()) {
+            add(out, "SET ROLE " + ident(grantor));
+        }
+        std::move(statements.begin(), statements.end(), std::back_inserter(out));
+        if (is_other && !statements.empty()) {
+            add(out, Sql("RESET ROLE"));
+        }
+    }
+
+    Identity grant_;
+    const StepContext& context_;
+    Name column_{};
+    Sql on_{};
+    std::vector<Name> all_{};
+};
+
+}  // namespace
+
+PrivilegeChanges privilege_changes(const std::vector<GrantedPrivilege>& before,
+                                   const std::vector<GrantedPrivilege>& after)
+{
+    PrivilegeChanges changes;
+    for (const GrantedPrivilege& had : before) {
+        const GrantedPrivilege* has = find_privilege(after, had.privilege);
+        if (has == nullptr) {
+            changes.revoke.push_back(had.privilege);
+        } else if (had.grantable && !has->grantable) {
+            changes.revoke_option.push_back(had.privilege);
+        }
+    }
+    for (const GrantedPrivilege& has : after) {
+        const GrantedPrivilege* had = find_privilege(before, has.privilege);
+        if (has.grantable && (had == nullptr || !had->grantable)) {
+            changes.grant_with_option.push_back(has.privilege);
+        } else if (had == nullptr) {
+            changes.grant.push_back(has.privilege);
+        }
+    }
+    return changes;
+}
+
+Sql privilege_list(const std::vector<Name>& privileges, const std::vector<Name>& all, Name column)
+{
+    const Sql suffix = column.empty() ? Sql() : " (" + ident(column) + ")";
+    const bool is_all = all.size() > 1 && std::all_of(all.begin(), all.end(), [&privileges](Name privilege) {
+                            return std::find(privileges.begin(), privileges.end(), privilege) != privileges.end();
+                        });
+    if (is_all) {
+        return "ALL" + suffix;
+    }
+    std::vector<Name> sorted = privileges;
+    std::sort(sorted.begin(), sorted.end(), [](Name a, Name b) { return customary_rank(a) < customary_rank(b); });
+    std::vector<Sql> pieces;
+    for (const Name privilege : sorted) {
+        pieces.push_back(keyword(privilege) + suffix);
+    }
+    return joined(pieces);
+}
+
+template <>
+void Ddl<Grant>::create(const Grant& grant, const StepContext& context, std::vector<Statement>& out)
+{
+    GrantWriter(grant.identity, context).write(built_in(grant.identity, context), grant.privileges, out);
+}
+
+template <>
+void Ddl<Grant>::alter(const Grant& from, const Grant& to, catalog::FieldSet, const StepContext& context,
+                       std::vector<Statement>& out)
+{
+    GrantWriter(to.identity, context).write(from.privileges, to.privileges, out);
+}
+
+template <>
+void Ddl<Grant>::drop(const Grant& grant, const StepContext& context, std::vector<Statement>& out)
+{
+    GrantWriter(grant.identity, context).write(grant.privileges, built_in(grant.identity, context), out);
+}
+
+}  // namespace tidemark::emit
