@@ -168,6 +168,10 @@ struct Session::State {
     template <typename Action>
     void translating(const std::string& statement, Action&& action)
     {
+        // What libpqxx 6 says then is not about the connection, and it leaks the answer.
+        if (!connection.is_open()) {
+            throw ConnectError(target.display(), "the connection was lost");
+        }
         try {
             std::forward<Action>(action)();
         } catch (const pqxx::broken_connection& error) {
