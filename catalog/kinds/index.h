@@ -30,6 +30,8 @@ struct Index {
     bool partitioned = false;
     bool clustered = false;
     bool replica_identity = false;
+    /// DEPENDS ON EXTENSION, sorted.
+    std::vector<Name> extensions{};
 };
 
 template <>
@@ -46,7 +48,8 @@ inline constexpr auto fields<Index> = std::tuple{
     field("valid", &Index::valid, OnChange::replace),
     field("partitioned", &Index::partitioned, OnChange::replace),
     field("clustered", &Index::clustered),
-    field("replica_identity", &Index::replica_identity)};
+    field("replica_identity", &Index::replica_identity),
+    field("extensions", &Index::extensions)};
 TIDEMARK_FIELDS_COMPLETE(Index);
 
 }  // namespace tidemark::catalog

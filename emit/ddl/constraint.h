@@ -15,4 +15,11 @@ void add_constraint_settings(const catalog::Constraint& constraint, std::vector<
 /// An index key as CREATE INDEX and EXCLUDE write it, without the exclusion operator.
 Sql index_key_clause(const catalog::IndexKey& key);
 
+/// CLUSTER ON and REPLICA IDENTITY USING the index of this name, as far as asked for.
+void add_index_roles(catalog::Identity relation, catalog::Name index, bool clustered, bool replica_identity,
+                     std::vector<Statement>& out);
+
+/// SET WITHOUT CLUSTER, unless another index of the relation takes over: CLUSTER ON that one does it then.
+void add_without_cluster(catalog::Identity relation, const catalog::Snapshot& to, std::vector<Statement>& out);
+
 }  // namespace tidemark::emit

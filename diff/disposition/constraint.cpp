@@ -1,0 +1,25 @@
+#include "catalog/kinds/constraint.h"
+
+#include "diff/disposition.h"
+
+namespace tidemark::diff {
+
+using catalog::Constraint;
+using catalog::ConstraintType;
+
+/// Only a foreign key can change when it is checked, and only a validation can be caught up on: a valid constraint never
+/// becomes NOT VALID again, unless it is no longer enforced.
+template <>
+Disposition disposition_of(const Constraint& from, const Constraint& to, catalog::FieldSet changed)
+{
+    const bool foreign_key = from.type == ConstraintType::foreign_key && to.type == ConstraintType::foreign_key;
+    const bool deferral = changed.has(&Constraint::deferrable) || changed.has(&Constraint::initially_deferred);
+    const bool enforcement = changed.has(&Constraint::enforced);
+    const bool becomes_invalid = !to.validated && to.enforced && (changed.has(&Constraint::validated) || enforcement);
+    if (becomes_invalid || ((deferral || enforcement) && !foreign_key)) {
+        return {Action::replace, false};
+    }
+    return disposition_by_fields<Constraint>(changed);
+}
+
+}  // namespace tidemark::diff

@@ -1,0 +1,207 @@
+#include "emit/ddl/constraint.h"
+
+#include "emit/ddl/inheritance.h"
+
+namespace tidemark::emit {
+
+using catalog::Constraint;
+using catalog::ConstraintType;
+using catalog::Identity;
+
+namespace {
+
+Sql alter_table(const Constraint& constraint) { return "ALTER TABLE " + relation_of(constraint.identity); }
+
+/// The index of a key or exclusion bears the constraint's name, in the schema of the table.
+Sql alter_index(const Constraint& constraint)
+{
+    return "ALTER INDEX " + qualified(catalog::schema_of(constraint.identity), constraint.identity.name());
+}
+
+bool has_index(const Constraint& constraint)
+{
+    return constraint.type == ConstraintType::primary_key || constraint.type == ConstraintType::unique ||
+           constraint.type == ConstraintType::exclusion;
+}
+
+/// "a, b", or with a period in the last place "a, b WITHOUT OVERLAPS" and "a, PERIOD b".
+Sql key_columns(const std::vector<catalog::Name>& columns, Verbatim before_period, Verbatim after_period)
+{
+    std::vector<Sql> pieces;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const bool last = i + 1 == columns.size();
+        pieces.push_back(last ? before_period + ident(columns[i]) + after_period : ident(columns[i]));
+    }
+    return joined(pieces);
+}
+
+/// INCLUDE, WITH and USING INDEX TABLESPACE.
+void append_index_clauses(Sql& sql, const Constraint& constraint)
+{
+    if (!constraint.included.empty()) {
+        sql << " INCLUDE (" << column_list(constraint.included) << ")";
+    }
+    if (!constraint.options.empty()) {
+        sql << " WITH (" << option_list(constraint.options) << ")";
+    }
+    if (!constraint.tablespace.empty()) {
+        sql << " USING INDEX TABLESPACE " << ident(constraint.tablespace);
+    }
+}
+
+Sql key_clause(const Constraint& constraint)
+{
+    Sql sql = constraint.type == ConstraintType::primary_key ? Sql("PRIMARY KEY") : Sql("UNIQUE");
+    if (constraint.nulls_not_distinct) {
+        sql << " NULLS NOT DISTINCT";
+    }
+    sql << " ("
+        << (constraint.period ? key_columns(constraint.columns, "", " WITHOUT OVERLAPS")
+                              : column_list(constraint.columns))
+        << ")";
+    append_index_clauses(sql, constraint);
+    return sql;
+}
+
+Sql exclusion_clause(const Constraint& constraint)
+{
+    std::vector<Sql> elements;
+    for (const catalog::IndexKey& element : constraint.elements) {
+        elements.push_back(index_key_clause(element) + " WITH " + Sql::deparsed(element.exclusion_operator));
+    }
+    Sql sql = "EXCLUDE USING " + ident(constraint.method) + " (" + joined(elements) + ")";
+    append_index_clauses(sql, constraint);
+    if (!constraint.predicate.empty()) {
+        sql << " WHERE (" << Sql::deparsed(constraint.predicate) << ")";
+    }
+    return sql;
+}
+
+Sql foreign_key_clause(const Constraint& constraint)
+{
+    const auto columns = [&constraint](const std::vector<catalog::Name>& names) {
+        return constraint.period ? key_columns(names, "PERIOD ", "") : column_list(names);
+    };
+    Sql sql = "FOREIGN KEY (" + columns(constraint.columns) + ") REFERENCES " + name_of(constraint.referenced) + " (" +
+              columns(constraint.referenced_columns) + ")";
+    if (constraint.match.text() == "FULL") {
+        sql << " MATCH FULL";
+    }
+    if (constraint.on_update.text() != "NO ACTION") {
+        sql << " ON UPDATE " << keyword(constraint.on_update);
+    }
+    if (constraint.on_delete.text() != "NO ACTION") {
+        sql << " ON DELETE " << keyword(constraint.on_delete);
+    }
+    if (!constraint.delete_set_columns.empty()) {
+        sql << " (" << column_list(constraint.delete_set_columns) << ")";
+    }
+    return sql;
+}
+
+Sql definition(const Constraint& constraint)
+{
+    switch (constraint.type) {
+    case ConstraintType::check:
+        return "CHECK (" + Sql::deparsed(constraint.expression) + ")" +
+               (constraint.no_inherit ? Sql(" NO INHERIT") : Sql());
+    case ConstraintType::foreign_key:
+        return foreign_key_clause(constraint);
+    case ConstraintType::primary_key:
+    case ConstraintType::unique:
+        return key_clause(constraint);
+    case ConstraintType::exclusion:
+        return exclusion_clause(constraint);
+    }
+    return {};
+}
+
+void add_deferral(const Constraint& to, std::vector<Statement>& out)
+{
+    const Sql deferral = !to.deferrable          ? Sql("NOT DEFERRABLE")
+                         : to.initially_deferred ? Sql("DEFERRABLE INITIALLY DEFERRED")
+                                                 : Sql("DEFERRABLE INITIALLY IMMEDIATE");
+    add(out, alter_table(to) + " ALTER CONSTRAINT " + ident(to.identity.name()) + " " + deferral);
+}
+
+}  // namespace
+
+Sql constraint_clause(const Constraint& constraint)
+{
+    Sql sql = "CONSTRAINT " + ident(constraint.identity.name()) + " " + definition(constraint);
+    if (constraint.deferrable) {
+        sql << " DEFERRABLE";
+    }
+    if (constraint.initially_deferred) {
+        sql << " INITIALLY DEFERRED";
+    }
+    if (!constraint.enforced) {
+        sql << " NOT ENFORCED";
+    } else if (!constraint.validated) {
+        sql << " NOT VALID";
+    }
+    return sql;
+}
+
+void add_constraint_settings(const Constraint& constraint, std::vector<Statement>& out)
+{
+    add_index_roles(constraint.identity.parent(), constraint.identity.name(), constraint.clustered,
+                    constraint.replica_identity, out);
+}
+
+/// CHECKs and foreign keys of a parent are for its children too; a key of a partitioned table is made for it alone, since
+/// each partition's key is an object with a name of its own, which is attached to it.
+template <>
+void Ddl<Constraint>::create(const Constraint& constraint, const StepContext& context, std::vector<Statement>& out)
+{
+    if (is_left_behind(constraint, context)) {
+        return;
+    }
+    const Identity table = constraint.identity.parent();
+    const bool only = has_index(constraint) && has_partitions(context.to, table);
+    add(out, (only ? Sql("ALTER TABLE ONLY ") : Sql("ALTER TABLE ")) + name_of(table) + " ADD " +
+                 constraint_clause(constraint));
+    add_constraint_settings(constraint, out);
+}
+
+template <>
+void Ddl<Constraint>::alter(const Constraint& from, const Constraint& to, catalog::FieldSet changed,
+                            const StepContext& context, std::vector<Statement>& out)
+{
+    const Sql name = ident(to.identity.name());
+    if (changed.has(&Constraint::options)) {
+        add_option_changes(alter_index(to), from.options, to.options, out);
+    }
+    if (changed.has(&Constraint::tablespace)) {
+        add(out,
+            alter_index(to) + " SET TABLESPACE " + (to.tablespace.empty() ? Sql("pg_default") : ident(to.tablespace)));
+    }
+    if (changed.has(&Constraint::deferrable) || changed.has(&Constraint::initially_deferred)) {
+        add_deferral(to, out);
+    }
+    if (changed.has(&Constraint::enforced)) {
+        add(out,
+            alter_table(to) + " ALTER CONSTRAINT " + name + (to.enforced ? Sql(" ENFORCED") : Sql(" NOT ENFORCED")));
+    } else if (changed.has(&Constraint::validated)) {
+        add(out, alter_table(to) + " VALIDATE CONSTRAINT " + name);
+    }
+    if (changed.has(&Constraint::clustered) && !to.clustered) {
+        add_without_cluster(to.identity.parent(), context.to, out);
+    }
+    add_index_roles(to.identity.parent(), to.identity.name(), changed.has(&Constraint::clustered) && to.clustered,
+                    changed.has(&Constraint::replica_identity) && to.replica_identity, out);
+}
+
+template <>
+void Ddl<Constraint>::drop(const Constraint& constraint, const StepContext& context, std::vector<Statement>& out)
+{
+    const Identity identity = constraint.identity;
+    if (!is_absorbed(constraint, context) && !goes_with_parent_index(identity, context)) {
+        add(out, alter_table(constraint) + " DROP CONSTRAINT " + ident(identity.name()));
+    }
+    if (identity == context.step.operation.identity) {
+        add_drops_of_detached(context, out);
+    }
+}
+
+}  // namespace tidemark::emit
