@@ -54,9 +54,12 @@ TEST(PostgresBinaries, AGivenDirectoryWithoutThemIsAnErrorThatNamesIt)
 
 TEST(PostgresBinaries, TheEnvironmentsDirectoryIsTakenAtItsWord)
 {
+    const char* given = std::getenv("TIDEMARK_PG_BINDIR");
+    const std::string before = given == nullptr ? "" : given;
     setenv("TIDEMARK_PG_BINDIR", "/nonexistent", 1);
     EXPECT_THROW(find_postgres_binaries(), ClusterError);
-    unsetenv("TIDEMARK_PG_BINDIR");
+    // Empty is as good as unset.
+    setenv("TIDEMARK_PG_BINDIR", before.c_str(), 1);
 }
 
 }  // namespace
