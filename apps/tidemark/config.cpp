@@ -155,10 +155,9 @@ void warn_of_unknown_keys(const toml::table& table, const std::string& prefix, c
     for (const auto& [name, node] : table) {
         const std::string key = prefix + std::string(name.str());
         if (std::find(known_keys.begin(), known_keys.end(), key) == known_keys.end()) {
-            const auto* const nearest =
-                std::min_element(known_keys.begin(), known_keys.end(), [&key](std::string_view a, std::string_view b) {
-                    return distance(key, a) < distance(key, b);
-                });
+            const auto* const nearest = std::min_element(
+                known_keys.begin(), known_keys.end(),
+                [&key](std::string_view a, std::string_view b) { return distance(key, a) < distance(key, b); });
             warnings.push_back(fmt::format("{}:{}: unknown key {} is ignored; did you mean {}?", file.string(),
                                            node.source().begin.line, key, *nearest));
         } else if (const toml::table* inner = node.as_table()) {

@@ -39,8 +39,8 @@ struct Project {
     std::vector<std::string> warnings{};
 };
 
-/// Looks for supabase/config.toml and tidemark.toml in `start` and then in each directory above it. Empty when there is none.
-/// Throws InputError at the line of a syntax error or of a value of the wrong type.
+/// Looks for supabase/config.toml and tidemark.toml in `start` and then in each directory above it. Empty when there is
+/// none. Throws InputError at the line of a syntax error or of a value of the wrong type.
 std::optional<Project> find_project(const std::filesystem::path& start, const EnvironmentLookup& environment);
 
 }  // namespace tidemark::apps

@@ -28,9 +28,9 @@ namespace tidemark::apps {
 namespace {
 
 namespace fs = std::filesystem;
+using catalog::baseline_version;
 using catalog::FileDescriptor;
 using catalog::InputError;
-using catalog::baseline_version;
 using catalog::version_less;
 
 [[noreturn]] void fail(const fs::path& path, const char* what, int error)
@@ -50,8 +50,8 @@ FileDescriptor open_directory(const fs::path& directory)
     return FileDescriptor(number);
 }
 
-/// The complete text on disk, under no name yet: kill -9 leaves nothing. Where the file system knows no nameless files, under
-/// a hidden name of our own, taken away at the end.
+/// The complete text on disk, under no name yet: kill -9 leaves nothing. Where the file system knows no nameless files,
+/// under a hidden name of our own, taken away at the end.
 class UnnamedFile {
 public:
     UnnamedFile(int directory, const fs::path& path, std::size_t number) : directory_(directory), path_(path)
@@ -61,7 +61,8 @@ public:
         if (file < 0 || ::access("/proc/self/fd", X_OK) != 0) {
             const FileDescriptor unused(file);
             temporary_name_ = fmt::format(".tidemark-{}-{}.tmp", ::getpid(), number);
-            file = ::openat(directory, temporary_name_.c_str(), O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, mode);
+            file = ::openat(directory, temporary_name_.c_str(), O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC,
+                            mode);
             if (file < 0) {
                 temporary_name_.clear();
                 fail(path.parent_path(), "cannot be written", errno);
@@ -133,7 +134,8 @@ std::vector<std::string> versions_in(const fs::path& directory)
 {
     std::vector<std::string> versions;
     std::error_code failure;
-    for (fs::directory_iterator entries(directory, failure), end; !failure && entries != end; entries.increment(failure)) {
+    for (fs::directory_iterator entries(directory, failure), end; !failure && entries != end;
+         entries.increment(failure)) {
         const std::string file = entries->path().filename().string();
         const std::size_t digits = std::min(file.find_first_not_of("0123456789"), file.size());
         if (digits > 0 && digits < file.size() && file[digits] == '_' && file.ends_with(".sql")) {
@@ -146,10 +148,7 @@ std::vector<std::string> versions_in(const fs::path& directory)
     return versions;
 }
 
-bool is_baseline(const std::string& version)
-{
-    return version == baseline_version;
-}
+bool is_baseline(const std::string& version) { return version == baseline_version; }
 
 std::optional<std::chrono::sys_seconds> time_of(std::string_view version)
 {
@@ -161,7 +160,8 @@ std::optional<std::chrono::sys_seconds> time_of(std::string_view version)
         std::from_chars(version.data() + at, version.data() + at + length, value);
         return value;
     };
-    const std::chrono::year_month_day day{std::chrono::year(part(0, 4)), std::chrono::month(static_cast<unsigned>(part(4, 2))),
+    const std::chrono::year_month_day day{std::chrono::year(part(0, 4)),
+                                          std::chrono::month(static_cast<unsigned>(part(4, 2))),
                                           std::chrono::day(static_cast<unsigned>(part(6, 2)))};
     if (!day.ok() || part(8, 2) > 23 || part(10, 2) > 59 || part(12, 2) > 59) {
         return std::nullopt;
@@ -240,12 +240,13 @@ std::string next_version(const std::string& now_version, const std::vector<std::
     return next;
 }
 
-WrittenMigrations write_migrations(const fs::path& directory, std::string_view name, const std::vector<std::string>& texts,
-                                   const std::string& now_version)
+WrittenMigrations write_migrations(const fs::path& directory, std::string_view name,
+                                   const std::vector<std::string>& texts, const std::string& now_version)
 {
     const std::string checked = checked_migration_name(name);
     const FileDescriptor handle = open_directory(directory);
-    // Held until the end, so that runs at the same time see each other's versions. A file system without locks still has linkat.
+    // Held until the end, so that runs at the same time see each other's versions. A file system without locks still
+    // has linkat.
     ::flock(handle.get(), LOCK_EX);
     const std::vector<std::string> versions = versions_in(directory);
 

@@ -7,8 +7,8 @@
 
 namespace tidemark::apps {
 
-/// The name of a migration as it may stand in a file name: letters, digits, '_' and '-', at most 100; blanks become '_'.
-/// Throws InputError for anything else, so that a name can neither leave the directory nor look like an option.
+/// The name of a migration as it may stand in a file name: letters, digits, '_' and '-', at most 100; blanks become
+/// '_'. Throws InputError for anything else, so that a name can neither leave the directory nor look like an option.
 std::string checked_migration_name(std::string_view name);
 
 /// The clock as a version: UTC YYYYMMDDHHMMSS.
@@ -26,10 +26,10 @@ struct WrittenMigrations {
     std::vector<std::string> warnings{};
 };
 
-/// Writes `<version>_<name>.sql` into the directory, which is made when only it is missing; of several texts each gets a version
-/// of its own and `_1`, `_2` ... after the name. All or none: a file appears under its name only when it is complete and on
-/// disk, never over another file, and a failure (or kill) leaves nothing behind. Runs at the same time get different versions.
-/// Throws InputError when the directory cannot be written.
+/// Writes `<version>_<name>.sql` into the directory, which is made when only it is missing; of several texts each gets
+/// a version of its own and `_1`, `_2` ... after the name. All or none: a file appears under its name only when it is
+/// complete and on disk, never over another file, and a failure (or kill) leaves nothing behind. Runs at the same time
+/// get different versions. Throws InputError when the directory cannot be written.
 WrittenMigrations write_migrations(const std::filesystem::path& directory, std::string_view name,
                                    const std::vector<std::string>& texts, const std::string& now_version);
 

@@ -17,8 +17,10 @@ constexpr std::array<const char*, 4> variables{"TIDEMARK_DB_URL", "SUPABASE_DB_U
 
 /// Query parameters of Prisma, Vercel and SQLAlchemy.
 constexpr std::array<std::string_view, 11> foreign_parameters{
-    "schema",         "pgbouncer", "connection_limit", "pool_timeout", "socket_timeout", "statement_cache_size",
-    "sslaccept", "sslidentity",      "supa",         "workaround",     "prepared_statements",
+    "schema",       "pgbouncer",           "connection_limit",
+    "pool_timeout", "socket_timeout",      "statement_cache_size",
+    "sslaccept",    "sslidentity",         "supa",
+    "workaround",   "prepared_statements",
 };
 
 Target target_from(std::string_view text, const std::string& origin)

@@ -29,8 +29,8 @@ struct Creation {
 };
 
 /// The first statement elsewhere, or further down in the failing file, that creates the thing.
-std::optional<Creation> creation_of(const ShownName& name, const MigrationError& error, const std::vector<Migration>& files,
-                                    std::initializer_list<std::string_view> nouns)
+std::optional<Creation> creation_of(const ShownName& name, const MigrationError& error,
+                                    const std::vector<Migration>& files, std::initializer_list<std::string_view> nouns)
 {
     bool comes_later = false;
     std::optional<Creation> earlier;
@@ -68,16 +68,19 @@ std::string cure_of_missing(const MigrationError& error, const std::vector<Migra
     const std::optional<ShownName> name = missing_name(error.server);
     const std::optional<Creation> creation = name ? creation_of(*name, error, files, nouns) : std::nullopt;
     if (creation && creation->comes_later) {
-        return fmt::format("{} creates it, later: move it before this statement, or this statement after it.", place(*creation));
-    }
-    if (creation) {
-        return fmt::format("{} creates it, earlier; is it dropped or renamed in between, or in a schema that is not in the "
-                           "search_path here? Every file starts with the search_path of the login role: qualify the name.",
+        return fmt::format("{} creates it, later: move it before this statement, or this statement after it.",
                            place(*creation));
     }
-    return fmt::format("No file creates this {}. Was it made by hand or by another tool? Write a migration that creates it, with a "
-                       "version before this one.",
-                       what);
+    if (creation) {
+        return fmt::format(
+            "{} creates it, earlier; is it dropped or renamed in between, or in a schema that is not in the "
+            "search_path here? Every file starts with the search_path of the login role: qualify the name.",
+            place(*creation));
+    }
+    return fmt::format(
+        "No file creates this {}. Was it made by hand or by another tool? Write a migration that creates it, with a "
+        "version before this one.",
+        what);
 }
 
 std::string cure_of_missing_column(const MigrationError& error, const std::vector<Migration>& files)
@@ -91,7 +94,8 @@ std::string cure_of_missing_column(const MigrationError& error, const std::vecto
         }
         comes_later = comes_later || file.path.string() == error.file;
     }
-    return "The column was never added by a file, or an earlier one dropped or renamed it. An unquoted name is folded to lower "
+    return "The column was never added by a file, or an earlier one dropped or renamed it. An unquoted name is folded "
+           "to lower "
            "case: write a mixed-case name in double quotes.";
 }
 
@@ -122,8 +126,9 @@ std::string cure_of_existing(const MigrationError& error, const std::vector<Migr
                 const bool is_this = file.path.string() == error.file && statement.position.line >= error.line;
                 const std::optional<CreatedObject> object = created_object(script, statement);
                 if (!is_this && object && creates(*object, shown, {})) {
-                    return fmt::format("{}:{} creates it too: remove one of the two, or write IF NOT EXISTS (OR REPLACE) here.",
-                                       file.path.filename().string(), statement.position.line);
+                    return fmt::format(
+                        "{}:{} creates it too: remove one of the two, or write IF NOT EXISTS (OR REPLACE) here.",
+                        file.path.filename().string(), statement.position.line);
                 }
             }
             if (file.path.string() == error.file) {
@@ -131,16 +136,33 @@ std::string cure_of_existing(const MigrationError& error, const std::vector<Migr
             }
         }
     }
-    return "It is there already, from an earlier file or from the platform: write CREATE ... IF NOT EXISTS (or OR REPLACE), or "
+    return "It is there already, from an earlier file or from the platform: write CREATE ... IF NOT EXISTS (or OR "
+           "REPLACE), or "
            "remove this statement.";
+}
+
+std::string cure_of_syntax_error(const ServerMessage& server)
+{
+    // PL/pgSQL has errors of this class too, which show only when a body runs.
+    if (server.message.find("no destination") != std::string::npos) {
+        return "A body in PL/pgSQL throws a result away only on demand: write PERFORM instead of SELECT, or SELECT ... "
+               "INTO.";
+    }
+    if (!server.context.empty()) {
+        return {};
+    }
+    return "PostgreSQL cannot read this. Look just before the marked place: a missing semicolon or comma, an unclosed "
+           "parenthesis or quote, psql's :variables, or syntax of a newer major than the shadow's.";
 }
 
 std::string cure_of_unsupported(const ServerMessage& server)
 {
     if (server.message.find("extension") != std::string::npos) {
-        return "The extension is not installed in the PostgreSQL that the shadow runs: install its package for that major.";
+        return "The extension is not installed in the PostgreSQL that the shadow runs: install its package for that "
+               "major.";
     }
-    return "The shadow's PostgreSQL does not have this feature: it may be of another major than the target (--pg-bindir chooses "
+    return "The shadow's PostgreSQL does not have this feature: it may be of another major than the target "
+           "(--pg-bindir chooses "
            "one), or built without it.";
 }
 
@@ -150,23 +172,35 @@ struct FixedCure {
 };
 
 constexpr std::array fixed_cures{
-    FixedCure{"42501", "The role that replays may not do this. Supabase lets `postgres` do more than a plain role: replay without "
-                       "--shadow-role restricted, or have the owner of the object grant it in an earlier file."},
-    FixedCure{"42601", "PostgreSQL cannot read this. Look just before the marked place: a missing semicolon or comma, an "
-                       "unclosed parenthesis or quote, psql's :variables, or syntax of a newer major than the shadow's."},
-    FixedCure{"23505", "Rows that the files insert collide. Write INSERT ... ON CONFLICT DO NOTHING, or clean up before the "
-                       "unique index is made."},
-    FixedCure{"23503", "A row refers to one that the files do not insert, perhaps because it exists only in the real database. "
-                       "Insert it first, or move the data out of the migrations into a seed file."},
-    FixedCure{"25001", "The statement refuses to run in a transaction, or the file opens one without closing it: put it into a "
-                       "file of its own, and end every BEGIN with COMMIT."},
+    FixedCure{
+        "42501",
+        "The role that replays may not do this. Supabase lets `postgres` do more than a plain role: replay without "
+        "--shadow-role restricted, or have the owner of the object grant it in an earlier file."},
+    FixedCure{"23505",
+              "Rows that the files insert collide. Write INSERT ... ON CONFLICT DO NOTHING, or clean up before the "
+              "unique index is made."},
+    FixedCure{"23503",
+              "A row refers to one that the files do not insert, perhaps because it exists only in the real database. "
+              "Insert it first, or move the data out of the migrations into a seed file."},
+    FixedCure{"25001",
+              "The statement refuses to run in a transaction, or the file opens one without closing it: put it into a "
+              "file of its own, and end every BEGIN with COMMIT."},
     FixedCure{"2BP01", "Other objects depend on it: drop those first, by name, in this file."},
-    FixedCure{"53200", "One transaction locks more objects than the server has room for: raise max_locks_per_transaction, or split "
-                       "the file."},
-    FixedCure{"55P04", "A new enum value cannot be used in the transaction that adds it: put ALTER TYPE ... ADD VALUE into an "
-                       "earlier file of its own."},
-    FixedCure{"58P01", "The extension's files are not installed in the PostgreSQL that the shadow runs: install its package for "
-                       "that major."},
+    FixedCure{
+        "3D000",
+        "The shadow's database has a name of its own. Where a statement must name the database, take its name from "
+        "current_database(): DO $$ BEGIN EXECUTE format('GRANT CONNECT ON DATABASE %I TO ...', "
+        "current_database()); END $$."},
+    FixedCure{
+        "53200",
+        "One transaction locks more objects than the server has room for: raise max_locks_per_transaction, or split "
+        "the file."},
+    FixedCure{"55P04",
+              "A new enum value cannot be used in the transaction that adds it: put ALTER TYPE ... ADD VALUE into an "
+              "earlier file of its own."},
+    FixedCure{"58P01",
+              "The extension's files are not installed in the PostgreSQL that the shadow runs: install its package for "
+              "that major."},
 };
 
 }  // namespace
@@ -190,8 +224,12 @@ std::string usual_cure(const MigrationError& error, const std::vector<Migration>
     if (sqlstate == "42704") {
         return cure_of_missing_object(error, files);
     }
-    if (sqlstate == "42P07" || sqlstate == "42710" || sqlstate == "42723" || sqlstate == "42P06" || sqlstate == "42701") {
+    if (sqlstate == "42P07" || sqlstate == "42710" || sqlstate == "42723" || sqlstate == "42P06" ||
+        sqlstate == "42701") {
         return cure_of_existing(error, files);
+    }
+    if (sqlstate == "42601") {
+        return cure_of_syntax_error(error.server);
     }
     if (sqlstate == "0A000") {
         return cure_of_unsupported(error.server);

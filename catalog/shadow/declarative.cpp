@@ -16,6 +16,7 @@
 #include "catalog/error.h"
 #include "catalog/shadow/script_runner.h"
 #include "catalog/shadow/source_text.h"
+#include "catalog/shadow/statement_facts.h"
 
 namespace tidemark::catalog {
 namespace {
@@ -63,8 +64,8 @@ std::vector<fs::path> matches_of(const std::string& pattern)
     return paths;
 }
 
-/// Nothing that is there could be missing only because another file has not run yet: undefined relation, function, column,
-/// object, schema, table or database; an invalid reference; a dependency of a type that is still a shell.
+/// Nothing that is there could be missing only because another file has not run yet: undefined relation, function,
+/// column, object, schema, table or database; an invalid reference; a dependency of a type that is still a shell.
 bool may_be_cured_by_order(const std::string& sqlstate)
 {
     constexpr std::array<std::string_view, 10> curable{"42P01", "42883", "42703", "42704", "3F000",
@@ -86,7 +87,9 @@ bool sets_session(const SqlScript& script, const SqlStatement& statement)
 struct PendingFile {
     const Migration* file = nullptr;
     SqlScript script{};
-    /// Statements that have not succeeded yet, when it has come to that.
+    /// Is the file taken statement by statement?
+    bool is_taken_apart = false;
+    /// Then those that have not succeeded yet.
     std::vector<std::size_t> statements{};
     std::optional<MigrationError> failure{};
 };
@@ -100,24 +103,29 @@ public:
             PendingFile pending;
             pending.file = &file;
             pending.script = split_sql(file.text, file.path.string());
+            // A failure must undo all of a file that is to be tried again whole.
+            if (sending_for(pending.script) == Sending::statement_by_statement || !is_one_transaction(pending.script)) {
+                take_apart(pending);
+            }
             pending_.push_back(std::move(pending));
         }
     }
 
     void run()
     {
-        while (!pending_.empty() && run_round([this](PendingFile& file) { return try_whole(file); })) {
+        while (!pending_.empty() && run_round()) {
         }
         if (pending_.empty()) {
             return;
         }
-        observer_.detail(fmt::format("{} of {} files need each other: loading them statement by statement", pending_.size(), total_));
+        observer_.detail(fmt::format("{} of {} files need each other: loading them statement by statement",
+                                     pending_.size(), total_));
         for (PendingFile& file : pending_) {
-            for (std::size_t at = 0; at < file.script.statements.size(); ++at) {
-                file.statements.push_back(at);
+            if (!file.is_taken_apart) {
+                take_apart(file);
             }
         }
-        while (!pending_.empty() && run_round([this](PendingFile& file) { return try_statements(file); })) {
+        while (!pending_.empty() && run_round()) {
         }
         if (!pending_.empty()) {
             throw_failure();
@@ -126,17 +134,28 @@ public:
 
 private:
     /// Tries each pending file once and drops those that are done; did anything succeed?
-    template <typename Attempt>
-    bool run_round(Attempt attempt)
+    bool run_round()
     {
         bool has_progress = false;
         for (PendingFile& file : pending_) {
             reset_session(connection_);
-            has_progress = attempt(file) || has_progress;
+            has_progress = (file.is_taken_apart ? try_statements(file) : try_whole(file)) || has_progress;
         }
         std::erase_if(pending_, [](const PendingFile& file) { return !file.failure; });
         observer_.progress(total_ - pending_.size(), total_, "");
         return has_progress;
+    }
+
+    /// The file's own BEGIN and COMMIT fall away: what they would hold together is tried again piece by piece.
+    static void take_apart(PendingFile& file)
+    {
+        file.is_taken_apart = true;
+        for (std::size_t at = 0; at < file.script.statements.size(); ++at) {
+            const TransactionUse use = transaction_use(file.script, file.script.statements[at]);
+            if (use != TransactionUse::opens && use != TransactionUse::closes) {
+                file.statements.push_back(at);
+            }
+        }
     }
 
     bool try_whole(PendingFile& file)
@@ -165,8 +184,8 @@ private:
                 }
             } catch (const MigrationError& error) {
                 remaining.push_back(statement);
-                if (!file.failure ||
-                    (may_be_cured_by_order(file.failure->server.sqlstate) && !may_be_cured_by_order(error.server.sqlstate))) {
+                if (!file.failure || (may_be_cured_by_order(file.failure->server.sqlstate) &&
+                                      !may_be_cured_by_order(error.server.sqlstate))) {
                     file.failure = error;
                 }
             }

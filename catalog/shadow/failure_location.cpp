@@ -40,7 +40,8 @@ std::size_t line_below(std::string_view text, std::size_t begin, int line)
 std::optional<std::size_t> place_in_do_block(const SqlScript& script, const SqlStatement& statement,
                                              const ServerMessage& message)
 {
-    if (statement.first_token == statement.last_token || !is_word(script.text, script.tokens[statement.first_token], "do")) {
+    if (statement.first_token == statement.last_token ||
+        !is_word(script.text, script.tokens[statement.first_token], "do")) {
         return std::nullopt;
     }
     const std::optional<int> line = outermost_line(message.context, "inline_code_block line ");
@@ -56,8 +57,7 @@ std::optional<std::size_t> place_in_do_block(const SqlScript& script, const SqlS
 std::optional<std::size_t> place_in_copy_data(const SqlScript& script, const SqlStatement& statement,
                                               const ServerMessage& message)
 {
-    const std::optional<int> line =
-        statement.copy_data ? outermost_line(message.context, ", line ") : std::nullopt;
+    const std::optional<int> line = statement.copy_data ? outermost_line(message.context, ", line ") : std::nullopt;
     const std::size_t statement_end = script.text.find('\n', statement.end);
     if (!line || statement_end == std::string::npos) {
         return std::nullopt;
@@ -72,8 +72,9 @@ std::optional<std::size_t> place_in_copy_data(const SqlScript& script, const Sql
 
 std::size_t statement_holding(const SqlScript& script, std::size_t offset)
 {
-    const auto after = std::upper_bound(script.statements.begin(), script.statements.end(), offset,
-                                        [](std::size_t at, const SqlStatement& statement) { return at < statement.begin; });
+    const auto after =
+        std::upper_bound(script.statements.begin(), script.statements.end(), offset,
+                         [](std::size_t at, const SqlStatement& statement) { return at < statement.begin; });
     return after == script.statements.begin() ? 0
                                               : static_cast<std::size_t>(std::prev(after) - script.statements.begin());
 }
@@ -96,10 +97,7 @@ MigrationError error_at(const std::string& file, const SqlScript& script, std::s
 
 }  // namespace
 
-SentPart whole_of(const SqlScript& script)
-{
-    return {0, script.text.size(), 0};
-}
+SentPart whole_of(const SqlScript& script) { return {0, script.text.size(), 0}; }
 
 SentPart statement_part(const SqlScript& script, std::size_t statement)
 {
@@ -117,15 +115,17 @@ MigrationError locate_failure(const std::string& file, const SqlScript& script, 
     if (script.statements.empty()) {
         return error_at(file, script, 0, sent.begin, error.server);
     }
-    const std::size_t index = std::min(sent.first_statement + static_cast<std::size_t>(std::max(error.statements_completed, 0)),
-                                       script.statements.size() - 1);
+    const std::size_t index =
+        std::min(sent.first_statement + static_cast<std::size_t>(std::max(error.statements_completed, 0)),
+                 script.statements.size() - 1);
     const SqlStatement& statement = script.statements[index];
     const std::optional<std::size_t> in_block = place_in_do_block(script, statement, error.server);
     const std::optional<std::size_t> in_data = place_in_copy_data(script, statement, error.server);
     return error_at(file, script, index, in_block.value_or(in_data.value_or(statement.begin)), error.server);
 }
 
-MigrationError failure_at(const std::string& file, const SqlScript& script, std::size_t statement, ServerMessage message)
+MigrationError failure_at(const std::string& file, const SqlScript& script, std::size_t statement,
+                          ServerMessage message)
 {
     return error_at(file, script, statement, script.statements[statement].begin, std::move(message));
 }

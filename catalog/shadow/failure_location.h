@@ -21,12 +21,13 @@ struct SentPart {
 SentPart whole_of(const SqlScript& script);
 SentPart statement_part(const SqlScript& script, std::size_t statement);
 
-/// Finds the place in the file: by the server's position; else by the statements that had completed; inside a DO block or COPY
-/// data by the line that CONTEXT names.
+/// Finds the place in the file: by the server's position; else by the statements that had completed; inside a DO block
+/// or COPY data by the line that CONTEXT names.
 MigrationError locate_failure(const std::string& file, const SqlScript& script, const SentPart& sent,
                               const StatementError& error);
 
 /// The failure of a statement that never reached the server, or whose failure shows only later.
-MigrationError failure_at(const std::string& file, const SqlScript& script, std::size_t statement, ServerMessage message);
+MigrationError failure_at(const std::string& file, const SqlScript& script, std::size_t statement,
+                          ServerMessage message);
 
 }  // namespace tidemark::catalog

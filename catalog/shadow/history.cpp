@@ -10,8 +10,8 @@
 namespace tidemark::catalog {
 namespace {
 
-/// Asked of the catalogs, which every role may read, because a failing SELECT would end the transaction. A policy that hides rows
-/// would look like migrations not applied.
+/// Asked of the catalogs, which every role may read, because a failing SELECT would end the transaction. A policy that
+/// hides rows would look like migrations not applied.
 constexpr const char* table_query = R"(
 SELECT pg_catalog.has_schema_privilege(n.oid, 'USAGE'),
        pg_catalog.has_column_privilege(c.oid, v.attnum, 'SELECT'),

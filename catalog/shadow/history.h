@@ -33,8 +33,8 @@ struct History {
     std::set<std::string> versions() const;
 };
 
-/// Reads the history within the transaction that the session has begun (the caller's to end), which a missing table or privilege
-/// does not spoil.
+/// Reads the history within the transaction that the session has begun (the caller's to end), which a missing table or
+/// privilege does not spoil.
 History read_history(Session& session, bool with_statements = false);
 
 }  // namespace tidemark::catalog

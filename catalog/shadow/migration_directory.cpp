@@ -83,9 +83,9 @@ void refuse_twins(const std::vector<Migration>& migrations)
     for (const Migration& migration : migrations) {
         const auto [twin, is_new] = seen.emplace(without_leading_zeros(migration.version), &migration);
         if (!is_new) {
-            throw InputError(migration.path.string(), 0, 0,
-                             fmt::format("has the same version as {}; give one of them another",
-                                         twin->second->path.string()));
+            throw InputError(
+                migration.path.string(), 0, 0,
+                fmt::format("has the same version as {}; give one of them another", twin->second->path.string()));
         }
     }
 }
@@ -117,8 +117,9 @@ std::vector<Migration> read_migrations(const fs::path& directory, const Migratio
     }
     refuse_twins(migrations);
     if (options.as_supabase && !migrations.empty() && is_old_init(migrations.front())) {
-        observer.warning(fmt::format("skipping {}: Supabase's CLI does not run a first *_init.sql older than 2021-12-09",
-                                     migrations.front().path.string()));
+        observer.warning(
+            fmt::format("skipping {}: Supabase's CLI does not run a first *_init.sql older than 2021-12-09",
+                        migrations.front().path.string()));
         migrations.erase(migrations.begin());
     }
     if (migrations.empty() && !options.may_be_empty) {
@@ -130,7 +131,8 @@ std::vector<Migration> read_migrations(const fs::path& directory, const Migratio
     return migrations;
 }
 
-AppliedPartition applied_partition(const std::vector<Migration>& migrations, const std::set<std::string>& applied_versions)
+AppliedPartition applied_partition(const std::vector<Migration>& migrations,
+                                   const std::set<std::string>& applied_versions)
 {
     AppliedPartition partition;
     std::set<std::string_view> missing(applied_versions.begin(), applied_versions.end());

@@ -24,8 +24,8 @@ struct Migration {
 struct MigrationDirectoryOptions {
     /// No migrations is what a new project has; elsewhere it is a mistake.
     bool may_be_empty = false;
-    /// As Supabase's CLI: files in the order of their names ("10_b" before "1_a") rather than of their numbers, and a first
-    /// <14 digits>_init.sql older than 2021-12-09 is skipped.
+    /// As Supabase's CLI: files in the order of their names ("10_b" before "1_a") rather than of their numbers, and a
+    /// first <14 digits>_init.sql older than 2021-12-09 is skipped.
     bool as_supabase = false;
 };
 
@@ -35,9 +35,9 @@ inline constexpr std::string_view baseline_version = "99999999999999";
 /// Versions compare as numbers of any length; equal numbers written differently ("01", "1") compare equal.
 bool version_less(std::string_view left, std::string_view right);
 
-/// The files `<digits>_<name>.sql` of a directory in version order. Other .sql files are skipped with a warning, `.down.sql`
-/// files silently. Throws InputError when the directory is missing, unreadable or (unless allowed) empty of migrations, when
-/// two files bear one version, and when a file is not UTF-8.
+/// The files `<digits>_<name>.sql` of a directory in version order. Other .sql files are skipped with a warning,
+/// `.down.sql` files silently. Throws InputError when the directory is missing, unreadable or (unless allowed) empty of
+/// migrations, when two files bear one version, and when a file is not UTF-8.
 std::vector<Migration> read_migrations(const std::filesystem::path& directory, const MigrationDirectoryOptions& options,
                                        Observer& observer);
 
@@ -53,7 +53,8 @@ struct AppliedPartition {
     std::vector<std::string> out_of_order{};
 };
 
-AppliedPartition applied_partition(const std::vector<Migration>& migrations, const std::set<std::string>& applied_versions);
+AppliedPartition applied_partition(const std::vector<Migration>& migrations,
+                                   const std::set<std::string>& applied_versions);
 
 /// Roles that the migrations create themselves (roles_created_in): a shadow must not make them beforehand.
 std::set<std::string> roles_created_by(const std::vector<Migration>& migrations);

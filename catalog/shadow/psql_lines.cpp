@@ -25,14 +25,22 @@ constexpr std::string_view no_variables = "write the value where :variable stand
 constexpr std::string_view use_do = "write it as a DO block (IF ..., EXECUTE format(...))";
 
 constexpr std::array ways_out{
-    WayOut{"\\c", one_database},      WayOut{"\\connect", one_database},
-    WayOut{"\\i", inline_file},       WayOut{"\\ir", inline_file},
-    WayOut{"\\include", inline_file}, WayOut{"\\include_relative", inline_file},
-    WayOut{"\\set", no_variables},    WayOut{"\\unset", no_variables},
-    WayOut{"\\gset", no_variables},   WayOut{"\\prompt", no_variables},
-    WayOut{"\\gexec", use_do},        WayOut{"\\if", use_do},
-    WayOut{"\\elif", use_do},         WayOut{"\\else", use_do},
-    WayOut{"\\endif", use_do},        WayOut{"\\copy", "use INSERT, or COPY ... FROM stdin with its data lines and \\."},
+    WayOut{"\\c", one_database},
+    WayOut{"\\connect", one_database},
+    WayOut{"\\i", inline_file},
+    WayOut{"\\ir", inline_file},
+    WayOut{"\\include", inline_file},
+    WayOut{"\\include_relative", inline_file},
+    WayOut{"\\set", no_variables},
+    WayOut{"\\unset", no_variables},
+    WayOut{"\\gset", no_variables},
+    WayOut{"\\prompt", no_variables},
+    WayOut{"\\gexec", use_do},
+    WayOut{"\\if", use_do},
+    WayOut{"\\elif", use_do},
+    WayOut{"\\else", use_do},
+    WayOut{"\\endif", use_do},
+    WayOut{"\\copy", "use INSERT, or COPY ... FROM stdin with its data lines and \\."},
     WayOut{"\\g", "end the statement with a semicolon"},
     WayOut{"\\;", "end the statement with a plain semicolon"},
     WayOut{"\\.", "data lines are read only right after COPY ... FROM stdin;"},
@@ -47,10 +55,7 @@ void blank_out(std::string& text, std::size_t begin, std::size_t end)
     }
 }
 
-std::size_t line_end(std::string_view text, std::size_t at)
-{
-    return std::min(text.find('\n', at), text.size());
-}
+std::size_t line_end(std::string_view text, std::size_t at) { return std::min(text.find('\n', at), text.size()); }
 
 std::string_view line_from(std::string_view text, std::size_t begin)
 {
@@ -111,10 +116,7 @@ public:
 
 private:
     /// Only candidates are scanned, and from the last place known to be outside quotes, so a file costs few scans.
-    SqlScan scan_up_to(std::size_t end) const
-    {
-        return scan_sql(std::string_view(text_).substr(known_, end - known_));
-    }
+    SqlScan scan_up_to(std::size_t end) const { return scan_sql(std::string_view(text_).substr(known_, end - known_)); }
 
     bool is_outside_quotes(std::size_t offset) const { return !scan_up_to(offset).error; }
 

@@ -14,8 +14,8 @@
 namespace tidemark::catalog {
 namespace {
 
-/// Failures that come from sending several statements as one transaction: unsafe use of a new enum value, "cannot run inside a
-/// transaction block", a COMMIT inside CALL or DO.
+/// Failures that come from sending several statements as one transaction: unsafe use of a new enum value, "cannot run
+/// inside a transaction block", a COMMIT inside CALL or DO.
 bool comes_from_one_transaction(const std::string& sqlstate)
 {
     return sqlstate == "55P04" || sqlstate == "25001" || sqlstate == "2D000";
@@ -58,7 +58,8 @@ bool create_extension(ScriptConnection& connection, const shadow::Standin& exten
     try {
         reset_session(connection);
         const bool goes_to_extensions =
-            extension.relocatable && connection.value_of("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = 'extensions'") == "1";
+            extension.relocatable &&
+            connection.value_of("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = 'extensions'") == "1";
         connection.run(fmt::format("CREATE EXTENSION {}{} CASCADE", quoted_identifier(extension.name),
                                    goes_to_extensions ? " SCHEMA extensions" : ""));
         return true;
@@ -69,7 +70,8 @@ bool create_extension(ScriptConnection& connection, const shadow::Standin& exten
 
 class FileReplay {
 public:
-    FileReplay(ScriptConnection& connection, const Migration& migration, const ReplayOptions& options, Observer& observer)
+    FileReplay(ScriptConnection& connection, const Migration& migration, const ReplayOptions& options,
+               Observer& observer)
         : connection_(connection),
           file_(migration.path.string()),
           script_(split_sql(migration.text, file_)),
@@ -91,15 +93,19 @@ public:
                 options_.may_create_extensions ? missing_extension(failure->server) : nullptr;
             if (role && can_be_sent_again(sending) && drop_role(connection_, *role)) {
                 precreated_.erase(*role);
-                observer_.detail(fmt::format("{}: creates role {} itself; the one made beforehand is dropped", file_, *role));
-            } else if (extension != nullptr && can_be_sent_again(sending) && create_extension(connection_, *extension)) {
-                observer_.warning(fmt::format("{}:{}: uses extension {}, which no earlier migration creates; it was created here, "
-                                              "as if enabled by hand",
-                                              file_, failure->line, extension->name));
+                observer_.detail(
+                    fmt::format("{}: creates role {} itself; the one made beforehand is dropped", file_, *role));
+            } else if (extension != nullptr && can_be_sent_again(sending) &&
+                       create_extension(connection_, *extension)) {
+                observer_.warning(
+                    fmt::format("{}:{}: uses extension {}, which no earlier migration creates; it was created here, "
+                                "as if enabled by hand",
+                                file_, failure->line, extension->name));
             } else if (can_be_taken_apart(sending, *failure)) {
-                observer_.warning(fmt::format("{}:{}: {}; the file is run statement by statement, as psql does, but a runner "
-                                              "that sends a file as one transaction will fail here",
-                                              file_, failure->line, failure->server.message));
+                observer_.warning(
+                    fmt::format("{}:{}: {}; the file is run statement by statement, as psql does, but a runner "
+                                "that sends a file as one transaction will fail here",
+                                file_, failure->line, failure->server.message));
                 sending = Sending::statement_by_statement;
             } else {
                 throw MigrationError(std::move(*failure));
@@ -141,7 +147,8 @@ private:
 
 }  // namespace
 
-void replay_file(ScriptConnection& connection, const Migration& migration, const ReplayOptions& options, Observer& observer)
+void replay_file(ScriptConnection& connection, const Migration& migration, const ReplayOptions& options,
+                 Observer& observer)
 {
     FileReplay(connection, migration, options, observer).run();
 }

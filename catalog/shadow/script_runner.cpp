@@ -13,9 +13,8 @@ namespace {
 
 bool has_use(const SqlScript& script, TransactionUse use)
 {
-    return std::any_of(script.statements.begin(), script.statements.end(), [&](const SqlStatement& statement) {
-        return transaction_use(script, statement) == use;
-    });
+    return std::any_of(script.statements.begin(), script.statements.end(),
+                       [&](const SqlStatement& statement) { return transaction_use(script, statement) == use; });
 }
 
 bool asks_for_no_transaction(std::string_view text)
@@ -34,7 +33,8 @@ bool asks_for_no_transaction(std::string_view text)
     return false;
 }
 
-[[noreturn]] void refuse_open_transaction(ScriptConnection& connection, const std::string& file, const SqlScript& script)
+[[noreturn]] void refuse_open_transaction(ScriptConnection& connection, const std::string& file,
+                                          const SqlScript& script)
 {
     connection.run("ROLLBACK");
     std::size_t opening = script.statements.size() - 1;
@@ -80,8 +80,9 @@ Sending sending_for(const SqlScript& script)
         (script.statements.size() > 1 && has_use(script, TransactionUse::stands_alone))) {
         return Sending::statement_by_statement;
     }
-    const bool has_copy_data = std::any_of(script.statements.begin(), script.statements.end(),
-                                           [](const SqlStatement& statement) { return statement.copy_data.has_value(); });
+    const bool has_copy_data =
+        std::any_of(script.statements.begin(), script.statements.end(),
+                    [](const SqlStatement& statement) { return statement.copy_data.has_value(); });
     if (!has_copy_data) {
         return Sending::whole;
     }
@@ -100,8 +101,9 @@ bool is_one_transaction(const SqlScript& script)
         const TransactionUse use = transaction_use(script, statement);
         controls += use == TransactionUse::opens || use == TransactionUse::closes ? 1U : 0U;
     }
-    return controls == 0 || (controls == 2 && transaction_use(script, script.statements.front()) == TransactionUse::opens &&
-                             transaction_use(script, script.statements.back()) == TransactionUse::closes);
+    return controls == 0 ||
+           (controls == 2 && transaction_use(script, script.statements.front()) == TransactionUse::opens &&
+            transaction_use(script, script.statements.back()) == TransactionUse::closes);
 }
 
 void reset_session(ScriptConnection& connection)
@@ -109,7 +111,8 @@ void reset_session(ScriptConnection& connection)
     connection.run("RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL");
 }
 
-void run_statement(ScriptConnection& connection, const std::string& file, const SqlScript& script, std::size_t statement)
+void run_statement(ScriptConnection& connection, const std::string& file, const SqlScript& script,
+                   std::size_t statement)
 {
     run_part(connection, file, script, statement_part(script, statement), script.statements[statement].copy_data);
 }
@@ -121,17 +124,17 @@ void run_script(ScriptConnection& connection, const std::string& file, const Sql
     }
     try {
         switch (sending) {
-            case Sending::whole:
-                run_part(connection, file, script, whole_of(script), std::nullopt);
-                break;
-            case Sending::in_transaction:
-                connection.run("BEGIN");
-                run_statements(connection, file, script);
-                connection.run("COMMIT");
-                break;
-            case Sending::statement_by_statement:
-                run_statements(connection, file, script);
-                break;
+        case Sending::whole:
+            run_part(connection, file, script, whole_of(script), std::nullopt);
+            break;
+        case Sending::in_transaction:
+            connection.run("BEGIN");
+            run_statements(connection, file, script);
+            connection.run("COMMIT");
+            break;
+        case Sending::statement_by_statement:
+            run_statements(connection, file, script);
+            break;
         }
     } catch (const MigrationError&) {
         if (connection.in_transaction()) {

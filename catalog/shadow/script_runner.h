@@ -10,8 +10,8 @@ namespace tidemark::catalog {
 
 /// How a script reaches the server.
 enum class Sending {
-    whole,                ///< one text, one implicit transaction
-    in_transaction,       ///< statement by statement within BEGIN ... COMMIT of ours: COPY data travel apart
+    whole,                   ///< one text, one implicit transaction
+    in_transaction,          ///< statement by statement within BEGIN ... COMMIT of ours: COPY data travel apart
     statement_by_statement,  ///< each in a transaction of its own
 };
 
@@ -29,10 +29,11 @@ bool is_one_transaction(const SqlScript& script);
 void reset_session(ScriptConnection& connection);
 
 /// Runs one statement, its COPY data included. Throws MigrationError.
-void run_statement(ScriptConnection& connection, const std::string& file, const SqlScript& script, std::size_t statement);
+void run_statement(ScriptConnection& connection, const std::string& file, const SqlScript& script,
+                   std::size_t statement);
 
-/// Runs the script. Throws MigrationError, also when the script leaves a transaction open; then everything not yet committed
-/// is rolled back and the connection is out of any transaction.
+/// Runs the script. Throws MigrationError, also when the script leaves a transaction open; then everything not yet
+/// committed is rolled back and the connection is out of any transaction.
 void run_script(ScriptConnection& connection, const std::string& file, const SqlScript& script, Sending sending);
 
 }  // namespace tidemark::catalog

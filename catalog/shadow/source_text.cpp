@@ -14,12 +14,10 @@
 namespace tidemark::catalog {
 namespace {
 
-bool continues_character(char byte)
-{
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
+bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
-/// Bytes of the well-formed UTF-8 character at `offset` (Unicode table 3-7, as PostgreSQL's pg_utf8_islegal); 0 if none.
+/// Bytes of the well-formed UTF-8 character at `offset` (Unicode table 3-7, as PostgreSQL's pg_utf8_islegal); 0 if
+/// none.
 std::size_t character_length(std::string_view text, std::size_t offset)
 {
     const auto byte = [text](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U; };
@@ -95,11 +93,10 @@ std::string checked_sql(std::string bytes, const std::string& file)
         const std::size_t length = character_length(bytes, offset);
         if (length == 0 || bytes[offset] == '\0') {
             const SourcePosition at = position_at(bytes, offset);
-            throw InputError(
-                file, at.line, at.column,
-                fmt::format("byte 0x{:02x} is not {}; save the file as UTF-8 text",
-                            static_cast<unsigned>(static_cast<unsigned char>(bytes[offset])),
-                            length == 0 ? "valid UTF-8" : "allowed in SQL"));
+            throw InputError(file, at.line, at.column,
+                             fmt::format("byte 0x{:02x} is not {}; save the file as UTF-8 text",
+                                         static_cast<unsigned>(static_cast<unsigned char>(bytes[offset])),
+                                         length == 0 ? "valid UTF-8" : "allowed in SQL"));
         }
         offset += length;
     }

@@ -78,7 +78,8 @@ SqlToken::Kind kind_of(std::string_view token)
         return SqlToken::Kind::quoted_identifier;
     }
     const bool has_prefix = token.size() > 1 && token[1] == '\'' && std::isalpha(first) != 0;
-    if (first == '\'' || has_prefix || (has_unicode_prefix && token[2] == '\'') || (first == '$' && token.back() == '$')) {
+    if (first == '\'' || has_prefix || (has_unicode_prefix && token[2] == '\'') ||
+        (first == '$' && token.back() == '$')) {
         return SqlToken::Kind::string;
     }
     return std::isalpha(first) != 0 || first == '_' || first >= 0x80U ? SqlToken::Kind::word : SqlToken::Kind::other;
@@ -102,10 +103,7 @@ std::size_t end_of_unicode_quote(std::string_view text, const SqlToken& token)
     return close == std::string_view::npos ? token.end : token.begin + close + 1;
 }
 
-bool is_comment(std::string_view token)
-{
-    return token.starts_with("--") || token.starts_with("/*");
-}
+bool is_comment(std::string_view token) { return token.starts_with("--") || token.starts_with("/*"); }
 
 SqlScan tokens_of(std::string_view message, std::string_view text)
 {
@@ -217,7 +215,8 @@ std::string string_contents(std::string_view text, const SqlToken& token)
     const std::string_view constant = text.substr(token.begin, token.end - token.begin);
     if (constant.starts_with('$')) {
         const std::size_t tag = constant.find('$', 1) + 1;
-        return constant.size() >= 2 * tag ? std::string(constant.substr(tag, constant.size() - 2 * tag)) : std::string{};
+        return constant.size() >= 2 * tag ? std::string(constant.substr(tag, constant.size() - 2 * tag))
+                                          : std::string{};
     }
     return without_quotes(constant.substr(std::min(constant.find('\''), constant.size())), '\'');
 }

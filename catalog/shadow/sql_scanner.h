@@ -34,8 +34,8 @@ struct SqlScan {
     std::optional<LexicalError> error{};
 };
 
-/// Takes valid UTF-8 text apart by PostgreSQL's own lexer. The only door to libpg_query, of which nothing but the lexer is
-/// used: its parser knows one major's grammar, while the lexer hardly changes between majors.
+/// Takes valid UTF-8 text apart by PostgreSQL's own lexer. The only door to libpg_query, of which nothing but the lexer
+/// is used: its parser knows one major's grammar, while the lexer hardly changes between majors.
 SqlScan scan_sql(std::string_view text);
 
 /// Is the token this word, whatever its case? `lower` is in lower case.
@@ -44,8 +44,8 @@ bool is_word(std::string_view text, const SqlToken& token, std::string_view lowe
 /// The name that an unquoted (folded to lower case) or quoted identifier denotes.
 std::string identifier_of(std::string_view text, const SqlToken& token);
 
-/// What a string constant holds, as far as another look for SQL inside it needs: quotes and dollar tags taken off, doubled
-/// quotes made single, backslash escapes left alone.
+/// What a string constant holds, as far as another look for SQL inside it needs: quotes and dollar tags taken off,
+/// doubled quotes made single, backslash escapes left alone.
 std::string string_contents(std::string_view text, const SqlToken& token);
 
 }  // namespace tidemark::catalog

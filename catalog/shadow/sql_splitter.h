@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "catalog/shadow/sql_scanner.h"
 #include "catalog/shadow/source_text.h"
+#include "catalog/shadow/sql_scanner.h"
 
 namespace tidemark::catalog {
 
@@ -33,7 +33,8 @@ struct SqlScript {
     std::string text{};
     std::vector<SqlToken> tokens{};
     std::vector<SqlStatement> statements{};
-    /// Set when PostgreSQL's lexer cannot read the text: then there is one statement, all of it, for the server to judge.
+    /// Set when PostgreSQL's lexer cannot read the text: then there is one statement, all of it, for the server to
+    /// judge.
     std::optional<LexicalError> lexical_error{};
 
     std::string_view statement_text(const SqlStatement& statement) const
@@ -43,8 +44,8 @@ struct SqlScript {
 };
 
 /// Takes valid UTF-8 SQL apart by PostgreSQL's own lexer, which reads newer grammars too. Semicolons within parentheses
-/// (CREATE RULE) and BEGIN ATOMIC bodies end nothing. `file` is for messages. Throws InputError for psql commands other than
-/// \restrict and \unrestrict, and for COPY data without its end.
+/// (CREATE RULE) and BEGIN ATOMIC bodies end nothing. `file` is for messages. Throws InputError for psql commands other
+/// than \restrict and \unrestrict, and for COPY data without its end.
 SqlScript split_sql(std::string_view text, const std::string& file);
 
 }  // namespace tidemark::catalog

@@ -49,8 +49,8 @@ public:
     }
     std::optional<std::string> take_identifier()
     {
-        if (at_end() || (tokens_[at_].kind != SqlToken::Kind::word &&
-                         tokens_[at_].kind != SqlToken::Kind::quoted_identifier)) {
+        if (at_end() ||
+            (tokens_[at_].kind != SqlToken::Kind::word && tokens_[at_].kind != SqlToken::Kind::quoted_identifier)) {
             return std::nullopt;
         }
         return identifier_of(text_, tokens_[at_++]);
@@ -58,7 +58,8 @@ public:
     /// The word here in lower case; empty when it is not a word.
     std::string word() const
     {
-        return !at_end() && tokens_[at_].kind == SqlToken::Kind::word ? identifier_of(text_, tokens_[at_]) : std::string{};
+        return !at_end() && tokens_[at_].kind == SqlToken::Kind::word ? identifier_of(text_, tokens_[at_])
+                                                                      : std::string{};
     }
 
 private:
@@ -81,7 +82,8 @@ bool ends_transaction(Words words)
         }
         return !words.is("to") && !words.is("prepared");
     }
-    return (words.take({"commit"}) && !words.is("prepared")) || words.is("end") || words.take({"prepare", "transaction"});
+    return (words.take({"commit"}) && !words.is("prepared")) || words.is("end") ||
+           words.take({"prepare", "transaction"});
 }
 
 /// The callers of PreventInTransactionBlock in PostgreSQL's utility.c and commands/, as far as words show them.
@@ -100,8 +102,9 @@ bool refuses_transaction_block(Words words)
     }
     if (words.take({"create"}) || words.take({"drop"})) {
         words.take({"unique"});
-        return words.take({"index", "concurrently"}) || words.is("database") || words.is("tablespace") ||
-               words.is("subscription");
+        // WITH (connect = false) and WITH (create_slot = false) make no slot.
+        const bool makes_slot = words.is("subscription") && !words.has("connect") && !words.has("create_slot");
+        return words.take({"index", "concurrently"}) || words.is("database") || words.is("tablespace") || makes_slot;
     }
     if (words.take({"alter", "table"})) {
         return words.has("detach") && words.has("concurrently");

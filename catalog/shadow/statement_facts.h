@@ -17,14 +17,14 @@ enum class TransactionUse {
     stands_alone,  ///< refuses to run in a transaction block: CREATE INDEX CONCURRENTLY, VACUUM, ALTER SYSTEM, ...
 };
 
-/// Read from the statement's words alone. A procedure that commits cannot be told from one that does not, so CALL and DO are
-/// ordinary.
+/// Read from the statement's words alone. A procedure that commits cannot be told from one that does not, so CALL and
+/// DO are ordinary.
 TransactionUse transaction_use(const SqlScript& script, const SqlStatement& statement);
 
 /// The object that a CREATE statement makes.
 struct CreatedObject {
-    /// In lower case, the noun alone: "table" (also for views, sequences and foreign tables their own noun), "function",
-    /// "type", "role" (for CREATE USER and GROUP too), ...
+    /// In lower case, the noun alone: "table" (also for views, sequences and foreign tables their own noun),
+    /// "function", "type", "role" (for CREATE USER and GROUP too), ...
     std::string noun{};
     /// Empty when the name is not qualified.
     std::string schema{};

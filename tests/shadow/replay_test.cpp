@@ -80,8 +80,10 @@ protected:
 
 TEST_F(Replay, RunsFilesInOrderEachInAFreshSession)
 {
-    replay_all({file("1_a", "SET search_path = pg_catalog; SET ROLE pg_read_all_data; SELECT set_config('app.x', '1', false);"),
-                file("2_b", "CREATE TABLE t (a int); INSERT INTO t VALUES (1);"), file("3_c", "-- nothing")});
+    replay_all(
+        {file("1_a",
+              "SET search_path = pg_catalog; SET ROLE pg_read_all_data; SELECT set_config('app.x', '1', false);"),
+         file("2_b", "CREATE TABLE t (a int); INSERT INTO t VALUES (1);"), file("3_c", "-- nothing")});
     EXPECT_EQ(value("SELECT a FROM public.t"), "1");
 }
 
@@ -95,7 +97,8 @@ TEST_F(Replay, SendsAFileAsOneTransaction)
 
 TEST_F(Replay, FindsTheCharacterOfAnError)
 {
-    const MigrationError error = failure_of({file("1_a", "SELECT 1;"), file("2_b", "-- é\nSELECT 'ü', nope FROM pg_class;\n")});
+    const MigrationError error =
+        failure_of({file("1_a", "SELECT 1;"), file("2_b", "-- é\nSELECT 'ü', nope FROM pg_class;\n")});
     EXPECT_EQ(error.file, "2_b.sql");
     EXPECT_EQ(error.line, 2);
     EXPECT_EQ(error.column, 13);
@@ -104,8 +107,8 @@ TEST_F(Replay, FindsTheCharacterOfAnError)
 
 TEST_F(Replay, FindsTheStatementOfAnErrorWithoutPosition)
 {
-    const MigrationError error =
-        failure_of({file("1_a", "CREATE TABLE t (a int);\nSELECT 1; ; SELECT a FROM t;\n\nCREATE TABLE t (b int);\nSELECT 2;")});
+    const MigrationError error = failure_of(
+        {file("1_a", "CREATE TABLE t (a int);\nSELECT 1; ; SELECT a FROM t;\n\nCREATE TABLE t (b int);\nSELECT 2;")});
     EXPECT_EQ(error.server.sqlstate, "42P07");
     EXPECT_EQ(error.line, 4);
     EXPECT_EQ(error.statement, "CREATE TABLE t (b int)");
@@ -113,7 +116,8 @@ TEST_F(Replay, FindsTheStatementOfAnErrorWithoutPosition)
 
 TEST_F(Replay, FindsTheLineWithinADoBlockAndKeepsItsContext)
 {
-    const MigrationError error = failure_of({file("1_a", "SELECT 1;\nDO $$\nBEGIN\n  PERFORM 1;\n  RAISE EXCEPTION 'no' USING HINT = 'try';\nEND $$;")});
+    const MigrationError error = failure_of(
+        {file("1_a", "SELECT 1;\nDO $$\nBEGIN\n  PERFORM 1;\n  RAISE EXCEPTION 'no' USING HINT = 'try';\nEND $$;")});
     EXPECT_EQ(error.server.sqlstate, "P0001");
     EXPECT_EQ(error.line, 5);
     EXPECT_EQ(error.server.hint, "try");
@@ -141,7 +145,8 @@ TEST_F(Replay, SplitsFilesWithStatementsThatRefuseATransaction)
 {
     replay_all({file("1_a", "CREATE TABLE t (a int); CREATE INDEX CONCURRENTLY i ON t (a); VACUUM t;")});
     EXPECT_EQ(value("SELECT to_regclass('i')"), "i");
-    const MigrationError error = failure_of({file("2_b", "SELECT 1;\nVACUUM t;\nCREATE INDEX CONCURRENTLY é ON t (nope);")});
+    const MigrationError error =
+        failure_of({file("2_b", "SELECT 1;\nVACUUM t;\nCREATE INDEX CONCURRENTLY é ON t (nope);")});
     EXPECT_EQ(error.line, 3);
     EXPECT_EQ(error.server.sqlstate, "42703");
 }
@@ -168,7 +173,9 @@ TEST_F(Replay, CanInsistOnOneTransaction)
 
 TEST_F(Replay, LoadsCopyBlocksAndSkipsRestrictLines)
 {
-    replay_all({file("1_a", "\\restrict abc\nCREATE TABLE t (a int, b text);\nCOPY t FROM stdin;\n1\tit's\n2\t\\N\n\\.\n\\unrestrict abc\n")});
+    replay_all({file("1_a",
+                     "\\restrict abc\nCREATE TABLE t (a int, b text);\nCOPY t FROM "
+                     "stdin;\n1\tit's\n2\t\\N\n\\.\n\\unrestrict abc\n")});
     EXPECT_EQ(value("SELECT string_agg(coalesce(b, 'null'), ',' ORDER BY a) FROM t"), "it's,null");
     const MigrationError error = failure_of({file("2_b", "CREATE TABLE u (a int);\nCOPY u FROM stdin;\n1\nx\n\\.\n")});
     EXPECT_EQ(error.line, 4);
@@ -180,8 +187,9 @@ TEST_F(Replay, GivesARoleMadeBeforehandWayToTheMigrationThatCreatesIt)
 {
     const std::string role = "made_" + database_;
     connection_->run("CREATE ROLE " + role);
-    const std::string text = "CREATE TABLE t (a int); DO $$ BEGIN EXECUTE format('CREATE ROLE %I', 'made_' || 'replay_' || '" +
-                             database_.substr(database_.find('_') + 1) + "'); END $$;";
+    const std::string text =
+        "CREATE TABLE t (a int); DO $$ BEGIN EXECUTE format('CREATE ROLE %I', 'made_' || 'replay_' || '" +
+        database_.substr(database_.find('_') + 1) + "'); END $$;";
     ReplayOptions how;
     EXPECT_EQ(failure_of({file("1_a", text)}, how).server.sqlstate, "42710");
     how.precreated_roles = {role};
@@ -193,7 +201,8 @@ TEST_F(Replay, GivesARoleMadeBeforehandWayToTheMigrationThatCreatesIt)
 TEST_F(Replay, LoadsSchemaFilesInWhateverOrderWorks)
 {
     load_schema_files(*connection_,
-                      {file("a_view", "CREATE VIEW v AS SELECT * FROM app.t;"), file("b_table", "CREATE TABLE app.t (a int, b app.e);"),
+                      {file("a_view", "CREATE VIEW v AS SELECT * FROM app.t;"),
+                       file("b_table", "CREATE TABLE app.t (a int, b app.e);"),
                        file("c_type", "CREATE SCHEMA app; CREATE TYPE app.e AS ENUM ('x');")},
                       observer_);
     EXPECT_EQ(value("SELECT to_regclass('v')"), "v");
@@ -201,33 +210,49 @@ TEST_F(Replay, LoadsSchemaFilesInWhateverOrderWorks)
 
 TEST_F(Replay, LoadsSchemaFilesThatNeedEachOther)
 {
-    load_schema_files(*connection_,
-                      {file("a", "SET search_path = public;\nCREATE TABLE a (i int PRIMARY KEY);\n"
-                                 "ALTER TABLE a ADD FOREIGN KEY (i) REFERENCES b;"),
-                       file("b", "CREATE TABLE b (i int PRIMARY KEY);\nALTER TABLE b ADD FOREIGN KEY (i) REFERENCES a;")},
-                      observer_);
+    load_schema_files(
+        *connection_,
+        {file("a",
+              "SET search_path = public;\nCREATE TABLE a (i int PRIMARY KEY);\n"
+              "ALTER TABLE a ADD FOREIGN KEY (i) REFERENCES b;"),
+         file("b", "CREATE TABLE b (i int PRIMARY KEY);\nALTER TABLE b ADD FOREIGN KEY (i) REFERENCES a;")},
+        observer_);
     EXPECT_EQ(value("SELECT count(*) FROM pg_constraint WHERE contype = 'f'"), "2");
 }
 
 TEST_F(Replay, ReportsTheSchemaFailureThatNoOrderCures)
 {
-    const MigrationError error = schema_failure_of(
-        {file("a", "CREATE VIEW v AS SELECT * FROM t;"), file("b", "CREATE TABLE t (a int);\nCREATE TABEL u (a int);")});
+    const MigrationError error = schema_failure_of({file("a", "CREATE VIEW v AS SELECT * FROM t;"),
+                                                    file("b", "CREATE TABLE t (a int);\nCREATE TABEL u (a int);")});
     EXPECT_EQ(error.file, "b.sql");
     EXPECT_EQ(error.line, 2);
-    EXPECT_EQ(schema_failure_of({file("z", "SELECT * FROM missing_one;"), file("y", "SELECT * FROM missing_two;")}).file, "z.sql");
+    EXPECT_EQ(
+        schema_failure_of({file("z", "SELECT * FROM missing_one;"), file("y", "SELECT * FROM missing_two;")}).file,
+        "z.sql");
 }
 
 TEST_F(Replay, LoadsWhatPgDumpWrites)
 {
-    load_schema_files(*connection_,
-                      {file("dump", "\\restrict x\nSET statement_timeout = 0;\nSET standard_conforming_strings = on;\n"
-                                    "SELECT pg_catalog.set_config('search_path', '', false);\nSET check_function_bodies = false;\n"
-                                    "CREATE FUNCTION public.f() RETURNS int LANGUAGE sql AS $$ SELECT a FROM public.t $$;\n"
-                                    "CREATE TABLE public.t (a int);\nCOPY public.t (a) FROM stdin;\n7\n\\.\n\n\\unrestrict x\n"),
-                       file("more", "CREATE VIEW v AS SELECT f();")},
-                      observer_);
+    load_schema_files(
+        *connection_,
+        {file("dump",
+              "\\restrict x\nSET statement_timeout = 0;\nSET standard_conforming_strings = on;\n"
+              "SELECT pg_catalog.set_config('search_path', '', false);\nSET check_function_bodies = false;\n"
+              "CREATE FUNCTION public.f() RETURNS int LANGUAGE sql AS $$ SELECT a FROM public.t $$;\n"
+              "CREATE TABLE public.t (a int);\nCOPY public.t (a) FROM stdin;\n7\n\\.\n\n\\unrestrict x\n"),
+         file("more", "CREATE VIEW v AS SELECT f();")},
+        observer_);
     EXPECT_EQ(value("SELECT * FROM v"), "7");
+}
+
+TEST_F(Replay, TriesAgainOnlyWhatAFailureLeftUndone)
+{
+    load_schema_files(
+        *connection_,
+        {file("a", "CREATE TABLE a (i int);\nCREATE INDEX CONCURRENTLY i ON a (i);\nCREATE VIEW v AS SELECT * FROM b;"),
+         file("b", "BEGIN;\nCREATE TABLE b (i int);\nCOMMIT;\nBEGIN;\nCREATE VIEW w AS SELECT * FROM v;\nCOMMIT;")},
+        observer_);
+    EXPECT_EQ(value("SELECT to_regclass('w')"), "w");
 }
 
 TEST_F(Replay, ReadsTheHistory)
@@ -240,11 +265,15 @@ TEST_F(Replay, ReadsTheHistory)
         return read;
     };
     EXPECT_EQ(history().state, History::State::absent);
-    connection_->run("CREATE SCHEMA supabase_migrations; CREATE TABLE supabase_migrations.schema_migrations (version text PRIMARY KEY);"
-                     "INSERT INTO supabase_migrations.schema_migrations VALUES ('20240102000000'), ('9')");
+    connection_->run(
+        "CREATE SCHEMA supabase_migrations; CREATE TABLE supabase_migrations.schema_migrations (version text PRIMARY "
+        "KEY);"
+        "INSERT INTO supabase_migrations.schema_migrations VALUES ('20240102000000'), ('9')");
     EXPECT_THAT(history().versions(), ElementsAre("20240102000000", "9"));
-    connection_->run("ALTER TABLE supabase_migrations.schema_migrations ADD statements text[], ADD name text;"
-                     "UPDATE supabase_migrations.schema_migrations SET name = 'n', statements = ARRAY['SELECT 1', 'a;b'] WHERE version = '9'");
+    connection_->run(
+        "ALTER TABLE supabase_migrations.schema_migrations ADD statements text[], ADD name text;"
+        "UPDATE supabase_migrations.schema_migrations SET name = 'n', statements = ARRAY['SELECT 1', 'a;b'] WHERE "
+        "version = '9'");
     const History full = history();
     EXPECT_EQ(full.state, History::State::known);
     ASSERT_THAT(full.migrations, SizeIs(2));

@@ -74,7 +74,8 @@ TEST_F(Config, FindsASupabaseProjectUpward)
     EXPECT_EQ(project->db_port, 54999);
     EXPECT_EQ(project->db_major_version, 17);
     EXPECT_EQ(project->auto_expose_new_tables, false);
-    EXPECT_THAT(project->schema_paths, ElementsAre((root_ / "supabase/schemas/*.sql").string(), (root_ / "supabase/extra.sql").string()));
+    EXPECT_THAT(project->schema_paths,
+                ElementsAre((root_ / "supabase/schemas/*.sql").string(), (root_ / "supabase/extra.sql").string()));
     EXPECT_TRUE(project->warnings.empty());
 }
 
@@ -134,8 +135,9 @@ TEST_F(Config, NamesTheNearestKnownKey)
     put("tidemark.toml", "[migrations]\ndirectory = \"x\"\n[database]\nport = 1\n");
     const std::optional<Project> project = find();
     ASSERT_TRUE(project);
-    EXPECT_THAT(project->warnings, testing::UnorderedElementsAre(AllOf(HasSubstr(":2:"), HasSubstr("did you mean migrations.dir?")),
-                                                                 HasSubstr("database")));
+    EXPECT_THAT(project->warnings,
+                testing::UnorderedElementsAre(AllOf(HasSubstr(":2:"), HasSubstr("did you mean migrations.dir?")),
+                                              HasSubstr("database")));
 }
 
 TEST_F(Config, RefusesASyntaxErrorWithItsPlace)
@@ -164,7 +166,9 @@ TEST_F(Config, ResolvesTheTargetInTheDocumentedOrder)
     put("supabase/config.toml", "[db]\nport = 6000\n");
     const std::optional<Project> project = find();
     ASSERT_TRUE(project);
-    const auto host = [&](const TargetFlags& flags) { return resolve_target(&*project, flags, environment()).conninfo.value("host"); };
+    const auto host = [&](const TargetFlags& flags) {
+        return resolve_target(&*project, flags, environment()).conninfo.value("host");
+    };
     EXPECT_EQ(resolve_target(&*project, {}, environment()).conninfo.display(), "postgres@localhost:6000/postgres");
     variables_["DATABASE_URL"] = "postgres://d/x";
     EXPECT_EQ(host({}), "d");

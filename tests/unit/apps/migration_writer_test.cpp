@@ -78,8 +78,9 @@ TEST_F(MigrationWriter, ComesAfterTheLastVersion)
 
 TEST_F(MigrationWriter, GivesSeveralFilesVersionsOfTheirOwn)
 {
-    EXPECT_THAT(write({"a", "b", "c"}), ElementsAre("20260102030405_add_orders_1.sql", "20260102030406_add_orders_2.sql",
-                                                   "20260102030407_add_orders_3.sql"));
+    EXPECT_THAT(write({"a", "b", "c"}),
+                ElementsAre("20260102030405_add_orders_1.sql", "20260102030406_add_orders_2.sql",
+                            "20260102030407_add_orders_3.sql"));
 }
 
 TEST_F(MigrationWriter, LeavesABaselineAsideWithAWarning)
@@ -149,8 +150,9 @@ TEST(MigrationName, AllowsLettersDigitsAndTurnsBlanksIntoUnderscores)
 
 TEST(MigrationName, RefusesWhatCouldLeaveTheDirectoryOrLookLikeAnOption)
 {
-    for (const std::string& name : {std::string(), std::string("../x"), std::string("a/b"), std::string("-f"), std::string("a\0b", 3),
-                                    std::string("a.sql"), std::string("n\nx"), std::string("é"), std::string(101, 'a')}) {
+    for (const std::string& name :
+         {std::string(), std::string("../x"), std::string("a/b"), std::string("-f"), std::string("a\0b", 3),
+          std::string("a.sql"), std::string("n\nx"), std::string("é"), std::string(101, 'a')}) {
         EXPECT_THROW(checked_migration_name(name), catalog::InputError) << name;
     }
 }

@@ -21,7 +21,8 @@ Migration file(const std::string& name, const std::string& text)
     return migration;
 }
 
-std::string cure(const std::string& sqlstate, const std::string& message, const std::vector<Migration>& files = {}, int line = 1)
+std::string cure(const std::string& sqlstate, const std::string& message, const std::vector<Migration>& files = {},
+                 int line = 1)
 {
     ServerMessage server;
     server.sqlstate = sqlstate;
@@ -33,7 +34,8 @@ TEST(Cure, NamesTheLaterFileThatCreatesWhatIsMissing)
 {
     const std::vector<Migration> files{file("1_a.sql", "SELECT 1;"), file("2_b.sql", "SELECT * FROM app.orders;"),
                                        file("3_c.sql", "SELECT 1;\nCREATE TABLE app.orders (a int);")};
-    EXPECT_THAT(cure("42P01", "relation \"app.orders\" does not exist", files), HasSubstr("3_c.sql:2 creates it, later"));
+    EXPECT_THAT(cure("42P01", "relation \"app.orders\" does not exist", files),
+                HasSubstr("3_c.sql:2 creates it, later"));
 }
 
 TEST(Cure, SaysThatAnEarlierFileCreatesIt)
@@ -51,14 +53,17 @@ TEST(Cure, SaysThatNoFileCreatesIt)
 
 TEST(Cure, LooksForFunctionsByName)
 {
-    const std::vector<Migration> files{file("2_b.sql", "SELECT app.f(1);\nCREATE FUNCTION app.f(int) RETURNS int LANGUAGE sql AS '';")};
-    EXPECT_THAT(cure("42883", "function app.f(integer) does not exist", files), HasSubstr("2_b.sql:2 creates it, later"));
+    const std::vector<Migration> files{
+        file("2_b.sql", "SELECT app.f(1);\nCREATE FUNCTION app.f(int) RETURNS int LANGUAGE sql AS '';")};
+    EXPECT_THAT(cure("42883", "function app.f(integer) does not exist", files),
+                HasSubstr("2_b.sql:2 creates it, later"));
     EXPECT_THAT(cure("42883", "operator does not exist: text = integer"), HasSubstr("cast"));
 }
 
 TEST(Cure, LooksForColumnsInLaterFiles)
 {
-    const std::vector<Migration> files{file("2_b.sql", "SELECT total FROM t;"), file("3_c.sql", "ALTER TABLE t ADD total int;")};
+    const std::vector<Migration> files{file("2_b.sql", "SELECT total FROM t;"),
+                                       file("3_c.sql", "ALTER TABLE t ADD total int;")};
     EXPECT_THAT(cure("42703", "column \"total\" does not exist", files), HasSubstr("3_c.sql"));
     EXPECT_THAT(cure("42703", "column \"userid\" does not exist"), HasSubstr("lower case"));
 }
@@ -71,7 +76,8 @@ TEST(Cure, TellsRolesFromTypes)
 
 TEST(Cure, NamesTheOtherFileThatCreatesTheSame)
 {
-    const std::vector<Migration> files{file("1_a.sql", "CREATE TABLE t (a int);"), file("2_b.sql", "CREATE TABLE t (a int);")};
+    const std::vector<Migration> files{file("1_a.sql", "CREATE TABLE t (a int);"),
+                                       file("2_b.sql", "CREATE TABLE t (a int);")};
     EXPECT_THAT(cure("42P07", "relation \"t\" already exists", files), HasSubstr("1_a.sql:1 creates it too"));
     EXPECT_THAT(cure("42P07", "relation \"u\" already exists", files), HasSubstr("IF NOT EXISTS"));
     EXPECT_THAT(cure("42710", "policy \"p\" for table \"t\" already exists"), HasSubstr("IF NOT EXISTS"));
@@ -79,16 +85,20 @@ TEST(Cure, NamesTheOtherFileThatCreatesTheSame)
 
 TEST(Cure, HasASentenceForTheOtherUsualFailures)
 {
-    for (const char* sqlstate : {"42501", "42601", "23505", "23503", "0A000", "53200", "55P04", "58P01", "25001", "2BP01"}) {
+    for (const char* sqlstate :
+         {"42501", "42601", "23505", "23503", "0A000", "53200", "55P04", "58P01", "25001", "2BP01", "3D000"}) {
         EXPECT_THAT(cure(sqlstate, "it failed"), Not(IsEmpty())) << sqlstate;
     }
     EXPECT_THAT(cure("0A000", "extension \"vector\" is not available"), HasSubstr("not installed"));
 }
 
-TEST(Cure, IsSilentWhereNothingUsualIsKnown)
+TEST(Cure, TellsSyntaxErrorsFromThoseOfBodiesThatRun)
 {
-    EXPECT_THAT(cure("P0001", "custom"), IsEmpty());
+    EXPECT_THAT(cure("42601", "syntax error at or near \"TABEL\""), HasSubstr("semicolon"));
+    EXPECT_THAT(cure("42601", "query has no destination for result data"), HasSubstr("PERFORM"));
 }
+
+TEST(Cure, IsSilentWhereNothingUsualIsKnown) { EXPECT_THAT(cure("P0001", "custom"), IsEmpty()); }
 
 }  // namespace
 }  // namespace tidemark::catalog

@@ -7,7 +7,8 @@
 namespace tidemark::catalog {
 namespace {
 
-StatementError server_error(const std::string& sqlstate, int position, int completed = 0, const std::string& context = {})
+StatementError server_error(const std::string& sqlstate, int position, int completed = 0,
+                            const std::string& context = {})
 {
     ServerMessage message;
     message.sqlstate = sqlstate;
@@ -32,7 +33,8 @@ TEST(FailureLocation, FollowsTheServersPositionInCharacters)
 
 TEST(FailureLocation, CountsCompletedStatementsWhereThereIsNoPosition)
 {
-    const SqlScript script = split_sql("CREATE TABLE a ();\n;;\n  CREATE TABLE b ();\n  CREATE TABLE a ();\nSELECT 1;", "a.sql");
+    const SqlScript script =
+        split_sql("CREATE TABLE a ();\n;;\n  CREATE TABLE b ();\n  CREATE TABLE a ();\nSELECT 1;", "a.sql");
     const MigrationError error = locate_failure("a.sql", script, whole_of(script), server_error("42P07", 0, 2));
     EXPECT_EQ(error.line, 4);
     EXPECT_EQ(error.column, 3);
@@ -60,7 +62,8 @@ TEST(FailureLocation, FindsTheLineInsideADoBlock)
 {
     const SqlScript script = split_sql("SELECT 1;\nDO $$\nBEGIN\n  RAISE EXCEPTION 'no';\nEND $$;", "a.sql");
     const std::string context = "SQL statement \"x\"\nPL/pgSQL function inline_code_block line 3 at RAISE";
-    const MigrationError error = locate_failure("a.sql", script, whole_of(script), server_error("P0001", 0, 1, context));
+    const MigrationError error =
+        locate_failure("a.sql", script, whole_of(script), server_error("P0001", 0, 1, context));
     EXPECT_EQ(error.line, 4);
     EXPECT_EQ(error.column, 3);
     EXPECT_EQ(error.server.context, context);

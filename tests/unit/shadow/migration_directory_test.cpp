@@ -170,7 +170,7 @@ TEST_F(MigrationDirectory, HoldsASchemaOfFilesBelowIt)
     EXPECT_THAT(names_of(read_schema_files(patterns, warnings_)), testing::Contains("z"));
     EXPECT_THAT(warnings_.texts, ElementsAre(HasSubstr("none")));
     EXPECT_THROW(read_schema_files(directory_ / "absent"), InputError);
-    EXPECT_THROW(read_schema_files(directory_ / "a" / ".hidden" / ".."  / "none"), InputError);
+    EXPECT_THROW(read_schema_files(directory_ / "a" / ".hidden" / ".." / "none"), InputError);
 }
 
 TEST(Versions, CompareAsNumbers)

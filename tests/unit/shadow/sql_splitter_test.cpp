@@ -59,10 +59,11 @@ TEST(SqlSplitter, HasNoStatementsInCommentsAlone)
 
 TEST(SqlSplitter, KeepsBodiesOfBeginAtomicTogether)
 {
-    EXPECT_THAT(statements_of("CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; SELECT CASE WHEN true THEN 2 END; END;\n"
-                              "SELECT 3"),
-                ElementsAre("CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; SELECT CASE WHEN true THEN 2 END; END",
-                            "SELECT 3"));
+    EXPECT_THAT(
+        statements_of("CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; SELECT CASE WHEN true THEN 2 END; END;\n"
+                      "SELECT 3"),
+        ElementsAre("CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; SELECT CASE WHEN true THEN 2 END; END",
+                    "SELECT 3"));
 }
 
 TEST(SqlSplitter, KeepsTheActionsOfARuleTogether)
@@ -77,9 +78,10 @@ TEST(SqlSplitter, TakesBeginAsAStatementOfItsOwn)
 
 TEST(SqlSplitter, ReadsWhatNewerMajorsAllow)
 {
-    EXPECT_THAT(statements_of("SELECT 0x1F, 1_000, 0b11; MERGE INTO t USING s ON true WHEN NOT MATCHED BY SOURCE THEN DELETE;"
-                              "CREATE TABLE v (a int GENERATED ALWAYS AS (1) VIRTUAL)"),
-                SizeIs(3));
+    EXPECT_THAT(
+        statements_of("SELECT 0x1F, 1_000, 0b11; MERGE INTO t USING s ON true WHEN NOT MATCHED BY SOURCE THEN DELETE;"
+                      "CREATE TABLE v (a int GENERATED ALWAYS AS (1) VIRTUAL)"),
+        SizeIs(3));
 }
 
 TEST(SqlSplitter, LeavesTextThatCannotBeLexedToTheServer)
@@ -103,9 +105,10 @@ TEST(SqlSplitter, BlanksRestrictLinesOutAndKeepsOffsets)
 
 TEST(SqlSplitter, ReadsTheDataOfCopyBlocks)
 {
-    const SqlScript script = split_sql("COPY public.t (a, b) FROM stdin;\n1\tit's; \\N\n2\t$$ -- /*\n\\.\n\nSELECT 1;\n"
-                                       "copy u from STDIN with (format csv);\n\\.\nSELECT 2;",
-                                       "a.sql");
+    const SqlScript script = split_sql(
+        "COPY public.t (a, b) FROM stdin;\n1\tit's; \\N\n2\t$$ -- /*\n\\.\n\nSELECT 1;\n"
+        "copy u from STDIN with (format csv);\n\\.\nSELECT 2;",
+        "a.sql");
     ASSERT_THAT(script.statements, SizeIs(4));
     EXPECT_EQ(script.statements[0].copy_data, "1\tit's; \\N\n2\t$$ -- /*\n");
     EXPECT_FALSE(script.statements[1].copy_data);

@@ -23,30 +23,29 @@ std::string created_by(const std::string& text)
     return object ? object->noun + " " + object->schema + "." + object->name : "nothing";
 }
 
-Sending sending_of(const std::string& text)
-{
-    return sending_for(split_sql(text, "a.sql"));
-}
+Sending sending_of(const std::string& text) { return sending_for(split_sql(text, "a.sql")); }
 
 TEST(StatementFacts, KnowsWhatRefusesATransactionBlock)
 {
     for (const char* text :
          {"CREATE INDEX CONCURRENTLY i ON t (a)", "create unique index concurrently if not exists i on t (a)",
-          "DROP INDEX CONCURRENTLY i", "REINDEX INDEX CONCURRENTLY i", "REINDEX (CONCURRENTLY) TABLE t", "REINDEX SCHEMA s",
-          "VACUUM", "VACUUM FULL t", "ALTER SYSTEM SET work_mem = '1MB'", "CREATE DATABASE d", "DROP DATABASE d",
-          "ALTER TABLE t DETACH PARTITION p CONCURRENTLY", "CLUSTER", "DISCARD ALL", "CREATE TABLESPACE s LOCATION '/x'",
-          "CREATE SUBSCRIPTION s CONNECTION '' PUBLICATION p", "COMMIT PREPARED 'x'"}) {
+          "DROP INDEX CONCURRENTLY i", "REINDEX INDEX CONCURRENTLY i", "REINDEX (CONCURRENTLY) TABLE t",
+          "REINDEX SCHEMA s", "VACUUM", "VACUUM FULL t", "ALTER SYSTEM SET work_mem = '1MB'", "CREATE DATABASE d",
+          "DROP DATABASE d", "ALTER TABLE t DETACH PARTITION p CONCURRENTLY", "CLUSTER", "DISCARD ALL",
+          "CREATE TABLESPACE s LOCATION '/x'", "CREATE SUBSCRIPTION s CONNECTION '' PUBLICATION p",
+          "COMMIT PREPARED 'x'"}) {
         EXPECT_EQ(use_of(text), TransactionUse::stands_alone) << text;
     }
 }
 
 TEST(StatementFacts, KnowsWhatDoesNot)
 {
-    for (const char* text :
-         {"CREATE INDEX concurrently_made ON t (a)", "CREATE INDEX \"concurrently\" ON t (a)", "REINDEX TABLE t", "CLUSTER t USING i",
-          "ALTER TYPE e ADD VALUE 'x'", "REFRESH MATERIALIZED VIEW CONCURRENTLY v", "ALTER TABLE t DETACH PARTITION p",
-          "ALTER DATABASE d SET work_mem = '1MB'", "ANALYZE t", "ROLLBACK TO SAVEPOINT s", "PREPARE p AS SELECT 1",
-          "COMMENT ON TABLE t IS 'VACUUM'"}) {
+    for (const char* text : {"CREATE INDEX concurrently_made ON t (a)", "CREATE INDEX \"concurrently\" ON t (a)",
+                             "REINDEX TABLE t", "CLUSTER t USING i", "ALTER TYPE e ADD VALUE 'x'",
+                             "REFRESH MATERIALIZED VIEW CONCURRENTLY v", "ALTER TABLE t DETACH PARTITION p",
+                             "CREATE SUBSCRIPTION s CONNECTION '' PUBLICATION p WITH (connect = false)",
+                             "ALTER DATABASE d SET work_mem = '1MB'", "ANALYZE t", "ROLLBACK TO SAVEPOINT s",
+                             "PREPARE p AS SELECT 1", "COMMENT ON TABLE t IS 'VACUUM'"}) {
         EXPECT_EQ(use_of(text), TransactionUse::ordinary) << text;
     }
 }
@@ -65,7 +64,8 @@ TEST(StatementFacts, KnowsWhereTransactionsBeginAndEnd)
 TEST(StatementFacts, NamesWhatACreateMakes)
 {
     EXPECT_EQ(created_by("CREATE TABLE IF NOT EXISTS app.\"Orders\" (a int)"), "table app.Orders");
-    EXPECT_EQ(created_by("create or replace function App.F(a int) returns int language sql as 'select 1'"), "function app.f");
+    EXPECT_EQ(created_by("create or replace function App.F(a int) returns int language sql as 'select 1'"),
+              "function app.f");
     EXPECT_EQ(created_by("CREATE UNLOGGED TABLE t (a int)"), "table .t");
     EXPECT_EQ(created_by("CREATE MATERIALIZED VIEW v AS SELECT 1"), "view .v");
     EXPECT_EQ(created_by("CREATE UNIQUE INDEX CONCURRENTLY i ON t (a)"), "index .i");
@@ -80,10 +80,11 @@ TEST(StatementFacts, NamesWhatACreateMakes)
 TEST(StatementFacts, FindsRolesInBlocksAndDynamicSqlToo)
 {
     using testing::ElementsAre;
-    EXPECT_THAT(roles_created_in("CREATE ROLE a; create user \"B\" with login; CREATE GROUP c; CREATE USER MAPPING FOR x SERVER s;"
-                                 "DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'd') THEN CREATE ROLE d; END IF;"
-                                 " EXECUTE 'CREATE ROLE e'; END $$;"
-                                 "-- CREATE ROLE f\nSELECT 'role';"),
+    EXPECT_THAT(roles_created_in(
+                    "CREATE ROLE a; create user \"B\" with login; CREATE GROUP c; CREATE USER MAPPING FOR x SERVER s;"
+                    "DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'd') THEN CREATE ROLE d; END IF;"
+                    " EXECUTE 'CREATE ROLE e'; END $$;"
+                    "-- CREATE ROLE f\nSELECT 'role';"),
                 ElementsAre("B", "a", "c", "d", "e"));
 }
 
@@ -93,7 +94,8 @@ TEST(ScriptSending, IsWholeUnlessTheFileAsksOtherwise)
     EXPECT_EQ(sending_of("BEGIN; SELECT 1; COMMIT;"), Sending::whole);
     EXPECT_EQ(sending_of("CREATE INDEX CONCURRENTLY i ON t (a);"), Sending::whole);
     EXPECT_EQ(sending_of("SELECT 1; CREATE INDEX CONCURRENTLY i ON t (a);"), Sending::statement_by_statement);
-    EXPECT_EQ(sending_of("-- made by x\n-- pg-delta: transaction=false\nSELECT 1; SELECT 2;"), Sending::statement_by_statement);
+    EXPECT_EQ(sending_of("-- made by x\n-- pg-delta: transaction=false\nSELECT 1; SELECT 2;"),
+              Sending::statement_by_statement);
     EXPECT_EQ(sending_of("SELECT 1;\n-- transaction=false\nSELECT 2;"), Sending::whole);
     EXPECT_EQ(sending_of("COPY t FROM stdin;\n1\n\\.\n"), Sending::in_transaction);
     EXPECT_EQ(sending_of("BEGIN;\nCOPY t FROM stdin;\n1\n\\.\nCOMMIT;"), Sending::statement_by_statement);
