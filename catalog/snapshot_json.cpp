@@ -28,7 +28,6 @@ constexpr std::string_view codes_of<RoutineType> = "fpaw";
 // Writing. Facts are written field by field, in full, so that a reader can tell "not there" from "not known".
 
 Json write(bool value) { return value; }
-Json write(int value) { return value; }
 Json write(std::int64_t value) { return value; }
 Json write(const std::string& value) { return value; }
 Json write(Name value) { return value.text(); }
@@ -43,11 +42,7 @@ Json write(const TypeReference& value)
 }
 
 template <class T>
-    requires std::is_enum_v<T>
-Json write(T value)
-{
-    return std::string(1, static_cast<char>(value));
-}
+requires std::is_enum_v<T> Json write(T value) { return std::string(1, static_cast<char>(value)); }
 
 template <HasFields T>
 Json write(const T& value);
@@ -180,11 +175,12 @@ public:
     }
 
     template <class T>
-        requires std::is_same_v<T, int> || std::is_same_v<T, std::int64_t>
+    requires std::is_same_v<T, int> || std::is_same_v<T, std::int64_t>
     void read(const Json& json, const std::string& where, T& value) const
     {
-        const bool fits = json.is_number_unsigned() ? std::in_range<T>(json.get<std::uint64_t>())
-                                                    : json.is_number_integer() && std::in_range<T>(json.get<std::int64_t>());
+        const bool fits = json.is_number_unsigned()
+                              ? std::in_range<T>(json.get<std::uint64_t>())
+                              : json.is_number_integer() && std::in_range<T>(json.get<std::int64_t>());
         if (!fits) {
             fail(where, "expected an integer");
         }
@@ -207,7 +203,7 @@ public:
     }
 
     template <class T>
-        requires std::is_enum_v<T>
+    requires std::is_enum_v<T>
     void read(const Json& json, const std::string& where, T& value) const
     {
         std::string code;
@@ -333,7 +329,8 @@ private:
             }
             return name;
         };
-        const Identity parent = json.contains("parent") ? identity(json["parent"], where + ".parent", depth + 1) : Identity{};
+        const Identity parent =
+            json.contains("parent") ? identity(json["parent"], where + ".parent", depth + 1) : Identity{};
         std::vector<TypeReference> arguments;
         if (json.contains("arguments")) {
             read(json["arguments"], where + ".arguments", arguments);

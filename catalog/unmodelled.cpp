@@ -111,9 +111,9 @@ constexpr Source sources[] = {
 std::string rows_of(const Source& source)
 {
     const bool counts = source.left_out != whole_row;
-    const std::string data =
-        counts ? "(pg_catalog.to_jsonb(x) - pg_catalog.string_to_array('oid," + std::string(source.left_out) + "', ','))"
-               : "'{}'";
+    const std::string data = counts ? "(pg_catalog.to_jsonb(x) - pg_catalog.string_to_array('oid," +
+                                          std::string(source.left_out) + "', ','))"
+                                    : "'{}'";
     return "select x.tableoid, x.oid, " + std::string(source.schema) + "::pg_catalog.oid, " + source.owner +
            "::pg_catalog.oid, " + data + "::pg_catalog.jsonb, " + source.extra + "\n  from pg_catalog." +
            source.catalog + " x where x.oid >= 16384 and " + source.where;
@@ -185,8 +185,8 @@ bool is_managed(const Unmodelled& object, Name schema, Name owner, const Scope& 
         return scope.visibility_of(schema, owner) == Visibility::managed;
     }
     // Like extensions, what lives in no schema is left alone when only some schemas are asked for.
-    const bool is_platforms = std::find(scope.platform_roles.begin(), scope.platform_roles.end(), owner) !=
-                              scope.platform_roles.end();
+    const bool is_platforms =
+        std::find(scope.platform_roles.begin(), scope.platform_roles.end(), owner) != scope.platform_roles.end();
     return scope.schemas.empty() && !is_platforms && !is_platform_setting(object, scope);
 }
 

@@ -8,15 +8,15 @@ namespace tidemark::catalog {
 namespace {
 
 template <class Facts>
-concept HasOwner = requires(Facts facts) { facts.owner; };
+concept HasOwner = requires(Facts facts)
+{
+    facts.owner;
+};
 
 using Visibilities = std::unordered_map<Identity, Visibility>;
 
 /// What users may put on a table that is not theirs.
-bool may_hang_on_platform(Identity part)
-{
-    return part.kind() == Kind::trigger || part.kind() == Kind::policy;
-}
+bool may_hang_on_platform(Identity part) { return part.kind() == Kind::trigger || part.kind() == Kind::policy; }
 
 /// The triggers that call the platform's functions and none of ours (WHEN may call some too). One pass over the
 /// dependencies.
@@ -49,8 +49,7 @@ Visibility visibility_of(Identity identity, const Scope& scope, const Visibiliti
 {
     const Identity root = root_of(identity);
     const auto found = roots.find(root);
-    const Visibility of_root =
-        found != roots.end() ? found->second : scope.visibility_of(schema_of(identity), Name{});
+    const Visibility of_root = found != roots.end() ? found->second : scope.visibility_of(schema_of(identity), Name{});
     if (of_root == Visibility::managed) {
         return of_root;
     }

@@ -33,10 +33,7 @@ Sql routine_clause(Identity routine, const Snapshot& snapshot)
     return "FUNCTION " + signature(routine);
 }
 
-Sql on_relation(Identity part)
-{
-    return ident(part.name()) + " ON " + relation_of(part);
-}
+Sql on_relation(Identity part) { return ident(part.name()) + " ON " + relation_of(part); }
 
 /// The sequence of an identity column is a fact of the column.
 Sql sequence_clause(Identity column, const Snapshot& snapshot)

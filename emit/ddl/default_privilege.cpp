@@ -101,8 +101,7 @@ void Ddl<DefaultPrivilege>::alter(const DefaultPrivilege& from, const DefaultPri
 }
 
 template <>
-void Ddl<DefaultPrivilege>::drop(const DefaultPrivilege& facts, const StepContext& context,
-                                 std::vector<Statement>& out)
+void Ddl<DefaultPrivilege>::drop(const DefaultPrivilege& facts, const StepContext& context, std::vector<Statement>& out)
 {
     write(facts.identity, facts.grants, untouched(facts.identity, context), context, out);
 }

@@ -23,16 +23,16 @@ namespace {
 
 const GrantedPrivilege* find_privilege(const std::vector<GrantedPrivilege>& list, Name privilege)
 {
-    const auto found = std::find_if(list.begin(), list.end(),
-                                    [privilege](const GrantedPrivilege& entry) { return entry.privilege == privilege; });
+    const auto found = std::find_if(
+        list.begin(), list.end(), [privilege](const GrantedPrivilege& entry) { return entry.privilege == privilege; });
     return found == list.end() ? nullptr : &*found;
 }
 
 /// The position of a privilege in the order in which people write them.
 std::size_t customary_rank(Name privilege)
 {
-    constexpr std::array<std::string_view, 11> order{"CREATE",   "USAGE",      "EXECUTE", "SELECT",   "INSERT", "UPDATE",
-                                                     "DELETE",   "TRUNCATE",   "REFERENCES", "TRIGGER", "MAINTAIN"};
+    constexpr std::array<std::string_view, 11> order{"CREATE", "USAGE",    "EXECUTE",    "SELECT",  "INSERT",  "UPDATE",
+                                                     "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER", "MAINTAIN"};
     return static_cast<std::size_t>(std::find(order.begin(), order.end(), privilege.text()) - order.begin());
 }
 
