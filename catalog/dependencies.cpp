@@ -38,12 +38,14 @@ bool is_within(Identity part, Identity whole)
 
 std::string dependency_query()
 {
-    // The first user OID is 16384 (FirstNormalObjectId); schemas are told by identities; 'e' rows are members.
+    // The first user OID is 16384 (FirstNormalObjectId); schemas are told by identities (but an
+    // extension's is a fact); 'e' rows are members.
     return R"(
 select d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid, d.deptype
   from pg_catalog.pg_depend d
  where d.objid >= 16384 and d.refobjid >= 16384 and d.deptype <> 'e'
-   and d.refclassid <> 'pg_catalog.pg_namespace'::pg_catalog.regclass)";
+   and (d.refclassid <> 'pg_catalog.pg_namespace'::pg_catalog.regclass
+        or d.classid = 'pg_catalog.pg_extension'::pg_catalog.regclass))";
 }
 
 void take_dependencies(const ResultSet& answer, const OidMap& oids, Snapshot& snapshot)
