@@ -5,21 +5,23 @@
 #include "apps/tidemark/log.h"
 #include "apps/tidemark/migration_writer.h"
 #include "apps/tidemark/proof.h"
+#include "apps/tidemark/reporting.h"
 #include "apps/tidemark/source.h"
 #include "apps/tidemark/telling.h"
+#include "apps/tidemark/whole_file.h"
 #include "catalog/error.h"
 #include "diff/plan.h"
+#include "emit/format/format.h"
 #include "emit/script.h"
 
 namespace tidemark::apps {
 namespace {
 
-int write_files(const Comparison& comparison, const diff::Plan& plan, const emit::Script& script,
-                const Arguments& arguments)
+void write_files(const Comparison& comparison, const emit::Report& report, const Arguments& arguments)
 {
     std::vector<std::string> texts;
-    for (const emit::Segment& segment : script.segments) {
-        texts.push_back(emit::segment_text(script, segment, plan, header_of(comparison)));
+    for (const emit::Segment& segment : report.script.segments) {
+        texts.push_back(emit::segment_text(report.script, segment, report.plan, header_of(comparison)));
     }
     const WrittenMigrations written =
         write_migrations(comparison.migrations_dir, *arguments.file, texts, utc_now_version());
@@ -29,7 +31,47 @@ int write_files(const Comparison& comparison, const diff::Plan& plan, const emit
     for (const std::filesystem::path& file : written.files) {
         say("wrote " + file.string());
     }
-    return exit_ok;
+}
+
+/// --explain and --graph: the order of the steps. Standard output is the SQL's.
+void show_order(const Arguments& arguments, const emit::Report& report)
+{
+    if (arguments.explain) {
+        std::cerr << emit::explanation(report.plan, report.script) << std::flush;
+    }
+    if (!arguments.graph_file.empty()) {
+        write_whole_file(arguments.graph_file, emit::graph_dot(report.plan, report.script));
+        say("wrote " + arguments.graph_file);
+    }
+}
+
+/// Writes or prints the result; what was not proved is only told. Gives the exit status.
+int hand_out(const Comparison& comparison, const emit::Report& report, const Arguments& arguments)
+{
+    const bool as_json = arguments.format == "json";
+    if (as_json) {
+        print(emit::report_json(report));
+    }
+    if (report.proof && !report.proof->holds) {
+        return exit_undecided;
+    }
+    tell_hazards(report.plan);
+    tell_notes(report);
+    if (report.script.empty()) {
+        if (emit::verdict_of(report) == emit::Verdict::same) {
+            say("no difference: nothing to write");
+            return exit_ok;
+        }
+        // What cannot be compared, or mended, is never "no difference".
+        say(emit::headline(report) + ": there is no SQL for it");
+        return arguments.check ? exit_status_of(report) : exit_undecided;
+    }
+    if (arguments.file) {
+        write_files(comparison, report, arguments);
+    } else if (!as_json) {
+        print(emit::script_text(report.script, report.plan, header_of(comparison)));
+    }
+    return arguments.check ? exit_status_of(report) : exit_ok;
 }
 
 }  // namespace
@@ -47,26 +89,23 @@ int db_diff(const Arguments& arguments, catalog::Observer& observer)
     }
     tell_about_sources(comparison);
 
-    const diff::Plan plan = diff::make_plan(comparison.from.snapshot, comparison.to.snapshot, comparison.executor);
-    const emit::Script script = emit::write_script(comparison.from.snapshot, comparison.to.snapshot, plan);
-    tell_undecided(plan);
-    if (!script.empty() && arguments.prove) {
-        const Proof proof = prove(comparison, plan, script, arguments, observer);
+    const catalog::Snapshot& from = comparison.from.snapshot;
+    const catalog::Snapshot& to = comparison.to.snapshot;
+    emit::Report report = report_of(comparison, emit::Question::difference);
+    report.is_planned = true;
+    report.plan = diff::make_plan(from, to, catalog::Name(comparison.executor));
+    report.script = emit::write_script(from, to, report.plan);
+    tell_undecided(report.plan);
+    show_order(arguments, report);
+    if (!report.script.empty() && arguments.prove) {
+        const Proof proof = prove(comparison, report.plan, report.script, arguments, observer);
+        report.proof = reported(proof);
         if (!proof.holds) {
-            tell_failed_proof(proof, script, plan);
-            return exit_undecided;
+            tell_failed_proof(proof, report.script, report.plan);
         }
     }
-    tell_hazards(plan);
-    if (script.empty()) {
-        say("no difference: nothing to write");
-        return exit_ok;
-    }
-    if (arguments.file) {
-        return write_files(comparison, plan, script, arguments);
-    }
-    std::cout << emit::script_text(script, plan, header_of(comparison)) << std::flush;
-    return arguments.check ? exit_differences : exit_ok;
+    observer.phase({}, {});
+    return hand_out(comparison, report, arguments);
 }
 
 }  // namespace tidemark::apps

@@ -1,0 +1,36 @@
+#include "apps/tidemark/commands/commands.h"
+#include "apps/tidemark/reporting.h"
+#include "apps/tidemark/source.h"
+#include "apps/tidemark/telling.h"
+#include "diff/plan.h"
+#include "emit/format/format.h"
+#include "emit/script.h"
+
+namespace tidemark::apps {
+
+/// The database against all migrations, applied or not. Where something remains, the SQL that db diff would write; it is
+/// not proved, since nobody keeps it.
+int db_verify(const Arguments& arguments, catalog::Observer& observer)
+{
+    const Comparison comparison = load_comparison(arguments, PendingMigrations::included, observer);
+    const catalog::Snapshot& from = comparison.from.snapshot;
+    const catalog::Snapshot& to = comparison.to.snapshot;
+    emit::Report report = report_of(comparison, emit::Question::remainder);
+    report.is_planned = true;
+    report.plan = diff::make_plan(from, to, catalog::Name(comparison.executor));
+    report.script = emit::write_script(from, to, report.plan);
+    observer.phase({}, {});
+    if (arguments.format == "json") {
+        print(emit::report_json(report));
+    } else if (arguments.format == "text") {
+        print(emit::report_text(report, {.color = output_takes_color()}));
+    } else {
+        tell_summary(report);
+        tell_undecided(report.plan);
+        tell_hazards(report.plan);
+        print(emit::script_text(report.script, report.plan, header_of(comparison)));
+    }
+    return exit_status_of(report);
+}
+
+}  // namespace tidemark::apps

@@ -1,0 +1,184 @@
+#include "apps/tidemark/reporting.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <iostream>
+
+#include <fmt/format.h>
+
+#include "apps/tidemark/exit_status.h"
+#include "apps/tidemark/log.h"
+#include "catalog/error.h"
+
+namespace tidemark::apps {
+namespace {
+
+using catalog::History;
+using catalog::Migration;
+
+std::string joined(const std::vector<std::string>& items)
+{
+    std::string text;
+    for (const std::string& item : items) {
+        text += (text.empty() ? "" : ", ") + item;
+    }
+    return text;
+}
+
+/// Every file that was found, whether or not it was replayed.
+std::vector<Migration> all_migrations(const LoadedSource& side)
+{
+    std::vector<Migration> all = side.applied;
+    all.insert(all.end(), side.pending.begin(), side.pending.end());
+    std::stable_sort(all.begin(), all.end(), [](const Migration& a, const Migration& b) {
+        return catalog::version_less(a.version, b.version);
+    });
+    return all;
+}
+
+void compare_with_history(const Comparison& comparison, emit::Report& report)
+{
+    const LoadedSource& from = comparison.from;
+    if (from.source.kind != SourceKind::migrations) {
+        return;
+    }
+    emit::ReportedMigrations& migrations = report.migrations;
+    migrations.replayed = from.applied.size();
+    if (!from.applied.empty()) {
+        migrations.base_version = from.applied.back().version;
+    }
+    if (comparison.to.source.kind != SourceKind::live) {
+        return;
+    }
+    const History& history = comparison.to.history;
+    const bool decides = report.question == emit::Question::drift;
+    switch (history.state) {
+    case History::State::known: {
+        migrations.history = "known";
+        const auto partition = catalog::applied_partition(all_migrations(from), history.versions());
+        for (const Migration& migration : partition.pending) {
+            migrations.pending.push_back(migration.path.filename().string());
+        }
+        migrations.missing_files = partition.missing_files;
+        migrations.out_of_order = partition.out_of_order;
+        break;
+    }
+    case History::State::absent:
+        migrations.history = "absent";
+        if (decides) {
+            report.warnings.push_back(fmt::format(
+                "the database keeps no history of its migrations: all {} files are taken as applied", from.applied.size()));
+        }
+        break;
+    case History::State::unreadable:
+        migrations.history = "unreadable";
+        if (decides) {
+            report.obstacles.push_back("the database's migration history cannot be read (" + history.reason +
+                                       "), so nobody knows which files it has applied");
+        } else {
+            report.warnings.push_back("the database's migration history cannot be read (" + history.reason + ")");
+        }
+        break;
+    }
+}
+
+}  // namespace
+
+emit::Report report_of(const Comparison& comparison, emit::Question question)
+{
+    emit::Report report = emit::compare_for_report(comparison.from.snapshot, comparison.to.snapshot);
+    report.question = question;
+    report.from.description = comparison.from.source.description;
+    report.to.description = comparison.to.source.description;
+    report.warnings = comparison.warnings;
+    compare_with_history(comparison, report);
+    report.stand_ins = used_stand_ins(comparison);
+    return report;
+}
+
+emit::ReportedProof reported(const Proof& proof)
+{
+    emit::ReportedProof result{proof.holds, proof.failure, {}};
+    for (const diff::Change& change : proof.remaining.changes) {
+        result.remaining.push_back(change.identity);
+    }
+    return result;
+}
+
+std::vector<std::string> used_stand_ins(const Comparison& comparison)
+{
+    std::vector<std::string> used;
+    if (!comparison.shadow) {
+        return used;
+    }
+    const std::vector<std::string>& all = comparison.shadow->stand_ins();
+    for (const catalog::Extension& extension : comparison.from.snapshot.all<catalog::Extension>()) {
+        const std::string& name = extension.identity.name().text();
+        if (std::find(all.begin(), all.end(), name) != all.end()) {
+            used.push_back(name);
+        }
+    }
+    return used;
+}
+
+int exit_status_of(const emit::Report& report)
+{
+    switch (emit::verdict_of(report)) {
+    case emit::Verdict::same:
+        return exit_ok;
+    case emit::Verdict::different:
+        return exit_differences;
+    case emit::Verdict::undecided:
+        break;
+    }
+    return exit_undecided;
+}
+
+void tell_summary(const emit::Report& report)
+{
+    say(emit::headline(report));
+    for (const std::string& warning : report.warnings) {
+        log_warning(warning);
+    }
+    if (!report.migrations.pending.empty()) {
+        say("not applied to the database yet: " + joined(report.migrations.pending));
+    }
+    if (!report.migrations.missing_files.empty()) {
+        log_warning("applied to the database, but without a file: " + joined(report.migrations.missing_files));
+    }
+    if (!report.migrations.out_of_order.empty()) {
+        log_warning("not applied, though later ones are: " + joined(report.migrations.out_of_order));
+    }
+    tell_notes(report);
+    if (!report.stand_ins.empty()) {
+        say("stood in for extensions that are not installed here: " + joined(report.stand_ins));
+    }
+}
+
+void tell_notes(const emit::Report& report)
+{
+    for (const emit::Difference& difference : report.differences) {
+        if (difference.severity == emit::Severity::info) {
+            say("note: " + catalog::describe(difference.identity) + " differs, and no SQL is written for it");
+        }
+    }
+}
+
+void print(std::string_view text)
+{
+    std::cout << text << std::flush;
+    if (!std::cout) {
+        throw catalog::InputError("standard output", 0, 0, "cannot be written");
+    }
+}
+
+bool output_takes_color()
+{
+    const char* terminal = std::getenv("TERM");
+    return isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr &&
+           (terminal == nullptr || std::string_view(terminal) != "dumb");
+}
+
+}  // namespace tidemark::apps

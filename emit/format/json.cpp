@@ -1,0 +1,272 @@
+#include <nlohmann/json.hpp>
+
+#include "emit/format/format.h"
+
+namespace tidemark::emit {
+namespace {
+
+/// Keeps the order in which members are written.
+using Json = nlohmann::ordered_json;
+using catalog::Identity;
+
+constexpr int format_version = 1;
+
+Json json_of(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
+
+/// What it is and where, with the parts that no name can blur.
+Json json_of(Identity identity)
+{
+    if (!identity) {
+        return nullptr;
+    }
+    Json json{{"kind", std::string(catalog::code_of(identity.kind()))}};
+    const auto put = [&json](const char* key, catalog::Name name) {
+        if (!name.empty()) {
+            json[key] = name.text();
+        }
+    };
+    put("schema", identity.schema());
+    put("name", identity.name());
+    if (identity.parent()) {
+        json["parent"] = json_of(identity.parent());
+    }
+    if (identity.kind() == catalog::Kind::routine) {
+        json["arguments"] = Json::array();
+        for (const catalog::TypeReference& argument : identity.arguments()) {
+            json["arguments"].push_back({{"schema", argument.schema.text()},
+                                         {"name", argument.name.text()},
+                                         {"is_array", argument.is_array}});
+        }
+    }
+    put("qualifier", identity.qualifier());
+    return json;
+}
+
+Json json_of(const ReportedSource& source)
+{
+    return {{"description", source.description},
+            {"server_version_num", source.server_version_num},
+            {"database", source.database},
+            {"reader", source.reader}};
+}
+
+Json json_of(const ReportedMigrations& migrations)
+{
+    return {{"history", migrations.history},
+            {"replayed", migrations.replayed},
+            {"base_version", migrations.base_version},
+            {"pending", migrations.pending},
+            {"missing_files", migrations.missing_files},
+            {"out_of_order", migrations.out_of_order}};
+}
+
+Json json_of(const Difference& difference)
+{
+    Json properties = Json::array();
+    for (const Property& property : difference.properties) {
+        properties.push_back({{"property", property.name},
+                              {"expected", json_of(property.expected)},
+                              {"actual", json_of(property.actual)}});
+    }
+    return {{"id", difference.id},
+            {"class", std::string(word_of(difference.difference_class))},
+            {"severity", difference.severity == Severity::info ? "info" : "warning"},
+            {"object", catalog::describe(difference.identity)},
+            {"identity", json_of(difference.identity)},
+            {"within", json_of(difference.within)},
+            {"properties", std::move(properties)}};
+}
+
+Json json_of(const UnmodelledObject& object)
+{
+    return {{"type", object.type},
+            {"object", object.object},
+            {"class", object.difference_class ? Json(std::string(word_of(*object.difference_class))) : Json("same")}};
+}
+
+std::string code_of(diff::ReasonCode code)
+{
+    switch (code) {
+    case diff::ReasonCode::needs:
+        return "needs";
+    case diff::ReasonCode::releases:
+        return "releases";
+    case diff::ReasonCode::part:
+        return "part";
+    case diff::ReasonCode::frees_name:
+        return "frees_name";
+    case diff::ReasonCode::same_object:
+        return "same_object";
+    case diff::ReasonCode::partition:
+        return "partition";
+    case diff::ReasonCode::mentions:
+        return "mentions";
+    }
+    return {};
+}
+
+Json json_of(const diff::Operation& operation)
+{
+    return {{"action", std::string(word_of(operation.action))},
+            {"object", catalog::describe(operation.identity)},
+            {"identity", json_of(operation.identity)}};
+}
+
+Json json_of(const diff::Hazard& hazard)
+{
+    return {{"code", hazard.code}, {"object", catalog::describe(hazard.identity)}, {"message", hazard.message}};
+}
+
+template <class T>
+Json list_of(const std::vector<T>& values)
+{
+    Json json = Json::array();
+    for (const T& value : values) {
+        json.push_back(json_of(value));
+    }
+    return json;
+}
+
+/// Steps carry their statements; each statement says the segment (transaction) that it runs in. Numbers count from 0.
+Json plan_json(const Report& report)
+{
+    Json steps = Json::array();
+    for (const diff::Step& step : report.plan.steps) {
+        Json json = json_of(step.operation);
+        json["carries"] = list_of(step.members);
+        json["hazards"] = list_of(step.hazards);
+        json["after"] = Json::array();
+        json["statements"] = Json::array();
+        steps.push_back(std::move(json));
+    }
+    for (const diff::Order& order : report.plan.orders) {
+        steps[order.after]["after"].push_back({{"step", order.before},
+                                               {"code", code_of(order.reason.code)},
+                                               {"reason", diff::sentence(order.reason)}});
+    }
+    Json segments = Json::array();
+    for (const Segment& segment : report.script.segments) {
+        for (std::size_t i = segment.first; i < segment.last; ++i) {
+            const ScriptStatement& statement = report.script.statements[i];
+            steps[statement.step]["statements"].push_back(
+                {{"sql", statement.statement.sql.text()}, {"segment", segments.size()}});
+        }
+        segments.push_back({{"transactional", segment.transactional}, {"statements", segment.last - segment.first}});
+    }
+    Json rebuilt = Json::array();
+    for (const diff::Change& change : report.plan.changes.changes) {
+        if (change.because_of) {
+            rebuilt.push_back({{"object", catalog::describe(change.identity)},
+                               {"identity", json_of(change.identity)},
+                               {"because_of", catalog::describe(change.because_of)}});
+        }
+    }
+    return {{"steps", std::move(steps)},
+            {"segments", std::move(segments)},
+            {"rebuilt", std::move(rebuilt)},
+            {"repairs", report.plan.repairs}};
+}
+
+Json proof_json(const std::optional<ReportedProof>& proof)
+{
+    if (!proof) {
+        return nullptr;
+    }
+    Json remaining = Json::array();
+    for (const Identity identity : proof->remaining) {
+        remaining.push_back(catalog::describe(identity));
+    }
+    return {{"holds", proof->holds}, {"failure", proof->failure}, {"remaining", std::move(remaining)}};
+}
+
+std::string word_of(Question question)
+{
+    switch (question) {
+    case Question::difference:
+        return "difference";
+    case Question::drift:
+        return "drift";
+    case Question::remainder:
+        return "remainder";
+    }
+    return {};
+}
+
+std::string word_of(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::same:
+        return "same";
+    case Verdict::different:
+        return "different";
+    case Verdict::undecided:
+        return "undecided";
+    }
+    return {};
+}
+
+/// Escapes what nlohmann leaves as it is and a terminal or a script element would act on: DEL, C1 controls, line and
+/// paragraph separators, zero-width and bidirectional controls, the byte order mark. In JSON they occur within strings only.
+std::string without_active_characters(const std::string& json)
+{
+    constexpr const char* digits = "0123456789abcdef";
+    std::string out;
+    out.reserve(json.size());
+    const auto escape = [&out](unsigned code_point) {
+        out += "\\u";
+        for (const unsigned shift : {12U, 8U, 4U, 0U}) {
+            out += digits[code_point >> shift & 0xFU];
+        }
+    };
+    const auto byte = [&json](std::size_t at) { return at < json.size() ? static_cast<unsigned char>(json[at]) : 0U; };
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        const unsigned two = (byte(i) & 0x1FU) << 6U | (byte(i + 1) & 0x3FU);
+        const unsigned three = (byte(i) & 0xFU) << 12U | (byte(i + 1) & 0x3FU) << 6U | (byte(i + 2) & 0x3FU);
+        const bool is_active = (three >= 0x200BU && three <= 0x200FU) || (three >= 0x2028U && three <= 0x202EU) ||
+                               (three >= 0x2060U && three <= 0x206FU) || three == 0xFEFFU;
+        if (byte(i) == 0x7FU) {
+            escape(0x7FU);
+        } else if (byte(i) == 0xC2U && two < 0xA0U) {
+            escape(two);
+            i += 1;
+        } else if ((byte(i) & 0xF0U) == 0xE0U && is_active) {
+            escape(three);
+            i += 2;
+        } else {
+            out += json[i];
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string report_json(const Report& report)
+{
+    const DifferenceCounts counts = count_differences(report);
+    const Json json{
+        {"tidemark_report", format_version},
+        {"question", word_of(report.question)},
+        {"verdict", word_of(verdict_of(report))},
+        {"headline", headline(report)},
+        {"summary",
+         {{"missing", counts.missing},
+          {"unexpected", counts.unexpected},
+          {"changed", counts.changed},
+          {"notes", counts.notes},
+          {"undecided", undecided_objects(report).size()}}},
+        {"from", json_of(report.from)},
+        {"to", json_of(report.to)},
+        {"migrations", json_of(report.migrations)},
+        {"differences", list_of(report.differences)},
+        {"unmodelled", list_of(report.unmodelled)},
+        {"obstacles", report.obstacles},
+        {"warnings", report.warnings},
+        {"stand_ins", report.stand_ins},
+        {"plan", report.is_planned ? plan_json(report) : Json(nullptr)},
+        {"proof", proof_json(report.proof)}};
+    // A database in SQL_ASCII can hold names that are no UTF-8: U+FFFD stands for what cannot be written.
+    return without_active_characters(json.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
+}
+
+}  // namespace tidemark::emit

@@ -1,0 +1,159 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalog/identity.h"
+#include "catalog/snapshot.h"
+#include "diff/plan.h"
+#include "emit/script.h"
+
+namespace tidemark::emit {
+
+/// What was asked. It chooses the words of a report, never what is in it.
+enum class Question {
+    difference,  ///< db diff: what leads from one source to the other?
+    drift,       ///< db drift: is the database still what its migrations made it?
+    remainder,   ///< db verify: does anything remain between the migrations and the database?
+};
+
+/// The answer; text, JSON and exit status all come from it.
+enum class Verdict { same, different, undecided };
+
+/// How an object stands to what should be (`from`) in what is (`to`).
+enum class DifferenceClass { missing, unexpected, changed };
+
+enum class Severity {
+    /// Told, but no reason to act on by itself, and nothing is planned for it: an extension's version, which depends on what
+    /// a server has installed.
+    info,
+    warning,
+};
+
+/// One fact of an object on both sides, as value_text() words it.
+struct Property {
+    /// As the field table names it.
+    std::string name{};
+    /// In `from`; none when it has no value there, or the object is not there.
+    std::optional<std::string> expected{};
+    /// In `to`.
+    std::optional<std::string> actual{};
+
+    friend bool operator==(const Property&, const Property&) = default;
+};
+
+/// One object that differs.
+struct Difference {
+    /// The same on every run and machine: of kind, identity, class and the names of the changed properties, not of values.
+    std::string id{};
+    DifferenceClass difference_class{};
+    Severity severity = Severity::warning;
+    catalog::Identity identity{};
+    /// The outermost object that is missing or unexpected too and of which this one is a part; null when there is none.
+    catalog::Identity within{};
+    /// Of a changed object those that differ; else the facts that are not as in an object without any.
+    std::vector<Property> properties{};
+};
+
+/// An object in scope that no kind models: compared by a hash.
+struct UnmodelledObject {
+    std::string type{};
+    std::string object{};
+    /// None when both sides agree.
+    std::optional<DifferenceClass> difference_class{};
+};
+
+/// One end of the comparison.
+struct ReportedSource {
+    /// For people, without secrets.
+    std::string description{};
+    /// As PostgreSQL counts it; 0 for a snapshot of nothing.
+    int server_version_num = 0;
+    std::string database{};
+    /// The role that read it.
+    std::string reader{};
+};
+
+/// How the migration files and the database's history of them stand to each other.
+struct ReportedMigrations {
+    /// "none" (no migrations or no database in this comparison), "absent", "unreadable" or "known".
+    std::string history = "none";
+    /// How many files were replayed to make `from`.
+    std::size_t replayed = 0;
+    /// The version of the last of them; empty when there is none.
+    std::string base_version{};
+    /// Files that the database has not applied.
+    std::vector<std::string> pending{};
+    /// Versions that it has applied and that have no file.
+    std::vector<std::string> missing_files{};
+    /// Of the pending, versions older than the last one applied.
+    std::vector<std::string> out_of_order{};
+};
+
+/// What came of trying the script on a copy.
+struct ReportedProof {
+    bool holds = false;
+    /// What the server said, or empty when the script ran.
+    std::string failure{};
+    std::vector<catalog::Identity> remaining{};
+};
+
+/// The one value that every output is rendered from.
+struct Report {
+    Question question = Question::difference;
+    ReportedSource from{};
+    ReportedSource to{};
+    ReportedMigrations migrations{};
+    /// Sorted by the object that each is a part of, then by identity.
+    std::vector<Difference> differences{};
+    /// Sorted.
+    std::vector<UnmodelledObject> unmodelled{};
+    /// Why the comparison as a whole cannot be relied on; empty when it can.
+    std::vector<std::string> obstacles{};
+    std::vector<std::string> warnings{};
+    /// Extensions that `from` uses and a stand-in served for.
+    std::vector<std::string> stand_ins{};
+
+    // Where a plan was made (drift makes none).
+    bool is_planned = false;
+    diff::Plan plan{};
+    Script script{};
+    /// None when nothing was proved.
+    std::optional<ReportedProof> proof{};
+};
+
+/// The part of a report that two snapshots decide: differences and unmodelled objects.
+Report compare_for_report(const catalog::Snapshot& from, const catalog::Snapshot& to);
+
+/// Undecided when there are obstacles or a failed proof; different when any difference is more than a note; undecided when
+/// only objects that no kind models differ; else the same.
+Verdict verdict_of(const Report& report);
+
+struct DifferenceCounts {
+    std::size_t missing = 0;
+    std::size_t unexpected = 0;
+    std::size_t changed = 0;
+    /// Of severity info, whatever the class.
+    std::size_t notes = 0;
+
+    std::size_t objects() const { return missing + unexpected + changed; }
+};
+
+/// Without what lies within another missing or unexpected object.
+DifferenceCounts count_differences(const Report& report);
+
+/// The unmodelled objects that differ.
+std::vector<UnmodelledObject> undecided_objects(const Report& report);
+
+/// "missing", "unexpected", "changed".
+std::string_view word_of(DifferenceClass difference_class);
+/// "create", "drop", "alter", "set aside".
+std::string_view word_of(diff::StepAction action);
+
+/// The verdict as one sentence, without a full stop.
+std::string headline(const Report& report);
+
+}  // namespace tidemark::emit
