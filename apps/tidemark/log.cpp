@@ -1,6 +1,8 @@
 #include "apps/tidemark/log.h"
 
+#include <chrono>
 #include <cstdlib>
+#include <mutex>
 #include <string>
 
 #include <unistd.h>
@@ -8,6 +10,7 @@
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include "apps/tidemark/phase_display.h"
 #include "emit/script.h"
 
 namespace tidemark::apps {
@@ -40,11 +43,58 @@ spdlog::logger& logger()
     return *instance;
 }
 
+/// The display of the log that lives; null when there is none.
+PhaseDisplay* display = nullptr;
+
+/// Nothing is drawn over what is written meanwhile.
+std::unique_lock<std::mutex> clear_line()
+{
+    return display == nullptr ? std::unique_lock<std::mutex>() : display->pause();
+}
+
+/// A run that is over sooner needs no progress.
+constexpr std::chrono::seconds patience{1};
+
+PhaseDisplay::Form display_form(int verbosity, bool quiet)
+{
+    if (quiet) {
+        return PhaseDisplay::Form::nothing;
+    }
+    const char* terminal = std::getenv("TERM");
+    if (isatty(STDERR_FILENO) != 0 && (terminal == nullptr || std::string_view(terminal) != "dumb")) {
+        return PhaseDisplay::Form::updating_line;
+    }
+    // With -v every phase is told anyway.
+    return verbosity > 0 ? PhaseDisplay::Form::nothing : PhaseDisplay::Form::line_per_phase;
+}
+
 class Log final : public catalog::Observer {
 public:
-    void phase(std::string_view, std::string_view what) override { logger().debug(terminal_safe(what)); }
+    explicit Log(PhaseDisplay::Form form) : display_(form, STDERR_FILENO, patience) { display = &display_; }
+    Log(const Log&) = delete;
+    Log& operator=(const Log&) = delete;
+    ~Log() override { display = nullptr; }
+
+    void phase(std::string_view, std::string_view what) override
+    {
+        if (!what.empty()) {
+            detail(what);
+        }
+        display_.begin(emit::comment_safe(what));
+    }
+    void progress(std::size_t done, std::size_t total, std::string_view what) override
+    {
+        display_.progress(done, total, emit::comment_safe(what));
+    }
     void warning(std::string_view text) override { log_warning(text); }
-    void detail(std::string_view text) override { logger().debug(terminal_safe(text)); }
+    void detail(std::string_view text) override
+    {
+        const auto lock = clear_line();
+        logger().debug(terminal_safe(text));
+    }
+
+private:
+    PhaseDisplay display_;
 };
 
 }  // namespace
@@ -52,17 +102,19 @@ public:
 std::unique_ptr<catalog::Observer> make_log(int verbosity, bool quiet)
 {
     logger().set_level(quiet ? spdlog::level::err : verbosity > 0 ? spdlog::level::debug : spdlog::level::info);
-    return std::make_unique<Log>();
+    return std::make_unique<Log>(display_form(verbosity, quiet));
 }
 
 void say(std::string_view text)
 {
+    const auto lock = clear_line();
     logger().set_pattern("%v");
     logger().info(terminal_safe(text));
 }
 
 void log_warning(std::string_view text)
 {
+    const auto lock = clear_line();
     logger().set_pattern("%^warning:%$ %v");
     logger().warn(terminal_safe(text));
     logger().set_pattern("%v");
@@ -70,6 +122,7 @@ void log_warning(std::string_view text)
 
 void log_error(std::string_view text)
 {
+    const auto lock = clear_line();
     logger().set_pattern("%^error:%$ %v");
     logger().error(terminal_safe(text));
     logger().set_pattern("%v");

@@ -8,7 +8,8 @@
 namespace tidemark::apps {
 
 /// The only door to spdlog: everything that is talk goes to standard error. On a terminal in colour, unless NO_COLOR.
-/// Texts are made safe for a terminal here, whoever wrote them.
+/// Texts are made safe for a terminal here, whoever wrote them. A phase that lasts is shown while it does (see PhaseDisplay); a
+/// phase without a text ends the one before. One log at a time.
 std::unique_ptr<catalog::Observer> make_log(int verbosity, bool quiet);
 
 /// A line of talk without a level in front.
