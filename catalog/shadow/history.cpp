@@ -16,14 +16,17 @@ constexpr const char* table_query = R"(
 SELECT pg_catalog.has_schema_privilege(n.oid, 'USAGE'),
        pg_catalog.has_column_privilege(c.oid, v.attnum, 'SELECT'),
        pg_catalog.row_security_active(c.oid),
-       coalesce((SELECT pg_catalog.has_column_privilege(c.oid, a.attnum, 'SELECT') FROM pg_catalog.pg_attribute a
+       coalesce((SELECT pg_catalog.has_column_privilege(c.oid, a.attnum, 'SELECT')
+                 FROM pg_catalog.pg_attribute a
                  WHERE a.attrelid = c.oid AND a.attname = 'name' AND NOT a.attisdropped), false),
-       coalesce((SELECT pg_catalog.has_column_privilege(c.oid, a.attnum, 'SELECT') FROM pg_catalog.pg_attribute a
+       coalesce((SELECT pg_catalog.has_column_privilege(c.oid, a.attnum, 'SELECT')
+                 FROM pg_catalog.pg_attribute a
                  WHERE a.attrelid = c.oid AND a.attname = 'statements' AND NOT a.attisdropped), false)
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_catalog.pg_attribute v ON v.attrelid = c.oid AND v.attname = 'version' AND NOT v.attisdropped
-WHERE n.nspname = 'supabase_migrations' AND c.relname = 'schema_migrations' AND c.relkind IN ('r', 'p', 'v', 'm', 'f'))";
+WHERE n.nspname = 'supabase_migrations' AND c.relname = 'schema_migrations'
+  AND c.relkind IN ('r', 'p', 'v', 'm', 'f'))";
 
 History unreadable(std::string reason)
 {
