@@ -229,7 +229,7 @@ void Ddl<Routine>::alter(const Routine& from, const Routine& to, FieldSet change
     if (again) {
         add(out, create_routine(to, true));
     } else if (const std::vector<Sql> clauses = attribute_changes(from, to, changed); !clauses.empty()) {
-        add(out, "ALTER " + subject + "\n    " + joined(clauses, "\n    "));
+        add(out, "ALTER " + subject + (clauses.size() == 1 ? Sql(" ") : Sql("\n    ")) + joined(clauses, "\n    "));
     }
     // OR REPLACE forgets them all.
     const std::vector<catalog::Name> none;

@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE ACCESS METHOD scenario_heap TYPE TABLE HANDLER pg_catalog.heap_tableam_handler;
+CREATE MATERIALIZED VIEW app.m AS SELECT 1 AS a;

@@ -1,0 +1,6 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY);
+CREATE POLICY a ON app.t FOR SELECT USING (id > 0);
+CREATE POLICY b ON app.t USING (id > 0);
+COMMENT ON POLICY b ON app.t IS 'kept';
+INSERT INTO app.t VALUES (1);

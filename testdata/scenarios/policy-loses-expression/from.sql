@@ -1,0 +1,5 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY);
+CREATE POLICY a ON app.t FOR UPDATE USING (true) WITH CHECK (id > 0);
+COMMENT ON POLICY a ON app.t IS 'kept';
+CREATE POLICY b ON app.t USING (true) WITH CHECK (id > 0);

@@ -1,0 +1,4 @@
+-- Arguments without a name are given one in place.
+CREATE SCHEMA app;
+CREATE FUNCTION app.f(id integer, label text) RETURNS text LANGUAGE sql AS 'SELECT $2';
+CREATE VIEW app.v AS SELECT app.f(1, 'a') AS x;

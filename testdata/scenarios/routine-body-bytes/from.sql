@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE FUNCTION app.quotes() RETURNS text LANGUAGE plpgsql AS 'BEGIN RETURN $$a$$; END';
+CREATE FUNCTION app.tail() RETURNS text LANGUAGE sql AS 'SELECT 1 -- $';

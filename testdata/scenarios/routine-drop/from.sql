@@ -1,0 +1,5 @@
+CREATE SCHEMA app;
+CREATE FUNCTION app.one() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION app.one(VARIADIC more text[]) RETURNS integer LANGUAGE sql AS 'SELECT 2';
+CREATE FUNCTION app.kept() RETURNS integer LANGUAGE sql AS 'SELECT 3';
+CREATE VIEW app.v AS SELECT app.one() AS one;

@@ -1,0 +1,7 @@
+-- DEPENDS ON EXTENSION is set, taken away, and set again where OR REPLACE has forgotten it.
+CREATE SCHEMA app;
+CREATE FUNCTION app.f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+ALTER FUNCTION app.f() DEPENDS ON EXTENSION plpgsql;
+CREATE FUNCTION app.g() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION app.h() RETURNS integer LANGUAGE sql AS 'SELECT 2';
+ALTER FUNCTION app.h() DEPENDS ON EXTENSION plpgsql;

@@ -1,0 +1,8 @@
+-- Names with quotes, blanks, newlines and comment marks, and keywords, are quoted everywhere.
+CREATE SCHEMA "Odd ""S""";
+CREATE TYPE "Odd ""S"""."My; Type" AS ENUM ('a');
+CREATE FUNCTION "Odd ""S"""."drop"("select" integer) RETURNS integer LANGUAGE sql AS 'SELECT 2';
+CREATE FUNCTION "Odd ""S"""."a*/b
+c"("user" "Odd ""S"""."My; Type", "x--y" integer DEFAULT 1) RETURNS TABLE ("from" integer) LANGUAGE sql AS 'SELECT 1';
+COMMENT ON FUNCTION "Odd ""S"""."a*/b
+c"("Odd ""S"""."My; Type", integer) IS 'odd';

@@ -1,0 +1,6 @@
+-- Another result type needs a new function; index and view are rebuilt around it.
+CREATE SCHEMA app;
+CREATE FUNCTION app.size_of(a text) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT length(a)';
+CREATE TABLE app.t (a text);
+CREATE INDEX t_size ON app.t (app.size_of(a));
+CREATE VIEW app.v AS SELECT a FROM app.t WHERE app.size_of(a) > 2;

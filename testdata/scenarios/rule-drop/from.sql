@@ -1,0 +1,6 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY);
+CREATE TABLE app.log (id integer);
+CREATE RULE copy AS ON INSERT TO app.t DO ALSO INSERT INTO app.log VALUES (1);
+CREATE RULE kept AS ON DELETE TO app.t DO ALSO NOTIFY gone;
+INSERT INTO app.t VALUES (1);

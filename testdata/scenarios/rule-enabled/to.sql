@@ -1,0 +1,8 @@
+-- Rules are disabled, enabled, and made to fire always.
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY);
+CREATE RULE a AS ON INSERT TO app.t DO ALSO NOTIFY a;
+ALTER TABLE app.t DISABLE RULE a;
+CREATE RULE b AS ON INSERT TO app.t DO ALSO NOTIFY b;
+CREATE RULE c AS ON INSERT TO app.t DO ALSO NOTIFY c;
+ALTER TABLE app.t ENABLE ALWAYS RULE c;

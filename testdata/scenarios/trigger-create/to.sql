@@ -1,0 +1,16 @@
+-- Triggers of every sort are created behind their function, and in the state in which they fire.
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, name text, "Odd c" text);
+CREATE VIEW app.v AS SELECT id, name FROM app.t;
+CREATE FUNCTION app.touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER plain BEFORE INSERT OR UPDATE OF name, "Odd c" ON app.t
+    FOR EACH ROW WHEN (NEW.name IS DISTINCT FROM 'x') EXECUTE FUNCTION app.touch('a', 'b''c', '1');
+CREATE TRIGGER tables AFTER UPDATE ON app.t REFERENCING OLD TABLE AS before NEW TABLE AS "After"
+    FOR EACH STATEMENT EXECUTE FUNCTION app.touch();
+CREATE TRIGGER emptied BEFORE TRUNCATE ON app.t FOR EACH STATEMENT EXECUTE FUNCTION app.touch();
+CREATE CONSTRAINT TRIGGER late AFTER INSERT ON app.t DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW EXECUTE FUNCTION app.touch();
+CREATE TRIGGER instead INSTEAD OF INSERT ON app.v FOR EACH ROW EXECUTE FUNCTION app.touch();
+CREATE TRIGGER "Off ""x""" AFTER DELETE ON app.t FOR EACH ROW EXECUTE FUNCTION app.touch();
+ALTER TABLE app.t DISABLE TRIGGER "Off ""x""";
+COMMENT ON TRIGGER plain ON app.t IS 'plain';

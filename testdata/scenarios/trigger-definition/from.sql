@@ -1,0 +1,7 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, name text);
+CREATE FUNCTION app.old_touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER touch BEFORE INSERT ON app.t FOR EACH ROW EXECUTE FUNCTION app.old_touch();
+COMMENT ON TRIGGER touch ON app.t IS 'kept';
+ALTER TABLE app.t DISABLE TRIGGER touch;
+INSERT INTO app.t VALUES (1, 'a');

@@ -1,0 +1,11 @@
+-- A partition's copy of its parent's trigger may fire otherwise than the parent's; copies that do not are not mentioned.
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer) PARTITION BY RANGE (id);
+CREATE TABLE app.t1 PARTITION OF app.t FOR VALUES FROM (0) TO (10);
+CREATE TABLE app.t2 PARTITION OF app.t FOR VALUES FROM (10) TO (20);
+CREATE FUNCTION app.touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER a AFTER INSERT ON app.t FOR EACH ROW EXECUTE FUNCTION app.touch();
+CREATE TRIGGER b AFTER INSERT ON app.t FOR EACH ROW EXECUTE FUNCTION app.touch();
+ALTER TABLE app.t1 ENABLE REPLICA TRIGGER b;
+CREATE TRIGGER c AFTER DELETE ON app.t FOR EACH ROW EXECUTE FUNCTION app.touch();
+ALTER TABLE app.t2 DISABLE TRIGGER c;

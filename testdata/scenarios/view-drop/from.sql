@@ -1,0 +1,6 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY);
+CREATE VIEW app.a AS SELECT id FROM app.t;
+CREATE VIEW app.b AS SELECT id FROM app.a;
+CREATE VIEW app.kept AS SELECT id FROM app.t;
+INSERT INTO app.t VALUES (1);

@@ -1,0 +1,5 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY);
+CREATE VIEW app.x AS SELECT id FROM app.t;
+CREATE VIEW app.y AS SELECT id FROM app.x;
+INSERT INTO app.t VALUES (1);

@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY);
+CREATE VIEW app.x AS SELECT id FROM app.t;
+INSERT INTO app.t VALUES (1);
