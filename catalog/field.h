@@ -113,7 +113,7 @@ public:
         bool found = false;
         std::size_t row = 0;
         for_each_field<Facts>([&](const auto& entry) {
-            if constexpr (std::is_same_v<decltype(entry.member), Value Facts::* const>) {
+            if constexpr (std::is_same_v<decltype(entry.member), Value Facts::*>) {
                 found = found || (entry.member == member && contains(row));
             }
             ++row;
