@@ -81,8 +81,8 @@ std::string without_outer_parentheses(std::string text)
 }
 
 /// Which operator class is the default is GetDefaultOpClass() in the server: the default one for just this type, else one
-/// for a type that it is binary coercible to, where a preferred type comes first (regclass as oid, not as integer).
-/// Of an expression's type nothing is known when the operator class stores another one; then its own flag decides.
+/// for a type that it is binary coercible to. Of an expression's type nothing is known when the operator class stores
+/// another one; then its own flag decides.
 /// Newer minors keep an internal pg_attver in attoptions, which pg_dump leaves out too.
 std::string index_keys_with(std::string_view condition)
 {
@@ -105,18 +105,11 @@ with key as materialized (
      where i.indexrelid >= 16384 and )" +
            std::string(condition) + R"(),
 usual as (
-    select k.operator_class, k.type
-      from (select distinct operator_class, type, opcmethod, opcintype, opcdefault from key) k
-      left join pg_catalog.pg_type own on own.oid = k.opcintype
+    select distinct k.operator_class, k.type
+      from key k
      where k.opcdefault and (k.type is null or k.opcintype = k.type or not exists (
                select from pg_catalog.pg_opclass other
-                 left join pg_catalog.pg_type input on input.oid = other.opcintype
-                where other.opcmethod = k.opcmethod and other.opcdefault and other.opcintype <> k.opcintype
-                  and (other.opcintype = k.type
-                       or input.typispreferred and not own.typispreferred and exists (
-                              select from pg_catalog.pg_cast c
-                               where c.castsource = k.type and c.casttarget = other.opcintype
-                                 and c.castmethod = 'b' and c.castcontext = 'i'))))),
+                where other.opcmethod = k.opcmethod and other.opcdefault and other.opcintype = k.type))),
 option as (
     select a.attrelid as indexrelid, a.attnum as number, o.option, o.place
       from pg_catalog.pg_attribute a
