@@ -37,7 +37,8 @@ constexpr const char* operator_family_members = R"(pg_catalog.to_jsonb(array(
      order by 1)))";
 
 constexpr const char* text_search_mappings = R"(pg_catalog.to_jsonb(array(
-    select pg_catalog.format('%s %s %s', m.maptokentype, m.mapseqno, m.mapdict::pg_catalog.regdictionary) collate pg_catalog."C"
+    select pg_catalog.format('%s %s %s', m.maptokentype, m.mapseqno,
+                             m.mapdict::pg_catalog.regdictionary) collate pg_catalog."C"
       from pg_catalog.pg_ts_config_map m where m.mapcfg = x.oid order by 1)))";
 
 constexpr const char* published_tables = R"(pg_catalog.to_jsonb(array(
@@ -131,8 +132,8 @@ union all
 select 'pg_catalog.pg_user_mapping'::pg_catalog.regclass, x.umid, 0, x.umuser, '{}', null
   from pg_catalog.pg_user_mappings x)";
 
-/// OIDs in a row are replaced by the identity of what they point to, as pg_get_catalog_foreign_keys() tells; regproc and
-/// its kin come as names. SHA-256 rather than MD5, which servers in FIPS mode refuse.
+/// OIDs in a row are replaced by the identity of what they point to, as pg_get_catalog_foreign_keys() tells; regproc
+/// columns come as names. SHA-256 rather than MD5, which servers in FIPS mode refuse.
 constexpr const char* hashed_rows = R"(
 select i.type, i.identity, coalesce(n.nspname, ''), coalesce(a.rolname, ''), h.hash
   from unmodelled u
@@ -150,13 +151,15 @@ select i.type, i.identity, coalesce(n.nspname, ''), coalesce(a.rolname, ''), h.h
              on k.fktable = u.classid and k.fkcols = array[c.key] and not k.is_array) r
  cross join lateral (
     select pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(
-               pg_catalog.jsonb_build_array(a.rolname, r.data, u.extra, d.description)::text, 'UTF8')), 'hex') as hash) h)";
+               pg_catalog.jsonb_build_array(a.rolname, r.data, u.extra, d.description)::text, 'UTF8')),
+               'hex') as hash) h)";
 
 /// ALTER DATABASE SET, for all roles or one. What looks like a secret is named and its value not looked at.
 constexpr const char* database_settings = R"(
 select 'database setting', s.name || case when s.is_secret then ' (value not compared)' else '' end ||
        coalesce(' of role ' || a.rolname, ''), '', coalesce(a.rolname, ''),
-       pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(case when s.is_secret then '' else c.setting end, 'UTF8')), 'hex')
+       pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(
+           case when s.is_secret then '' else c.setting end, 'UTF8')), 'hex')
   from pg_catalog.pg_db_role_setting r
  cross join lateral pg_catalog.unnest(r.setconfig) c(setting)
  cross join lateral (select pg_catalog.split_part(c.setting, '=', 1) as name,

@@ -20,8 +20,7 @@ using catalog::Snapshot;
 /// (grantee, grantor).
 using Holder = std::pair<Name, Name>;
 
-/// An access control list spelled out, as aclitem[] holds it: privilege -> grantable, by holder. Built-in holders stay as
-/// empty entries when nothing is left to them.
+/// An access control list spelled out, as aclitem[] holds it: privilege -> grantable, by holder.
 using AccessList = std::map<Holder, std::map<Name, bool>>;
 
 void add(AccessList& list, Holder holder, const std::vector<GrantedPrivilege>& privileges)
@@ -114,8 +113,8 @@ std::vector<Grant> grants_after_owner_change(const std::vector<Grant>& grants, I
     return deviations(handed_over(list, old_owner, new_owner), subject, new_owner, major);
 }
 
-/// As get_user_default_acl() puts it together: the role's global entry stands in for the built-in list, and the entry for
-/// the schema is added.
+/// As get_user_default_acl() puts it together: the role's global entry stands in for the built-in list, and the entry
+/// for the schema is added.
 std::vector<Grant> ambient_grants(Identity object, Name owner, Name executor, const Snapshot& source)
 {
     const Name object_class = catalog::object_class_of(object.kind());

@@ -35,8 +35,8 @@ std::string KindReader<Grant>::query(const QueryContext&)
 {
     return R"(
 with objects as materialized (
-    select c.tableoid as catalog, c.oid, 0 as number, case c.relkind when 'S' then 's' else 'r' end::pg_catalog."char" as type,
-           c.relowner as owner, c.relacl as acl
+    select c.tableoid as catalog, c.oid, 0 as number,
+           case c.relkind when 'S' then 's' else 'r' end::pg_catalog."char" as type, c.relowner as owner, c.relacl as acl
       from pg_catalog.pg_class c
      where c.relacl is not null and c.relkind in ('r', 'p', 'v', 'm', 'S') and c.relpersistence <> 't' and )" +
            user_schema("c.relnamespace") + R"(

@@ -1,0 +1,50 @@
+-- Everything that can bear a comment gets one; a key and its index, a column and its sequence each have their own.
+CREATE SCHEMA app;
+CREATE TYPE app.mood AS ENUM ('sad', 'happy');
+CREATE TYPE app.pair AS (left_side integer, right_side text);
+CREATE TYPE app.span AS RANGE (subtype = integer);
+CREATE DOMAIN app.code AS text CONSTRAINT code_short CHECK (length(VALUE) < 10);
+CREATE SEQUENCE app.ticket;
+CREATE TABLE app.orders (
+    id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT orders_pkey PRIMARY KEY,
+    total numeric(12,2) CONSTRAINT total_positive CHECK (total > 0)
+);
+CREATE INDEX orders_total ON app.orders (total);
+CREATE FUNCTION app.f(integer, text[]) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE PROCEDURE app.p(integer) LANGUAGE sql AS 'SELECT 1';
+CREATE AGGREGATE app.total(numeric) (SFUNC = numeric_add, STYPE = numeric);
+CREATE FUNCTION app.next_count(bigint) RETURNS bigint LANGUAGE sql AS 'SELECT $1 + 1';
+CREATE AGGREGATE app.counted(*) (SFUNC = app.next_count, STYPE = bigint, INITCOND = '0');
+CREATE FUNCTION app.touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE VIEW app.recent AS SELECT orders.id FROM app.orders;
+CREATE MATERIALIZED VIEW app.sums AS SELECT sum(orders.total) AS total FROM app.orders;
+CREATE RULE quiet AS ON DELETE TO app.orders DO INSTEAD NOTHING;
+CREATE TRIGGER touch BEFORE UPDATE ON app.orders FOR EACH ROW EXECUTE FUNCTION app.touch();
+CREATE POLICY own ON app.orders USING (true);
+INSERT INTO app.orders (total) VALUES (1), (2);
+COMMENT ON SCHEMA app IS 'The schema app';
+COMMENT ON TYPE app.mood IS 'The type app.mood';
+COMMENT ON TYPE app.pair IS 'The type app.pair';
+COMMENT ON COLUMN app.pair.left_side IS 'The column app.pair.left_side';
+COMMENT ON TYPE app.span IS 'The type app.span';
+COMMENT ON DOMAIN app.code IS 'The domain app.code';
+COMMENT ON CONSTRAINT code_short ON DOMAIN app.code IS 'The constraint code_short on domain app.code';
+COMMENT ON SEQUENCE app.ticket IS 'The sequence app.ticket';
+COMMENT ON TABLE app.orders IS 'The table app.orders';
+COMMENT ON COLUMN app.orders.total IS 'The column app.orders.total';
+COMMENT ON CONSTRAINT orders_pkey ON app.orders IS 'The constraint orders_pkey on app.orders';
+COMMENT ON INDEX app.orders_pkey IS 'The index app.orders_pkey';
+COMMENT ON SEQUENCE app.orders_id_seq IS 'The sequence app.orders_id_seq';
+COMMENT ON CONSTRAINT total_positive ON app.orders IS 'The constraint total_positive on app.orders';
+COMMENT ON INDEX app.orders_total IS 'The index app.orders_total';
+COMMENT ON FUNCTION app.f(integer, text[]) IS 'The function app.f(integer, text[])';
+COMMENT ON PROCEDURE app.p(integer) IS 'The procedure app.p(integer)';
+COMMENT ON AGGREGATE app.total(numeric) IS 'The aggregate app.total(numeric)';
+COMMENT ON AGGREGATE app.counted(*) IS 'The aggregate app.counted(*)';
+COMMENT ON VIEW app.recent IS 'The view app.recent';
+COMMENT ON COLUMN app.recent.id IS 'The column app.recent.id';
+COMMENT ON MATERIALIZED VIEW app.sums IS 'The materialized view app.sums';
+COMMENT ON COLUMN app.sums.total IS 'The column app.sums.total';
+COMMENT ON RULE quiet ON app.orders IS 'The rule quiet on app.orders';
+COMMENT ON TRIGGER touch ON app.orders IS 'The trigger touch on app.orders';
+COMMENT ON POLICY own ON app.orders IS 'The policy own on app.orders';

@@ -1,0 +1,8 @@
+-- Default privileges are given, in one schema or everywhere, to roles and to PUBLIC.
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer);
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA app GRANT SELECT, INSERT ON TABLES TO scenario_reader;
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA app GRANT ALL ON SEQUENCES TO scenario_writer WITH GRANT OPTION;
+ALTER DEFAULT PRIVILEGES FOR ROLE scenario_owner GRANT USAGE ON TYPES TO scenario_reader;
+ALTER DEFAULT PRIVILEGES FOR ROLE scenario_owner IN SCHEMA app GRANT EXECUTE ON FUNCTIONS TO PUBLIC;
+ALTER DEFAULT PRIVILEGES FOR ROLE scenario_owner GRANT ALL ON TABLES TO scenario_writer;

@@ -1,0 +1,3 @@
+-- Default privileges are taken back.
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer);

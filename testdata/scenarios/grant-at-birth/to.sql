@@ -1,0 +1,21 @@
+-- What the default privileges give a new object is neither granted again nor left where it is not wanted.
+CREATE SCHEMA app;
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA app GRANT SELECT ON TABLES TO scenario_reader;
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA app GRANT ALL ON SEQUENCES TO scenario_writer;
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres GRANT USAGE ON SCHEMAS TO scenario_reader;
+CREATE TABLE app.as_given (id integer);
+CREATE TABLE app.closed (id integer);
+REVOKE ALL ON app.closed FROM scenario_reader;
+CREATE TABLE app.wider (id integer);
+GRANT INSERT ON app.wider TO scenario_reader;
+CREATE TABLE app.handed_over (id integer);
+ALTER TABLE app.handed_over OWNER TO scenario_owner;
+CREATE VIEW app.seen AS SELECT as_given.id FROM app.as_given;
+CREATE SEQUENCE app.ticket;
+CREATE FUNCTION app.closed() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION app.open() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+GRANT EXECUTE ON FUNCTION app.open() TO PUBLIC;
+CREATE SCHEMA given;
+CREATE SCHEMA closed;
+REVOKE ALL ON SCHEMA closed FROM scenario_reader;

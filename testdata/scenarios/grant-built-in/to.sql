@@ -1,0 +1,24 @@
+-- What PostgreSQL gives by itself can be taken back: from PUBLIC and from the owner.
+CREATE SCHEMA app;
+CREATE TYPE app.mood AS ENUM ('sad', 'happy');
+CREATE TYPE app.pair AS (left_side integer, right_side text);
+CREATE TYPE app.span AS RANGE (subtype = integer);
+CREATE DOMAIN app.code AS text;
+CREATE SEQUENCE app.ticket;
+CREATE TABLE app.orders (id bigint, total numeric(12,2), note text);
+CREATE FUNCTION app.f(integer, text[]) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE PROCEDURE app.p() LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION app.next_count(bigint) RETURNS bigint LANGUAGE sql AS 'SELECT $1 + 1';
+CREATE AGGREGATE app.counted(*) (SFUNC = app.next_count, STYPE = bigint, INITCOND = '0');
+CREATE VIEW app.recent AS SELECT orders.id FROM app.orders;
+CREATE MATERIALIZED VIEW app.sums AS SELECT sum(orders.total) AS total FROM app.orders;
+INSERT INTO app.orders VALUES (1, 2, 'x');
+REVOKE ALL ON FUNCTION app.f(integer, text[]) FROM PUBLIC;
+REVOKE ALL ON PROCEDURE app.p() FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.counted() FROM PUBLIC;
+REVOKE ALL ON TYPE app.mood FROM PUBLIC;
+REVOKE ALL ON DOMAIN app.code FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.next_count(bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.next_count(bigint) FROM postgres;
+REVOKE DELETE, TRUNCATE ON app.orders FROM postgres;
+REVOKE ALL ON app.recent FROM postgres;

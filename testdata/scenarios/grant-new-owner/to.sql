@@ -1,0 +1,9 @@
+-- Grants follow the owner to the next one.
+CREATE SCHEMA app;
+CREATE TABLE app.orders (id bigint, total numeric(12,2), note text);
+INSERT INTO app.orders VALUES (1, 2, 'x');
+CREATE FUNCTION app.f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+GRANT SELECT ON app.orders TO scenario_reader;
+REVOKE ALL ON FUNCTION app.f() FROM PUBLIC;
+ALTER TABLE app.orders OWNER TO scenario_owner;
+ALTER FUNCTION app.f() OWNER TO scenario_owner;
