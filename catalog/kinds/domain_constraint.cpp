@@ -1,6 +1,7 @@
 #include "catalog/kinds/domain_constraint.h"
 
 #include "catalog/kind_reader.h"
+#include "catalog/kinds/index_key_reader.h"
 
 namespace tidemark::catalog {
 
@@ -23,7 +24,7 @@ void KindReader<DomainConstraint>::decode(Row& row, OidMap& oids, std::vector<Do
     const Oid oid = row.oid();
     const Oid domain = row.oid();
     constraint.identity = part_of(Kind::domain_constraint, oids.find(CatalogTable::pg_type, domain), row.name());
-    constraint.expression = row.string();
+    constraint.expression = without_outer_parentheses(row.string());
     constraint.validated = row.boolean();
     if (oids.is_member(CatalogTable::pg_type, domain)) {
         return;

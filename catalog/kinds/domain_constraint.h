@@ -10,6 +10,7 @@ namespace tidemark::catalog {
 /// A CHECK of a domain (pg_constraint with contypid).
 struct DomainConstraint {
     Identity identity{};
+    /// With its outer parentheses off.
     std::string expression{};
     bool validated = true;
 };

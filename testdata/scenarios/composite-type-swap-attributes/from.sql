@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+CREATE TYPE app.address AS (zone text, street text, number integer);
+CREATE TABLE app.person (id integer PRIMARY KEY, home app.address);
+INSERT INTO app.person VALUES (1, NULL);

@@ -1,0 +1,1 @@
+ALTER DOMAIN app.code DROP CONSTRAINT code_length;

@@ -1,0 +1,1 @@
+ALTER DOMAIN app.code VALIDATE CONSTRAINT code_length;

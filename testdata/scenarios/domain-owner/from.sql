@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE DOMAIN app.code AS text;
+ALTER DOMAIN app.code OWNER TO scenario_owner;

@@ -1,0 +1,4 @@
+-- A domain changes hands.
+CREATE SCHEMA app;
+CREATE DOMAIN app.code AS text;
+ALTER DOMAIN app.code OWNER TO scenario_clerk;

@@ -1,0 +1,1 @@
+CREATE TYPE app.feeling AS ENUM ('happy', 'sad', 'bored');

@@ -1,0 +1,2 @@
+CREATE TYPE app.size AS ENUM ('S', 'M');
+ALTER TYPE app.size OWNER TO scenario_owner;

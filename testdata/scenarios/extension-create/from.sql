@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.reader (id integer PRIMARY KEY);
+INSERT INTO app.reader VALUES (1);

@@ -1,0 +1,2 @@
+CREATE SCHEMA extensions;
+CREATE EXTENSION xml2 WITH SCHEMA public;

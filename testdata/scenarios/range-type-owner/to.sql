@@ -1,0 +1,4 @@
+-- A range type changes hands.
+CREATE SCHEMA app;
+CREATE TYPE app.floatrange AS RANGE (subtype = float8);
+ALTER TYPE app.floatrange OWNER TO scenario_clerk;

@@ -1,0 +1,3 @@
+ALTER TYPE app.floatrange RENAME TO floatrange__aside;
+CREATE TYPE app.floatrange AS RANGE (subtype = double precision, subtype_diff = float8mi, multirange_type_name = app.floats);
+DROP TYPE app.floatrange__aside;

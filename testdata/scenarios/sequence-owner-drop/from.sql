@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.invoice (id integer PRIMARY KEY, number serial, note text);
+INSERT INTO app.invoice VALUES (1, DEFAULT, 'one');
