@@ -9,8 +9,8 @@
 namespace tidemark::catalog {
 namespace {
 
-/// Columns on which something is set, one array per property. Options never hold a blank, so that a text can carry them.
-/// Newer minors keep an internal pg_attver in attoptions, which pg_dump leaves out too.
+/// Columns on which something is set, one array per property. Options never hold a blank, so that a text can carry
+/// them. Newer minors keep an internal pg_attver in attoptions, which pg_dump leaves out too.
 constexpr const char* settings_join = R"(
   cross join lateral (
        select array_agg(a.attname order by a.attnum) as names, array_agg(a.storage order by a.attnum) as storages,

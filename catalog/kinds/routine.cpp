@@ -5,8 +5,8 @@
 namespace tidemark::catalog {
 namespace {
 
-/// Of an aggregate, in the order in which read_aggregate() takes them. A regproc without a function reads "-"; an operator
-/// in a definition list needs the OPERATOR(...) form.
+/// Of an aggregate, in the order in which read_aggregate() takes them. A regproc without a function reads "-"; an
+/// operator in a definition list needs the OPERATOR(...) form.
 constexpr const char* aggregate_select = R"(
        a.aggkind, a.aggnumdirectargs, a.aggtransfn, a.aggtranstype, a.aggtransspace, nullif(a.aggfinalfn::text, '-'),
        a.aggfinalextra, a.aggfinalmodify, nullif(a.aggcombinefn::text, '-'), nullif(a.aggserialfn::text, '-'),
@@ -87,7 +87,7 @@ AggregateFacts read_aggregate(Row& row, const OidMap& oids)
 }  // namespace
 
 /// The join on pg_depend finds the constructors of range types, which come with their type ('i'), and what ALTER ...
-/// DEPENDS ON EXTENSION said ('x'). Costs and row counts are selected where they are not what CREATE FUNCTION would choose.
+/// DEPENDS ON EXTENSION said ('x'). Costs and row counts are selected where CREATE FUNCTION would choose others.
 template <>
 std::string KindReader<Routine>::query(const QueryContext& context)
 {

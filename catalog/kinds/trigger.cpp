@@ -6,9 +6,9 @@
 
 namespace tidemark::catalog {
 
-/// A clone (tgparentid) is read where it fires otherwise than what it was cloned from, as pg_dump does. Up to PostgreSQL
-/// 14 clones are tgisinternal, like the triggers behind foreign keys and deferrable keys; those belong to a constraint
-/// that is not itself a constraint trigger ('t').
+/// A clone (tgparentid) is read where it fires otherwise than what it was cloned from, as pg_dump does. Up to
+/// PostgreSQL 14 clones are tgisinternal, like the triggers behind foreign keys and deferrable keys; those belong to a
+/// constraint that is not itself a constraint trigger ('t').
 template <>
 std::string KindReader<Trigger>::query(const QueryContext&)
 {

@@ -8,8 +8,8 @@
 
 namespace tidemark::catalog {
 
-/// pg_trigger that a user made. A partition has a clone of its parent's row trigger, which comes and goes with that one and
-/// is an object of its own only where it fires otherwise.
+/// pg_trigger that a user made. A partition has a clone of its parent's row trigger, which comes and goes with that one
+/// and is an object of its own only where it fires otherwise.
 struct Trigger {
     Identity identity{};
     /// pg_get_triggerdef(): the whole CREATE TRIGGER statement, qualified. Empty for a clone.

@@ -73,8 +73,8 @@ bool keeps_aggregate(const Routine& from, const Routine& to)
 
 }  // namespace
 
-/// What CREATE OR REPLACE refuses (ProcedureCreate in pg_proc.c) needs DROP and CREATE. The types of the input arguments
-/// cannot differ: they are the routine's identity.
+/// What CREATE OR REPLACE refuses (ProcedureCreate in pg_proc.c) needs DROP and CREATE. The types of the input
+/// arguments cannot differ: they are the routine's identity.
 template <>
 Disposition disposition_of(const Routine& from, const Routine& to, catalog::FieldSet changed)
 {

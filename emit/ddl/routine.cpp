@@ -116,8 +116,8 @@ Sql create_routine(const Routine& routine, bool or_replace)
 
 std::string_view name_part(std::string_view setting) { return setting.substr(0, setting.find('=')); }
 
-/// RESET and SET clauses that lead from one list of settings to the other, whose order counts, too: SET changes an entry
-/// where it stands or appends it.
+/// RESET and SET clauses that lead from one list of settings to the other, whose order counts, too: SET changes an
+/// entry where it stands or appends it.
 std::vector<Sql> setting_changes(const std::vector<std::string>& from, const std::vector<std::string>& to)
 {
     std::vector<Sql> clauses;
@@ -176,7 +176,8 @@ std::vector<Sql> attribute_changes(const Routine& from, const Routine& to, Field
     return clauses;
 }
 
-/// Must the whole routine be written again? ALTER has no words for these; a support function it can set but not take away.
+/// Must the whole routine be written again? ALTER has no words for these; a support function it can set but not take
+/// away.
 bool needs_or_replace(const Routine& to, FieldSet changed)
 {
     return changed.has(&Routine::arguments) || changed.has(&Routine::language) || changed.has(&Routine::body) ||

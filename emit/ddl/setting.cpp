@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::size_t longest_identifier = 63;
 
-/// Settings that hold a list of names, each stored quoted on its own (GUC_LIST_QUOTE in guc_tables.c); the server has no
-/// view that tells. pg_dump knows the same list.
+/// Settings that hold a list of names, each stored quoted on its own (GUC_LIST_QUOTE in guc_tables.c); the server has
+/// no view that tells. pg_dump knows the same list.
 constexpr std::array quoted_lists = std::to_array<std::string_view>({
     "local_preload_libraries", "search_path", "session_preload_libraries", "shared_preload_libraries",
     "temp_tablespaces", "unix_socket_directories",
