@@ -1,7 +1,5 @@
 #include "catalog/kinds/enum_type.h"
 
-#include <algorithm>
-
 #include "emit/ddl.h"
 
 namespace tidemark::emit {
@@ -25,21 +23,21 @@ Sql label_list(const std::vector<std::string>& labels)
     return "(\n    " + joined(literals, ",\n    ") + "\n)";
 }
 
-/// Every label of `from` is in `to`, in the same order. Each new one is put beside a label that is there by then.
+/// Every label of `from` is in `to`, in the same order. A new one is put in front of the old one that follows it, so that
+/// no statement names a label that is not committed yet.
 void add_labels(const EnumType& from, const EnumType& to, std::vector<Statement>& out)
 {
-    std::vector<std::string> present = from.labels;
-    for (std::size_t i = 0; i < to.labels.size(); ++i) {
-        const std::string& label = to.labels[i];
-        if (i < present.size() && present[i] == label) {
+    auto next_old = from.labels.begin();
+    for (const std::string& label : to.labels) {
+        if (next_old != from.labels.end() && *next_old == label) {
+            ++next_old;
             continue;
         }
         Sql sql = "ALTER TYPE " + name_of(to.identity) + " ADD VALUE " + literal(label);
-        if (i < present.size()) {
-            sql << (i == 0 ? " BEFORE " + literal(present.front()) : " AFTER " + literal(present[i - 1]));
+        if (next_old != from.labels.end()) {
+            sql << " BEFORE " << literal(*next_old);
         }
         out.push_back({sql, false, {label}});
-        present.insert(present.begin() + static_cast<std::ptrdiff_t>(i), label);
     }
 }
 

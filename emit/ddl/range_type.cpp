@@ -58,7 +58,11 @@ void Ddl<RangeType>::create(const RangeType& type, const StepContext& context, s
         type.multirange_schema != type.identity.schema()) {
         options.push_back("multirange_type_name = " + qualified(type.multirange_schema, type.multirange_name));
     }
-    add(out, "CREATE TYPE " + name_of(type.identity) + " AS RANGE (" + joined(options) + ")");
+    constexpr std::size_t longest_line = 80;
+    const Sql on_one_line = joined(options);
+    const Sql list = on_one_line.text().size() <= longest_line ? "(" + on_one_line + ")"
+                                                               : "(\n    " + joined(options, ",\n    ") + "\n)";
+    add(out, "CREATE TYPE " + name_of(type.identity) + " AS RANGE " + list);
     add_owner_of_new("TYPE " + name_of(type.identity), type.owner, context, out);
 }
 
