@@ -110,6 +110,10 @@ private:
             }
         }
         for (const Dependency& dependency : dependents_of(identity)) {
+            if (dependency.dependent.kind() == Kind::index_attachment && stays_partition(dependency.dependent)) {
+                // PostgreSQL drops the index of a partition along with the partitioned table's.
+                rebuild(dependency.dependent.parent(), identity);
+            }
             if (change.action == Action::alter && !stands_in_the_way(from_, dependency.dependent)) {
                 continue;
             }
@@ -125,6 +129,16 @@ private:
             }
             rebuild(dependency.dependent, identity);
         }
+    }
+
+    /// Is the table of an attached index under the same parent on both sides?
+    bool stays_partition(Identity attachment) const
+    {
+        const Identity parent = from_.find<catalog::IndexAttachment>(attachment)->parent_index.parent();
+        const Identity link(Kind::inheritance, attachment.parent().parent(), parent.schema(), parent.name());
+        const auto* before = from_.find<catalog::Inheritance>(link);
+        const auto* after = to_.find<catalog::Inheritance>(link);
+        return before != nullptr && after != nullptr && before->bound == after->bound;
     }
 
     /// A column of a type that is made anew is cast from the old type to the new.

@@ -52,6 +52,23 @@ std::vector<Identity> inherited_columns(const Snapshot& snapshot, Identity colum
     return found;
 }
 
+std::vector<catalog::Name> columns_in_order(const Snapshot& snapshot, Identity table)
+{
+    std::vector<const Column*> columns;
+    for (const Identity part : snapshot.parts_of(table)) {
+        if (const auto* column = snapshot.find<Column>(part)) {
+            columns.push_back(column);
+        }
+    }
+    std::sort(columns.begin(), columns.end(),
+              [](const Column* a, const Column* b) { return a->position < b->position; });
+    std::vector<catalog::Name> names;
+    for (const Column* column : columns) {
+        names.push_back(column->identity.name());
+    }
+    return names;
+}
+
 /// Do two columns go through the same change, so that altering the parent's alters the child's?
 bool change_alike(const Snapshot& from, const Snapshot& to, Identity child, Identity parent, catalog::FieldSet changed)
 {
@@ -224,11 +241,14 @@ std::size_t Operations::carrier_of_new_constraint(Identity identity) const
 }
 
 /// CREATE TABLE ... INHERITS and, when the partitioned table is as new, PARTITION OF. A partition for a table that exists
-/// is created on its own and attached when it is ready.
+/// is created on its own and attached when it is ready; so is one with another order of columns, for PARTITION OF gives
+/// it that of the partitioned table.
 std::size_t Operations::carrier_of_new_parent(Identity inheritance) const
 {
     const bool is_partition = !to_.find<Inheritance>(inheritance)->bound.empty();
-    if (is_partition && lookup(creates_, parent_table(inheritance)) == none) {
+    const Identity parent = parent_table(inheritance);
+    if (is_partition && (lookup(creates_, parent) == none ||
+                         columns_in_order(to_, inheritance.parent()) != columns_in_order(to_, parent))) {
         return none;
     }
     return lookup(creates_, inheritance.parent());

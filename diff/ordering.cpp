@@ -30,6 +30,7 @@ public:
         replacements();
         names();
         partitions();
+        complete_keys();
         return std::move(constraints_);
     }
 
@@ -222,6 +223,38 @@ private:
             for (const Identity attachment : to_.parts_of(part)) {
                 if (attachment.kind() == Kind::index_attachment) {
                     require(create(link), create(attachment), ReasonCode::partition, child, parent);
+                }
+            }
+        }
+    }
+
+    /// A foreign key may refer to the key of a partitioned table only when the key of every partition is attached:
+    /// before, its index is not valid.
+    void complete_keys()
+    {
+        std::map<Identity, std::vector<Identity>> attachments;
+        for (const catalog::IndexAttachment& attachment : to_.all<catalog::IndexAttachment>()) {
+            if (create(attachment.identity) != none) {
+                attachments[attachment.parent_index].push_back(attachment.identity);
+            }
+        }
+        if (attachments.empty()) {
+            return;
+        }
+        for (const catalog::Dependency& d : to_.dependencies) {
+            if (!is_foreign_key(d.dependent) || create(d.dependent) == none) {
+                continue;
+            }
+            std::vector<Identity> keys{d.subject};
+            while (!keys.empty()) {
+                const auto found = attachments.find(keys.back());
+                keys.pop_back();
+                if (found == attachments.end()) {
+                    continue;
+                }
+                for (const Identity attachment : found->second) {
+                    require(create(attachment), create(d.dependent), ReasonCode::needs, d.dependent, attachment);
+                    keys.push_back(attachment.parent());
                 }
             }
         }

@@ -31,12 +31,27 @@ const ColumnDefault* default_of(const Column& column, const StepContext& context
     return facts != nullptr && context.creates(facts->identity) ? facts : nullptr;
 }
 
+bool is_partition(const std::vector<const Inheritance*>& parents)
+{
+    return !parents.empty() && !parents.front()->bound.empty();
+}
+
+/// Does CREATE TABLE bring the column by itself: from a type, from the partitioned table, or from a parent?
+/// To name an inherited column would declare it a second time, as the child's own (pg_attribute.attislocal).
+bool comes_by_itself(const Column& column, const Table& table, const std::vector<const Inheritance*>& parents)
+{
+    return !table.of_type.empty() || is_partition(parents) || (!parents.empty() && !column.is_local);
+}
+
 /// Columns and constraints, one a line.
-std::vector<Sql> table_elements(const StepContext& context)
+std::vector<Sql> table_elements(const Table& table, const std::vector<const Inheritance*>& parents,
+                                const StepContext& context)
 {
     std::vector<Sql> elements;
     for (const Column* column : columns_in_order(context)) {
-        elements.push_back(column_clause(*column, default_of(*column, context)));
+        if (!comes_by_itself(*column, table, parents)) {
+            elements.push_back(column_clause(*column, default_of(*column, context)));
+        }
     }
     // Keys before checks before foreign keys, as a person would write them.
     auto constraints = context.created<Constraint>();
@@ -70,6 +85,46 @@ std::vector<const Inheritance*> parents_in_order(const StepContext& context)
     return parents;
 }
 
+/// The column of a parent that this one comes from; null when it comes from a type.
+const Column* column_above(const Column& column, const std::vector<const Inheritance*>& parents,
+                           const StepContext& context)
+{
+    for (const Inheritance* parent : parents) {
+        const auto table =
+            catalog::in_schema(catalog::Kind::table, parent->identity.schema(), parent->identity.name());
+        if (const auto* above = context.to.find<Column>(catalog::column_identity(table, column.identity.name()))) {
+            return above;
+        }
+    }
+    return nullptr;
+}
+
+/// What a column that comes by itself has otherwise than where it comes from. Storage is inherited, and so are defaults.
+void add_own_traits(const Column& column, const Column* above, const StepContext& context, std::vector<Statement>& out)
+{
+    const Sql alter =
+        "ALTER TABLE ONLY " + relation_of(column.identity) + " ALTER COLUMN " + ident(column.identity.name());
+    const auto default_in_target = [&context](const Column& of) {
+        return context.to.find<ColumnDefault>(catalog::part_of(catalog::Kind::column_default, of.identity));
+    };
+    const ColumnDefault* own = default_in_target(column);
+    const ColumnDefault* given = above == nullptr ? nullptr : default_in_target(*above);
+    if (own == nullptr && given != nullptr) {
+        add(out, alter + " DROP DEFAULT");
+    } else if (own != nullptr && context.creates(own->identity) &&
+               (given == nullptr || given->expression != own->expression)) {
+        add(out, alter + " SET DEFAULT " + Sql::deparsed(own->expression));
+    }
+    if (column.not_null && (above == nullptr || !above->not_null)) {
+        add(out, alter + " SET NOT NULL");
+    }
+    Column settings = column;
+    if (above != nullptr && above->storage == column.storage) {
+        settings.storage = {};
+    }
+    add_column_settings(settings, out);
+}
+
 Sql replica_identity_clause(const Table& table)
 {
     const std::string& name = table.replica_identity.text();
@@ -97,22 +152,21 @@ template <>
 void Ddl<Table>::create(const Table& table, const StepContext& context, std::vector<Statement>& out)
 {
     const auto parents = parents_in_order(context);
-    const bool is_partition = !parents.empty() && !parents.front()->bound.empty();
     Sql sql = table.unlogged ? Sql("CREATE UNLOGGED TABLE ") : Sql("CREATE TABLE ");
     sql << name_of(table.identity);
     if (!table.of_type.empty()) {
         sql << " OF " << Sql::deparsed(table.of_type);
     }
-    if (is_partition) {
+    if (is_partition(parents)) {
         sql << " PARTITION OF " << qualified(parents.front()->identity.schema(), parents.front()->identity.name());
     }
-    const std::vector<Sql> elements = table_elements(context);
+    const std::vector<Sql> elements = table_elements(table, parents, context);
     if (!elements.empty()) {
         sql << " (\n    " << joined(elements, ",\n    ") << "\n)";
-    } else if (!is_partition && table.of_type.empty()) {
+    } else if (!is_partition(parents) && table.of_type.empty()) {
         sql << " ()";
     }
-    if (is_partition) {
+    if (is_partition(parents)) {
         sql << " " << Sql::deparsed(parents.front()->bound);
     } else if (!parents.empty()) {
         std::vector<Sql> names;
@@ -135,7 +189,11 @@ void Ddl<Table>::create(const Table& table, const StepContext& context, std::vec
     }
     add(out, sql);
     for (const Column* column : columns_in_order(context)) {
-        add_column_settings(*column, out);
+        if (comes_by_itself(*column, table, parents)) {
+            add_own_traits(*column, column_above(*column, parents, context), context, out);
+        } else {
+            add_column_settings(*column, out);
+        }
     }
     for (const Constraint* constraint : context.created<Constraint>()) {
         add_constraint_settings(*constraint, out);
