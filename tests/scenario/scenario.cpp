@@ -111,7 +111,7 @@ std::string run_pg_dump(const Bench& bench, const Database& database)
     return text;
 }
 
-/// Of each table, by path: how many rows, and a digest of the columns whose name and type both sides have.
+/// Of each table without its children, by path: how many rows, and a digest of the columns whose name and type both sides have.
 std::map<std::string, std::string> rows_of(const Database& database, const Snapshot& one, const Snapshot& other)
 {
     std::map<std::string, std::string> rows;
@@ -133,7 +133,7 @@ std::map<std::string, std::string> rows_of(const Database& database, const Snaps
         rows[catalog::path_of(table.identity)] = connection.value_of(
             "SELECT count(*) || ' rows ' || coalesce(md5(string_agg(r, '|' ORDER BY r)), '') FROM (SELECT "
             "concat_ws(',', " +
-            columns + ") r FROM " + name + ") x");
+            columns + ") r FROM ONLY " + name + ") x");
     }
     return rows;
 }
