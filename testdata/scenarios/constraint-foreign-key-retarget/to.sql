@@ -1,0 +1,6 @@
+-- A foreign key that refers to another table is replaced.
+CREATE SCHEMA app;
+CREATE TABLE app.parent (a integer, b integer, PRIMARY KEY (a, b));
+CREATE TABLE app.other (a integer, b integer, PRIMARY KEY (a, b));
+CREATE TABLE app.child (id integer PRIMARY KEY, a integer, b integer,
+    CONSTRAINT child_fkey FOREIGN KEY (a, b) REFERENCES app.other (a, b));

@@ -1,0 +1,7 @@
+-- A foreign key that sets only some of its columns to null (PostgreSQL 15).
+CREATE SCHEMA app;
+CREATE TABLE app.parent (a integer, b integer, PRIMARY KEY (a, b));
+CREATE TABLE app.other (a integer, b integer, PRIMARY KEY (a, b));
+CREATE TABLE app.child (id integer PRIMARY KEY, a integer, b integer,
+    CONSTRAINT child_fkey FOREIGN KEY (a, b) REFERENCES app.parent (a, b)
+        ON DELETE SET NULL (b) ON UPDATE RESTRICT);

@@ -1,0 +1,7 @@
+-- A constraint that is not valid is added as it is, to a table with rows that violate it and to a new table.
+CREATE SCHEMA app;
+CREATE TABLE app.orders (id bigint PRIMARY KEY, total numeric);
+ALTER TABLE app.orders ADD CONSTRAINT orders_total_check CHECK (total >= 0) NOT VALID;
+CREATE TABLE app.line (order_id bigint, quantity integer);
+ALTER TABLE app.line ADD CONSTRAINT line_order_fkey FOREIGN KEY (order_id) REFERENCES app.orders (id) NOT VALID;
+ALTER TABLE app.line ADD CONSTRAINT line_quantity_check CHECK (quantity > 0) NOT VALID;

@@ -1,0 +1,10 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id bigint PRIMARY KEY, a text, b varchar(20), j jsonb, tags text[], ts tsvector, made timestamptz);
+CREATE INDEX t_a_idx ON app.t (a) WITH (fillfactor = 70);
+CREATE INDEX t_lower_idx ON app.t (lower(a), upper(a));
+ALTER INDEX app.t_lower_idx ALTER COLUMN 1 SET STATISTICS 100;
+CREATE UNIQUE INDEX t_id_idx ON app.t (id);
+CREATE UNIQUE INDEX t_id_again_idx ON app.t (id);
+ALTER TABLE app.t REPLICA IDENTITY USING INDEX t_id_idx;
+ALTER TABLE app.t CLUSTER ON t_a_idx;
+INSERT INTO app.t VALUES (1, 'x', 'y', '{"a": 1}', '{p,q}', 'cat', '2024-01-01');

@@ -1,0 +1,12 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id bigint PRIMARY KEY, a text, b varchar(20), j jsonb, tags text[], ts tsvector, made timestamptz);
+CREATE INDEX one_idx ON app.t (a);
+CREATE INDEX two_idx ON app.t (a, b);
+CREATE INDEX three_idx ON app.t (a) WHERE b IS NULL;
+CREATE INDEX four_idx ON app.t (lower(a));
+CREATE INDEX five_idx ON app.t (a);
+CREATE INDEX six_idx ON app.t (a) INCLUDE (b);
+CREATE UNIQUE INDEX seven_idx ON app.t (a);
+CREATE UNIQUE INDEX eight_idx ON app.t (b);
+COMMENT ON INDEX app.two_idx IS 'kept';
+INSERT INTO app.t VALUES (1, 'x', 'y', '{"a": 1}', '{p,q}', 'cat', '2024-01-01');
