@@ -1,37 +1,13 @@
 #include "catalog/kinds/policy.h"
 
-#include <string_view>
-
 #include "emit/ddl.h"
+#include "emit/ddl/deparsed_text.h"
 
 namespace tidemark::emit {
 
 using catalog::Policy;
 
 namespace {
-
-/// Is the first parenthesis closed by the last character? The deparser doubles quotes and backslashes inside quotes.
-bool is_enclosed(std::string_view expression)
-{
-    if (!expression.starts_with('(')) {
-        return false;
-    }
-    int depth = 0;
-    char quote = '\0';
-    for (std::size_t i = 0; i < expression.size(); ++i) {
-        const char c = expression[i];
-        if (quote != '\0') {
-            quote = c == quote ? '\0' : quote;
-        } else if (c == '\'' || c == '"') {
-            quote = c;
-        } else if (c == '(') {
-            ++depth;
-        } else if (c == ')' && --depth == 0) {
-            return i + 1 == expression.size();
-        }
-    }
-    return false;
-}
 
 /// The grammar wants parentheses, and pg_get_expr() writes them around most expressions but not around all.
 Sql enclosed(const std::string& expression)

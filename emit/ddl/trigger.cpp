@@ -1,7 +1,13 @@
 #include "catalog/kinds/trigger.h"
 
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
 #include "emit/ddl.h"
 #include "emit/ddl/auto_extension.h"
+#include "emit/ddl/deparsed_text.h"
 #include "emit/ddl/firing.h"
 
 namespace tidemark::emit {
@@ -15,6 +21,34 @@ Sql trigger_on_relation(const Trigger& trigger)
     return "TRIGGER " + ident(trigger.identity.name()) + " ON " + relation_of(trigger.identity);
 }
 
+/// pg_get_triggerdef() writes one line; each of these begins another.
+constexpr std::array clause_beginnings = std::to_array<std::string_view>({
+    " BEFORE ", " AFTER ", " INSTEAD OF ", " NOT DEFERRABLE ", " DEFERRABLE ", " REFERENCING ", " FOR EACH ",
+    " EXECUTE ",
+});
+
+Sql create_statement(const Trigger& trigger)
+{
+    const std::string_view text = trigger.definition;
+    const std::vector<int> depths = parenthesis_depths(text);
+    std::string lines;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto begins = [&text, at](std::string_view clause) { return text.substr(at).starts_with(clause); };
+        const auto* clause = depths[at] != 0
+                                 ? clause_beginnings.end()
+                                 : std::find_if(clause_beginnings.begin(), clause_beginnings.end(), begins);
+        if (clause == clause_beginnings.end()) {
+            lines += text[at++];
+        } else {
+            // Without the blanks around it; the one behind may begin the next clause.
+            lines += "\n    ";
+            lines += clause->substr(1, clause->size() - 2);
+            at += clause->size() - 1;
+        }
+    }
+    return Sql::deparsed(lines);
+}
+
 bool is_clone(const Trigger& trigger) { return !trigger.cloned_enabled.empty(); }
 
 }  // namespace
@@ -23,7 +57,7 @@ template <>
 void Ddl<Trigger>::create(const Trigger& trigger, const StepContext&, std::vector<Statement>& out)
 {
     if (!is_clone(trigger)) {
-        add(out, Sql::deparsed(trigger.definition));
+        add(out, create_statement(trigger));
     }
     if (is_clone(trigger) || trigger.enabled.text() != "origin") {
         add_firing(trigger.identity, "TRIGGER", trigger.enabled, out);
