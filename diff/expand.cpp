@@ -152,7 +152,8 @@ private:
             }
             ++row;
         });
-        Change& change = changes_.try_emplace(column, Change{Action::alter, column, {}, false, false, type}).first->second;
+        Change& change =
+            changes_.try_emplace(column, Change{Action::alter, column, {}, false, false, type}).first->second;
         if (change.action == Action::alter && (!change.apart || !change.changed.has(&catalog::Column::type))) {
             change.changed = change.changed | fields;
             change.apart = true;
@@ -166,8 +167,8 @@ private:
         if (!from_.contains(identity) || !to_.contains(identity)) {
             return;
         }
-        Change& change =
-            changes_.try_emplace(identity, Change{Action::report, identity, {}, false, false, because_of}).first->second;
+        Change& change = changes_.try_emplace(identity, Change{Action::report, identity, {}, false, false, because_of})
+                             .first->second;
         if (change.action == Action::alter || change.action == Action::report) {
             change.action = Action::replace;
             work_.push_back(identity);

@@ -141,10 +141,10 @@ Operations::Operations(const Snapshot& from, const Snapshot& to, const ChangeSet
 
 void Operations::add(Operation operation)
 {
-    auto& positions = operation.action == StepAction::create    ? creates_
-                      : operation.action == StepAction::drop    ? drops_
-                      : operation.action == StepAction::alter   ? alters_
-                                                                : set_asides_;
+    auto& positions = operation.action == StepAction::create  ? creates_
+                      : operation.action == StepAction::drop  ? drops_
+                      : operation.action == StepAction::alter ? alters_
+                                                              : set_asides_;
     positions.emplace(operation.identity, operations_.size());
     operations_.push_back(operation);
 }
@@ -211,12 +211,12 @@ std::size_t Operations::carrier_of_new_column(Identity column) const
         return table;
     }
     for (const Identity above : inherited_columns(to_, column)) {
-        const bool was_child = !inherited_columns(from_, column).empty() ||
-                               std::any_of(from_.parts_of(column.parent()).begin(), from_.parts_of(column.parent()).end(),
-                                           [&](Identity part) {
-                                               return part.kind() == Kind::inheritance &&
-                                                      parent_table(part) == above.parent();
-                                           });
+        const bool was_child =
+            !inherited_columns(from_, column).empty() ||
+            std::any_of(from_.parts_of(column.parent()).begin(), from_.parts_of(column.parent()).end(),
+                        [&](Identity part) {
+                            return part.kind() == Kind::inheritance && parent_table(part) == above.parent();
+                        });
         if (was_child && lookup(creates_, above) != none) {
             return lookup(creates_, above);
         }

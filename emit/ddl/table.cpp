@@ -90,8 +90,7 @@ const Column* column_above(const Column& column, const std::vector<const Inherit
                            const StepContext& context)
 {
     for (const Inheritance* parent : parents) {
-        const auto table =
-            catalog::in_schema(catalog::Kind::table, parent->identity.schema(), parent->identity.name());
+        const auto table = catalog::in_schema(catalog::Kind::table, parent->identity.schema(), parent->identity.name());
         if (const auto* above = context.to.find<Column>(catalog::column_identity(table, column.identity.name()))) {
             return above;
         }
@@ -229,7 +228,8 @@ void Ddl<Table>::alter(const Table& from, const Table& to, catalog::FieldSet cha
         add(out, alter + (to.row_security ? Sql(" ENABLE ROW LEVEL SECURITY") : Sql(" DISABLE ROW LEVEL SECURITY")));
     }
     if (changed.has(&Table::force_row_security)) {
-        add(out, alter + (to.force_row_security ? Sql(" FORCE ROW LEVEL SECURITY") : Sql(" NO FORCE ROW LEVEL SECURITY")));
+        add(out,
+            alter + (to.force_row_security ? Sql(" FORCE ROW LEVEL SECURITY") : Sql(" NO FORCE ROW LEVEL SECURITY")));
     }
     // With "index" the index's own writer says which.
     if (changed.has(&Table::replica_identity) && to.replica_identity.text() != "index") {
