@@ -63,6 +63,9 @@ void compare_with_history(const Comparison& comparison, emit::Report& report)
         }
         migrations.missing_files = partition.missing_files;
         migrations.out_of_order = partition.out_of_order;
+        if (decides && history.migrations.empty()) {
+            report.warnings.push_back("the database records no migration as applied");
+        }
         break;
     }
     case History::State::absent:
@@ -151,9 +154,18 @@ void tell_summary(const emit::Report& report)
     if (!report.migrations.out_of_order.empty()) {
         log_warning("not applied, though later ones are: " + joined(report.migrations.out_of_order));
     }
+    tell_undecided_objects(report);
     tell_notes(report);
     if (!report.stand_ins.empty()) {
         say("stood in for extensions that are not installed here: " + joined(report.stand_ins));
+    }
+}
+
+void tell_undecided_objects(const emit::Report& report)
+{
+    for (const emit::UnmodelledObject& object : emit::undecided_objects(report)) {
+        log_warning(fmt::format("{} {} is {}, and tidemark does not model that kind yet: left as it is", object.type,
+                                object.object, emit::word_of(*object.difference_class)));
     }
 }
 

@@ -28,6 +28,9 @@ int exit_status_of(const emit::Report& report);
 /// The verdict, what is pending or missing, and warnings, on standard error: for commands whose standard output is SQL.
 void tell_summary(const emit::Report& report);
 
+/// Objects that differ and that no kind models, on standard error.
+void tell_undecided_objects(const emit::Report& report);
+
 /// Differences for which nothing is planned, on standard error.
 void tell_notes(const emit::Report& report);
 

@@ -84,18 +84,24 @@ public:
     }
     void blank() { text_ += '\n'; }
 
-    void difference(const Difference& difference, const std::string& parts)
+    /// `group` is the object under whose heading it stands.
+    void difference(const Difference& difference, Identity group, const std::string& parts)
     {
         const std::string_view word = word_of(difference.difference_class);
         const std::string_view color = difference.severity == Severity::info                           ? plain
                                        : difference.difference_class == DifferenceClass::missing       ? red
                                        : difference.difference_class == DifferenceClass::unexpected    ? yellow
                                                                                                        : cyan;
-        text_ += "  " + painted(fmt::format("{:<10}", word), color) + ' ' +
-                 comment_safe(catalog::describe(difference.identity)) + parts +
-                 (difference.severity == Severity::info ? "  (a note: nothing is planned for it)" : "") + '\n';
+        const std::string object =
+            difference.identity == group ? std::string("itself") : comment_safe(catalog::describe(difference.identity));
+        text_ += "  " + painted(fmt::format("{:<10}", word), color) + ' ' + object + parts +
+                 (difference.severity == Severity::info ? " (a note: nothing is planned for it)" : "") + '\n';
+        std::size_t width = 0;
         for (const Property& property : difference.properties) {
-            this->property(property, difference.difference_class);
+            width = std::max(width, property.name.size());
+        }
+        for (const Property& property : difference.properties) {
+            this->property(property, difference.difference_class, width);
         }
     }
 
@@ -108,32 +114,32 @@ private:
         return std::string(color) + text + std::string(plain);
     }
 
-    void property(const Property& property, DifferenceClass difference_class)
+    void property(const Property& property, DifferenceClass difference_class, std::size_t width)
     {
         constexpr std::string_view none = "(none)";
         if (difference_class != DifferenceClass::changed) {
             const std::string value = property.expected.value_or(property.actual.value_or(std::string(none)));
             Excerpt whole{lines_of(value), 0, 0};
             whole.last = whole.lines.size();
-            labelled("      ", property.name, whole);
+            labelled("      ", property.name, width, whole);
             return;
         }
         line("      ", property.name);
         const std::string expected = property.expected.value_or(std::string(none));
         const std::string actual = property.actual.value_or(std::string(none));
         const auto [a, b] = differing_parts(expected, actual);
-        labelled("        ", "expected", a);
-        labelled("        ", "actual", b);
+        constexpr std::size_t label_width = 8;
+        labelled("        ", "expected", label_width, a);
+        labelled("        ", "actual", label_width, b);
     }
 
     /// "name  value" on one line where it fits, else the value's lines below.
-    void labelled(std::string_view indent, std::string_view label, const Excerpt& value)
+    void labelled(std::string_view indent, std::string_view label, std::size_t width, const Excerpt& value)
     {
         const bool is_whole = value.first == 0 && value.last == value.lines.size();
         if (is_whole && value.lines.size() == 1 && value.lines[0].size() <= widest_inline) {
             text_ += indent;
-            text_ += fmt::format("{:<8} ", label);
-            text_ += comment_safe(value.lines[0]) + '\n';
+            text_ += fmt::format("{:<{}}  {}\n", label, width, comment_safe(value.lines[0]));
             return;
         }
         const std::string place =
@@ -147,10 +153,9 @@ private:
             text_ += indent;
             line("  | ", value.lines[i]);
         }
-        if (value.first + shown < value.last) {
+        if (const std::size_t hidden = value.last - value.first - shown; hidden > 0) {
             text_ += indent;
-            line("  | ", fmt::format("... {} more (--format json has all)",
-                                     counted(value.last - value.first - shown, "line")));
+            line("  | ", fmt::format("... {} more line{} (--format json has all)", hidden, hidden == 1 ? "" : "s"));
         }
     }
 
@@ -195,7 +200,7 @@ void write_differences(const Report& report, Writer& writer)
             writer.line("", catalog::describe(root), bold);
         }
         const auto found = parts.find(difference.identity);
-        writer.difference(difference, found == parts.end() ? std::string{} : parts_text(found->second));
+        writer.difference(difference, root, found == parts.end() ? std::string{} : parts_text(found->second));
     }
 }
 

@@ -95,7 +95,7 @@ int db_diff(const Arguments& arguments, catalog::Observer& observer)
     report.is_planned = true;
     report.plan = diff::make_plan(from, to, catalog::Name(comparison.executor));
     report.script = emit::write_script(from, to, report.plan);
-    tell_undecided(report.plan);
+    tell_undecided_objects(report);
     show_order(arguments, report);
     if (!report.script.empty() && arguments.prove) {
         const Proof proof = prove(comparison, report.plan, report.script, arguments, observer);

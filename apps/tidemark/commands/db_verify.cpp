@@ -26,7 +26,6 @@ int db_verify(const Arguments& arguments, catalog::Observer& observer)
         print(emit::report_text(report, {.color = output_takes_color()}));
     } else {
         tell_summary(report);
-        tell_undecided(report.plan);
         tell_hazards(report.plan);
         print(emit::script_text(report.script, report.plan, header_of(comparison)));
     }
