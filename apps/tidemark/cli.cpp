@@ -2,6 +2,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <string_view>
+
 #include "apps/tidemark/exit_status.h"
 
 namespace tidemark::apps {
@@ -96,6 +99,16 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv)
 {
     ParsedCommandLine result;
     Arguments arguments;
+    // What comes after -- is another program's command line: CLI11 would take its options for ours.
+    if (argc > 1 && std::string_view(argv[1]) == "shadow") {
+        const char* const* const end = argv + argc;
+        const char* const* const separator =
+            std::find_if(argv, end, [](const char* word) { return std::string_view(word) == "--"; });
+        if (separator != end) {
+            arguments.child_command.assign(separator + 1, end);
+            argc = static_cast<int>(separator - argv);
+        }
+    }
     CLI::App app(about, "tidemark");
     app.footer(epilogue);
     app.set_version_flag("--version", std::string("tidemark ") + TIDEMARK_VERSION);
@@ -147,10 +160,14 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv)
     shadow_run->add_flag("-v,--verbose", arguments.verbosity, "say more on standard error");
     shadow_run->add_flag("-q,--quiet", arguments.quiet, "say only what is wrong");
     shadow_run->add_option("--workdir", arguments.workdir, "where to look for the project (default: here)");
-    shadow_run->add_option("command", arguments.child_command, "the command, after --; it finds DATABASE_URL and PG*")
-        ->required();
-    shadow_run->prefix_command();
-    shadow_run->callback([&arguments] { arguments.command = Command::shadow_run; });
+    shadow_run->footer("tidemark shadow run [OPTIONS] -- COMMAND [ARGUMENT...]\n"
+                       "COMMAND finds the database in DATABASE_URL and PG*; its exit status is handed on.");
+    shadow_run->callback([&arguments] {
+        arguments.command = Command::shadow_run;
+        if (arguments.child_command.empty()) {
+            throw CLI::RequiredError("-- COMMAND");
+        }
+    });
 
     try {
         app.parse(argc, argv);
