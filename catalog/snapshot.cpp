@@ -13,12 +13,14 @@ void Snapshot::seal()
                   [](const auto& a, const auto& b) { return a.identity < b.identity; });
         for (std::size_t i = 0; i < objects.size(); ++i) {
             positions_.emplace(objects[i].identity, static_cast<std::uint32_t>(i));
-            if (const Identity parent = objects[i].identity.parent()) {
-                parts_[parent].push_back(objects[i].identity);
-            }
         }
     };
     std::apply([&seal_kind](auto&... kind) { (seal_kind(kind), ...); }, objects_);
+    for_each([this](const auto& object) {
+        if (const Identity parent = object.identity.parent()) {
+            parts_[host_of(parent)].push_back(object.identity);
+        }
+    });
 
     std::erase_if(dependencies, [this](const Dependency& dependency) {
         return dependency.dependent == dependency.subject || !contains(dependency.dependent) ||
@@ -29,6 +31,16 @@ void Snapshot::seal()
     std::sort(unmodelled.begin(), unmodelled.end());
     std::sort(referenced.begin(), referenced.end());
     std::sort(server.roles.begin(), server.roles.end(), [](const Role& a, const Role& b) { return a.name < b.name; });
+}
+
+Identity Snapshot::host_of(Identity parent) const
+{
+    for (Identity above = parent; above; above = above.parent()) {
+        if (contains(above)) {
+            return above;
+        }
+    }
+    return parent;
 }
 
 const std::vector<Identity>& Snapshot::parts_of(Identity identity) const

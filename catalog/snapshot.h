@@ -130,7 +130,8 @@ public:
                                                                               : &all<Facts>()[found->second];
     }
 
-    /// The objects whose identity has this one as parent, in order; empty when there are none.
+    /// The objects whose identity has this one as parent, by kind and in order; empty when there are none. What hangs on a
+    /// column of a view, which is no object of its own, is a part of the view.
     const std::vector<Identity>& parts_of(Identity identity) const;
 
     /// The number of objects of all kinds.
@@ -160,6 +161,8 @@ public:
     }
 
 private:
+    Identity host_of(Identity parent) const;
+
     template <class Vector, class F>
     static void for_each_in(const Vector& objects, F& f)
     {
