@@ -12,6 +12,7 @@
 #include "catalog/error.h"
 #include "catalog/script_connection.h"
 #include "catalog/shadow/declarative.h"
+#include "catalog/shadow/quoting.h"
 
 namespace tidemark::apps {
 namespace {
@@ -37,6 +38,24 @@ void set_environment(const catalog::Conninfo& target)
             setenv(name, value.c_str(), 1);
         }
     }
+}
+
+/// As the platform's own runner would, so that drift knows what is applied.
+void record_history(const Comparison& comparison, const catalog::Conninfo& target)
+{
+    if (comparison.platform != catalog::shadow::Platform::supabase) {
+        return;
+    }
+    std::string sql =
+        "CREATE SCHEMA IF NOT EXISTS supabase_migrations;\n"
+        "CREATE TABLE IF NOT EXISTS supabase_migrations.schema_migrations (version text NOT NULL PRIMARY KEY, "
+        "statements text[], name text);\n";
+    for (const catalog::Migration& migration : comparison.to.applied) {
+        sql += "INSERT INTO supabase_migrations.schema_migrations (version, name) VALUES (" +
+               catalog::quoted_literal(migration.version) + ", " + catalog::quoted_literal(migration.name) +
+               ") ON CONFLICT DO NOTHING;\n";
+    }
+    catalog::ScriptConnection(target).run(sql);
 }
 
 /// The command's exit status; 128 + the signal that ended it.
@@ -67,6 +86,7 @@ int shadow_run(const Arguments& arguments, catalog::Observer& observer)
 {
     Comparison comparison = load_project_migrations(arguments, observer);
     const catalog::Conninfo target = comparison.shadow->conninfo(*comparison.to.database);
+    record_history(comparison, target);
     for (const std::string& file : arguments.seed_files) {
         catalog::ScriptConnection connection(target);
         catalog::load_schema_files(connection, catalog::read_schema_files(std::filesystem::path(file)), observer);
