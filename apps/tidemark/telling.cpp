@@ -26,6 +26,13 @@ std::string listed(const Items& items, Text&& text)
     return out;
 }
 
+/// Of the schema alone: who read it, under which name and with which roles about, is no part of it.
+std::string fingerprint(catalog::Snapshot snapshot)
+{
+    snapshot.server = {};
+    return catalog::digest(catalog::to_json(snapshot));
+}
+
 std::string file_name(const catalog::Migration& migration) { return migration.path.filename().string(); }
 
 }  // namespace
@@ -98,7 +105,7 @@ emit::ScriptHeader header_of(const Comparison& comparison)
                            comparison.to.source.description + ", by tidemark.");
     const std::string base = comparison.from.applied.empty() ? std::string{} : comparison.from.applied.back().version;
     header.lines.push_back((base.empty() ? "Base: " : "Base: migration " + base + ", ") + "fingerprint " +
-                           catalog::digest(catalog::to_json(comparison.from.snapshot)));
+                           fingerprint(comparison.from.snapshot));
     return header;
 }
 

@@ -109,7 +109,7 @@ from public.berth_calendar c
 where lower(c.stay) = current_date and c.status = 'confirmed';
 grant select on public.arrivals_today to authenticated;
 
--- One more trigger, one more photo policy, one more table for live updates.
+-- One more trigger, one more photo policy.
 create trigger waiting_list_audit
   after insert or delete on public.waiting_list
   for each row execute function app.write_audit();
@@ -119,4 +119,3 @@ create policy "Harbour masters replace berth photos" on storage.objects
     bucket_id = 'berth-photos'
     and app.has_role((storage.foldername(name))[1]::uuid, 'harbour_master')
   );
-alter publication supabase_realtime add table public.waiting_list;

@@ -1,0 +1,1 @@
+ALTER TYPE app.address ADD ATTRIBUTE number integer, ADD ATTRIBUTE city text COLLATE "C";

@@ -7,6 +7,8 @@ CREATE TYPE app.address AS (
     number bigint
 );
 
+ALTER TABLE app.person ALTER COLUMN home TYPE app.address USING CASE WHEN home IS DISTINCT FROM NULL THEN ROW((home).street, (home).number)::app.address END;
+
 DROP TYPE app.address__aside;
 
 CREATE VIEW app.street AS

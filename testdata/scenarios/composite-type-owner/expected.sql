@@ -1,0 +1,1 @@
+ALTER TYPE app.address OWNER TO scenario_clerk;

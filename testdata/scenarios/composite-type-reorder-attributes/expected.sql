@@ -5,4 +5,6 @@ CREATE TYPE app.code AS (
     part integer
 );
 
+ALTER TABLE app.item ALTER COLUMN code TYPE app.code USING CASE WHEN code IS DISTINCT FROM NULL THEN ROW((code).kind::text::app.kind, (code).part)::app.code END;
+
 DROP TYPE app.code__aside;

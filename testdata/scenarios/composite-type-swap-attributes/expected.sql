@@ -1,0 +1,1 @@
+ALTER TYPE app.address DROP ATTRIBUTE zone, ADD ATTRIBUTE city text;

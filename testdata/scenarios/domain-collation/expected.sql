@@ -1,3 +1,6 @@
 ALTER DOMAIN app.code RENAME TO code__aside;
 CREATE DOMAIN app.code AS text COLLATE "C";
+
+ALTER TABLE app.item ALTER COLUMN code TYPE app.code USING code::text::app.code;
+
 DROP DOMAIN app.code__aside;

@@ -1,0 +1,3 @@
+ALTER DOMAIN app.amount DROP NOT NULL;
+
+ALTER DOMAIN app.code SET NOT NULL;

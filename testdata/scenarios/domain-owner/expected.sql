@@ -1,0 +1,1 @@
+ALTER DOMAIN app.code OWNER TO scenario_clerk;

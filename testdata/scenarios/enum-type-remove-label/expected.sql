@@ -2,6 +2,9 @@ ALTER TABLE ONLY app.person ALTER COLUMN mood DROP DEFAULT;
 
 ALTER TYPE app.mood RENAME TO mood__aside;
 CREATE TYPE app.mood AS ENUM ('sad', 'happy');
+
+ALTER TABLE app.person ALTER COLUMN mood TYPE app.mood USING mood::text::app.mood;
+
 DROP TYPE app.mood__aside;
 
 ALTER TABLE ONLY app.person ALTER COLUMN mood SET DEFAULT 'sad'::app.mood;

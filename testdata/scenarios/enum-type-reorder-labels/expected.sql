@@ -8,6 +8,10 @@ ALTER TABLE ONLY app.shirt ALTER COLUMN sizes DROP DEFAULT;
 
 ALTER TYPE app.size RENAME TO size__aside;
 CREATE TYPE app.size AS ENUM ('S', 'M', 'L');
+
+ALTER TABLE app.shirt ALTER COLUMN sizes TYPE app.size[] USING sizes::text::app.size[];
+ALTER TABLE app.shirt ALTER COLUMN cut TYPE app.size USING cut::text::app.size;
+
 DROP TYPE app.size__aside;
 COMMENT ON TYPE app.size IS 'of a shirt';
 

@@ -1,0 +1,44 @@
+COMMENT ON SCHEMA app IS NULL;
+
+COMMENT ON TYPE app.mood IS NULL;
+
+COMMENT ON TYPE app.span IS NULL;
+
+COMMENT ON TYPE app.pair IS NULL;
+
+COMMENT ON DOMAIN app.code IS NULL;
+COMMENT ON CONSTRAINT code_short ON DOMAIN app.code IS NULL;
+
+COMMENT ON SEQUENCE app.ticket IS NULL;
+
+COMMENT ON TABLE app.orders IS NULL;
+
+COMMENT ON COLUMN app.pair.left_side IS NULL;
+
+COMMENT ON SEQUENCE app.orders_id_seq IS NULL;
+COMMENT ON COLUMN app.orders.total IS NULL;
+
+COMMENT ON COLUMN app.recent.id IS NULL;
+
+COMMENT ON COLUMN app.sums.total IS NULL;
+
+COMMENT ON CONSTRAINT orders_pkey ON app.orders IS NULL;
+COMMENT ON INDEX app.orders_pkey IS NULL;
+COMMENT ON CONSTRAINT total_positive ON app.orders IS NULL;
+COMMENT ON INDEX app.orders_total IS NULL;
+
+COMMENT ON AGGREGATE app.counted(*) IS NULL;
+
+COMMENT ON FUNCTION app.f(int4, text[]) IS NULL;
+
+COMMENT ON PROCEDURE app.p(int4) IS NULL;
+
+COMMENT ON AGGREGATE app.total("numeric") IS NULL;
+
+COMMENT ON VIEW app.recent IS NULL;
+
+COMMENT ON MATERIALIZED VIEW app.sums IS NULL;
+
+COMMENT ON RULE quiet ON app.orders IS NULL;
+COMMENT ON TRIGGER touch ON app.orders IS NULL;
+COMMENT ON POLICY own ON app.orders IS NULL;

@@ -1,0 +1,7 @@
+CREATE SCHEMA app;
+CREATE TABLE app.customer (id bigint PRIMARY KEY);
+CREATE TABLE app.orders (id bigint PRIMARY KEY, customer_id bigint, total numeric,
+    CONSTRAINT orders_total_check CHECK (total >= 0),
+    CONSTRAINT orders_customer_fkey FOREIGN KEY (customer_id) REFERENCES app.customer (id));
+INSERT INTO app.customer VALUES (1);
+INSERT INTO app.orders VALUES (10, 1, 9.50);

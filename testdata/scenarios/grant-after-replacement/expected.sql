@@ -1,0 +1,7 @@
+DROP VIEW app.v;
+
+CREATE VIEW app.v AS
+SELECT orders.note
+   FROM app.orders;
+
+GRANT SELECT ON TABLE app.v TO scenario_reader;

@@ -1,0 +1,2 @@
+GRANT SELECT ON TABLE app.orders TO scenario_reader WITH GRANT OPTION;
+REVOKE GRANT OPTION FOR SELECT, INSERT ON TABLE app.orders FROM scenario_writer;

@@ -1,0 +1,3 @@
+REVOKE INSERT, DELETE ON TABLE app.orders FROM scenario_reader;
+GRANT UPDATE, TRUNCATE ON TABLE app.orders TO scenario_reader;
+REVOKE INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER ON TABLE app.orders FROM scenario_writer;

@@ -1,0 +1,2 @@
+CREATE MATERIALIZED VIEW app.n USING scenario_heap AS
+SELECT 1 AS a;

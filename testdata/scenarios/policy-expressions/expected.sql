@@ -1,0 +1,3 @@
+ALTER POLICY gains ON app.t;
+ALTER POLICY moves ON app.t;
+ALTER POLICY pair ON app.t;

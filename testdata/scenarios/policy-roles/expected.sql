@@ -1,0 +1,3 @@
+ALTER POLICY a ON app.t;
+ALTER POLICY b ON app.t;
+ALTER POLICY c ON app.t;

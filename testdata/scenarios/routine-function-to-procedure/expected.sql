@@ -1,0 +1,7 @@
+SET check_function_bodies = off;
+
+DROP FUNCTION app.tidy(int4);
+
+CREATE PROCEDURE app.tidy(days integer)
+    LANGUAGE sql
+AS $$DELETE FROM app.log$$;

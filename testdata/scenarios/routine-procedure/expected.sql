@@ -1,0 +1,19 @@
+SET check_function_bodies = off;
+
+DROP PROCEDURE app.old(int4);
+
+DROP PROCEDURE app.output(int4);
+
+CREATE PROCEDURE app.new(line text DEFAULT 'x'::text, INOUT done boolean DEFAULT NULL::boolean)
+    LANGUAGE sql
+BEGIN ATOMIC
+ INSERT INTO app.log (line)
+   VALUES (new.line);
+ SELECT true;
+END;
+
+CREATE PROCEDURE app.output(a integer, OUT c text)
+    LANGUAGE plpgsql
+AS $$BEGIN c := 1; END$$;
+
+COMMENT ON PROCEDURE app.output(int4) IS 'kept';

@@ -1,0 +1,3 @@
+DROP TRIGGER gone ON app.t;
+
+DROP FUNCTION app.touch();

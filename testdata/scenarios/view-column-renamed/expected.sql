@@ -1,0 +1,6 @@
+DROP VIEW app.v;
+
+CREATE VIEW app.v AS
+SELECT t.id,
+    t.name AS title
+   FROM app.t;

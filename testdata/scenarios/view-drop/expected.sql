@@ -1,0 +1,3 @@
+DROP VIEW app.b;
+
+DROP VIEW app.a;

@@ -1,0 +1,4 @@
+CREATE VIEW app.w AS
+SELECT 2 AS b;
+
+ALTER VIEW app.w OWNER TO scenario_owner;

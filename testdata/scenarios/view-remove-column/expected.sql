@@ -1,0 +1,16 @@
+DROP VIEW app.w;
+
+DROP VIEW app.v;
+
+CREATE VIEW app.v AS
+SELECT t.id
+   FROM app.t;
+
+COMMENT ON VIEW app.v IS 'kept';
+GRANT SELECT ON TABLE app.v TO scenario_reader;
+
+CREATE VIEW app.w AS
+SELECT v.id
+   FROM app.v;
+
+COMMENT ON VIEW app.w IS 'kept';

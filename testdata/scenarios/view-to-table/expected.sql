@@ -1,0 +1,5 @@
+DROP VIEW app.x;
+
+CREATE TABLE app.x (
+    id integer
+);
