@@ -74,8 +74,8 @@ std::vector<Property> changed_properties(const Facts& expected, const Facts& act
     std::size_t row = 0;
     catalog::for_each_field<Facts>([&](const auto& field) {
         if (changed.contains(row++)) {
-            properties.push_back({std::string(field.name), value_text(expected.*field.member),
-                                  value_text(actual.*field.member)});
+            properties.push_back(
+                {std::string(field.name), value_text(expected.*field.member), value_text(actual.*field.member)});
         }
     });
     return properties;
@@ -112,8 +112,8 @@ std::vector<Property> properties_of(const diff::Change& change, const Snapshot& 
 std::vector<Property> properties_of(const diff::Change& change, const Snapshot& from, const Snapshot& to)
 {
     switch (change.identity.kind()) {
-#define TIDEMARK_KIND(basename, Facts)   \
-    case catalog::Kind::basename:        \
+#define TIDEMARK_KIND(basename, Facts) \
+    case catalog::Kind::basename:      \
         return properties_of<catalog::Facts>(change, from, to);
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
@@ -217,9 +217,8 @@ Verdict verdict_of(const Report& report)
     if (!report.obstacles.empty() || (report.proof && !report.proof->holds)) {
         return Verdict::undecided;
     }
-    const bool is_different = std::any_of(report.differences.begin(), report.differences.end(), [](const auto& difference) {
-        return difference.severity != Severity::info;
-    });
+    const bool is_different = std::any_of(report.differences.begin(), report.differences.end(),
+                                          [](const auto& difference) { return difference.severity != Severity::info; });
     if (is_different) {
         return Verdict::different;
     }
@@ -292,8 +291,8 @@ std::string headline(const Report& report)
                    report.to.description;
         }
         return fmt::format("Could not decide: {} differ{} between {}, of kinds that tidemark does not model yet",
-                           undecided == 1 ? "an object" : fmt::format("{} objects", undecided), undecided == 1 ? "s" : "",
-                           ends);
+                           undecided == 1 ? "an object" : fmt::format("{} objects", undecided),
+                           undecided == 1 ? "s" : "", ends);
     case Verdict::different:
         return fmt::format("{}{} differ{} between {}", report.question == Question::drift ? "Drift: " : "",
                            counts.objects() == 1 ? "1 object" : fmt::format("{} objects", counts.objects()),

@@ -38,8 +38,7 @@ std::optional<std::string> value_text(const std::vector<std::string>& values);
 
 /// A char enum that nobody has found words for: its letter in the catalog.
 template <class T>
-    requires std::is_enum_v<T>
-std::optional<std::string> value_text(T value)
+requires std::is_enum_v<T> std::optional<std::string> value_text(T value)
 {
     return std::string(1, static_cast<char>(value));
 }

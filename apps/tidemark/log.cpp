@@ -35,7 +35,8 @@ spdlog::logger& logger()
 {
     static const auto instance = [] {
         const bool plain = std::getenv("NO_COLOR") != nullptr || isatty(STDERR_FILENO) == 0;
-        auto made = spdlog::stderr_color_mt("tidemark", plain ? spdlog::color_mode::never : spdlog::color_mode::automatic);
+        auto made =
+            spdlog::stderr_color_mt("tidemark", plain ? spdlog::color_mode::never : spdlog::color_mode::automatic);
         made->set_level(spdlog::level::info);
         made->set_pattern("%v");
         return made;

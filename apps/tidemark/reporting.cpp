@@ -71,8 +71,9 @@ void compare_with_history(const Comparison& comparison, emit::Report& report)
     case History::State::absent:
         migrations.history = "absent";
         if (decides) {
-            report.warnings.push_back(fmt::format(
-                "the database keeps no history of its migrations: all {} files are taken as applied", from.applied.size()));
+            report.warnings.push_back(
+                fmt::format("the database keeps no history of its migrations: all {} files are taken as applied",
+                            from.applied.size()));
         }
         break;
     case History::State::unreadable:

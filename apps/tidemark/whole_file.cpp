@@ -43,7 +43,8 @@ void write_whole_file(const fs::path& path, std::string_view text)
         return;
     }
     // Beside it, since a rename does not cross file systems.
-    const fs::path unfinished = target.parent_path() / fmt::format(".{}.{}.tmp", target.filename().string(), ::getpid());
+    const fs::path unfinished =
+        target.parent_path() / fmt::format(".{}.{}.tmp", target.filename().string(), ::getpid());
     if (!write_to(unfinished, text)) {
         const int number = errno;
         fs::remove(unfinished, error);

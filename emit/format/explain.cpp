@@ -8,9 +8,9 @@ namespace tidemark::emit {
 
 std::string step_label(const diff::Plan& plan, const Script& script, std::size_t step)
 {
-    const auto first = std::lower_bound(
-        script.statements.begin(), script.statements.end(), step,
-        [](const ScriptStatement& statement, std::size_t wanted) { return statement.step < wanted; });
+    const auto first =
+        std::lower_bound(script.statements.begin(), script.statements.end(), step,
+                         [](const ScriptStatement& statement, std::size_t wanted) { return statement.step < wanted; });
     std::string text;
     if (first != script.statements.end() && first->step == step) {
         const std::string& sql = first->statement.sql.text();

@@ -33,9 +33,8 @@ Json json_of(Identity identity)
     if (identity.kind() == catalog::Kind::routine) {
         json["arguments"] = Json::array();
         for (const catalog::TypeReference& argument : identity.arguments()) {
-            json["arguments"].push_back({{"schema", argument.schema.text()},
-                                         {"name", argument.name.text()},
-                                         {"is_array", argument.is_array}});
+            json["arguments"].push_back(
+                {{"schema", argument.schema.text()}, {"name", argument.name.text()}, {"is_array", argument.is_array}});
         }
     }
     put("qualifier", identity.qualifier());
@@ -140,9 +139,8 @@ Json plan_json(const Report& report)
         steps.push_back(std::move(json));
     }
     for (const diff::Order& order : report.plan.orders) {
-        steps[order.after]["after"].push_back({{"step", order.before},
-                                               {"code", code_of(order.reason.code)},
-                                               {"reason", diff::sentence(order.reason)}});
+        steps[order.after]["after"].push_back(
+            {{"step", order.before}, {"code", code_of(order.reason.code)}, {"reason", diff::sentence(order.reason)}});
     }
     Json segments = Json::array();
     for (const Segment& segment : report.script.segments) {
@@ -244,27 +242,26 @@ std::string without_active_characters(const std::string& json)
 std::string report_json(const Report& report)
 {
     const DifferenceCounts counts = count_differences(report);
-    const Json json{
-        {"tidemark_report", format_version},
-        {"question", word_of(report.question)},
-        {"verdict", word_of(verdict_of(report))},
-        {"headline", headline(report)},
-        {"summary",
-         {{"missing", counts.missing},
-          {"unexpected", counts.unexpected},
-          {"changed", counts.changed},
-          {"notes", counts.notes},
-          {"undecided", undecided_objects(report).size()}}},
-        {"from", json_of(report.from)},
-        {"to", json_of(report.to)},
-        {"migrations", json_of(report.migrations)},
-        {"differences", list_of(report.differences)},
-        {"unmodelled", list_of(report.unmodelled)},
-        {"obstacles", report.obstacles},
-        {"warnings", report.warnings},
-        {"stand_ins", report.stand_ins},
-        {"plan", report.is_planned ? plan_json(report) : Json(nullptr)},
-        {"proof", proof_json(report.proof)}};
+    const Json json{{"tidemark_report", format_version},
+                    {"question", word_of(report.question)},
+                    {"verdict", word_of(verdict_of(report))},
+                    {"headline", headline(report)},
+                    {"summary",
+                     {{"missing", counts.missing},
+                      {"unexpected", counts.unexpected},
+                      {"changed", counts.changed},
+                      {"notes", counts.notes},
+                      {"undecided", undecided_objects(report).size()}}},
+                    {"from", json_of(report.from)},
+                    {"to", json_of(report.to)},
+                    {"migrations", json_of(report.migrations)},
+                    {"differences", list_of(report.differences)},
+                    {"unmodelled", list_of(report.unmodelled)},
+                    {"obstacles", report.obstacles},
+                    {"warnings", report.warnings},
+                    {"stand_ins", report.stand_ins},
+                    {"plan", report.is_planned ? plan_json(report) : Json(nullptr)},
+                    {"proof", proof_json(report.proof)}};
     // A database in SQL_ASCII can hold names that are no UTF-8: U+FFFD stands for what cannot be written.
     return without_active_characters(json.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
 }

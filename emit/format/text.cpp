@@ -88,10 +88,10 @@ public:
     void difference(const Difference& difference, Identity group, const std::string& parts)
     {
         const std::string_view word = word_of(difference.difference_class);
-        const std::string_view color = difference.severity == Severity::info                           ? plain
-                                       : difference.difference_class == DifferenceClass::missing       ? red
-                                       : difference.difference_class == DifferenceClass::unexpected    ? yellow
-                                                                                                       : cyan;
+        const std::string_view color = difference.severity == Severity::info                        ? plain
+                                       : difference.difference_class == DifferenceClass::missing    ? red
+                                       : difference.difference_class == DifferenceClass::unexpected ? yellow
+                                                                                                    : cyan;
         const std::string object =
             difference.identity == group ? std::string("itself") : comment_safe(catalog::describe(difference.identity));
         text_ += "  " + painted(fmt::format("{:<10}", word), color) + ' ' + object + parts +
@@ -171,7 +171,7 @@ std::string parts_text(const std::map<catalog::Kind, std::size_t>& parts)
         const std::string_view noun = catalog::noun_of(kind);
         std::string plural(noun);
         if (count > 1) {
-            plural = noun.ends_with("y") ? plural.substr(0, plural.size() - 1) + "ies"
+            plural = noun.ends_with("y")                          ? plural.substr(0, plural.size() - 1) + "ies"
                      : noun.ends_with("x") || noun.ends_with("s") ? plural + "es"
                                                                   : plural + "s";
         }

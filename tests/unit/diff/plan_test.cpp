@@ -1,0 +1,143 @@
+#include "diff/plan.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/support/snapshot_builder.h"
+
+namespace tidemark::diff {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+using tests::plan_of;
+using tests::SnapshotBuilder;
+using tests::told;
+
+TEST(Plan, NothingToDoIsNoSteps)
+{
+    SnapshotBuilder both;
+    both.table("app", "t", {{"a", "integer"}});
+    const Plan plan = plan_of(both, both);
+    EXPECT_THAT(plan.steps, IsEmpty());
+    EXPECT_TRUE(plan.changes.empty());
+}
+
+TEST(Plan, ANewTableCarriesItsColumnsDefaultsAndConstraints)
+{
+    SnapshotBuilder to;
+    const auto people = to.table("app", "people", {{"id", "integer"}});
+    const auto pets = to.table("app", "pets", {{"owner", "integer"}});
+    to.column_default(catalog::column_identity(pets, "owner"), "1");
+    to.foreign_key(pets, "pets_owner_fkey", "owner", people, "id");
+    const Plan plan = plan_of({}, to);
+    EXPECT_THAT(told(plan), ElementsAre("create table app.people", "create table app.pets"));
+    EXPECT_THAT(plan.steps[1].members, SizeIs(3));
+}
+
+TEST(Plan, ADroppedTableTakesItsPartsAlongWithoutStepsOfTheirOwn)
+{
+    SnapshotBuilder from;
+    const auto table = from.table("app", "t", {{"a", "integer"}});
+    from.index(table, "t_a", "a");
+    from.comment(table, "about it");
+    from.grant(table, "anon", {"SELECT"});
+    EXPECT_THAT(told(plan_of(from, {})), ElementsAre("drop table app.t"));
+}
+
+TEST(Plan, AViewIsTakenDownAroundAColumnsNewTypeAndGetsItsGrantBack)
+{
+    const auto with_view = [](const char* type) {
+        SnapshotBuilder builder;
+        const auto column = builder.column(builder.table("app", "t"), "a", type);
+        builder.grant(builder.view("app", "v", "SELECT a FROM app.t", {column}), "anon", {"SELECT"});
+        return builder;
+    };
+    EXPECT_THAT(told(plan_of(with_view("integer"), with_view("bigint"))),
+                ElementsAre("drop view app.v", "alter column app.t.a", "create view app.v",
+                            "create grant on view app.v to anon"));
+}
+
+TEST(Plan, EveryReasonPointsFromAnEarlierStepToALaterOne)
+{
+    SnapshotBuilder from;
+    SnapshotBuilder to;
+    from.view("app", "orders", "SELECT 1", {});
+    to.schema("app");
+    const auto table = to.table("app", "orders", {{"a", "integer"}});
+    const auto first = to.view("app", "a_view", "SELECT a FROM app.orders", {table});
+    to.view("app", "first_by_name", "SELECT a FROM app.a_view", {first});
+    const Plan plan = plan_of(from, to);
+    ASSERT_FALSE(plan.orders.empty());
+    for (const Order& order : plan.orders) {
+        EXPECT_LT(order.before, order.after) << sentence(order.reason);
+        EXPECT_LT(order.after, plan.steps.size());
+    }
+}
+
+TEST(Plan, WhatIsOnlyReportedHasNoStep)
+{
+    SnapshotBuilder from;
+    SnapshotBuilder to;
+    from.extension("pg_trgm", "1.5");
+    to.extension("pg_trgm", "1.6");
+    const Plan plan = plan_of(from, to);
+    EXPECT_THAT(plan.steps, IsEmpty());
+    EXPECT_THAT(plan.changes.changes, SizeIs(1));
+}
+
+TEST(Plan, DroppedRowsAndValuesAreHazardsAndAViewIsNone)
+{
+    SnapshotBuilder from;
+    SnapshotBuilder to;
+    from.table("app", "gone");
+    from.column(from.table("app", "t"), "a", "integer");
+    from.view("app", "v", "SELECT 1", {});
+    to.table("app", "t");
+    const Plan plan = plan_of(from, to);
+    std::vector<std::string> hazards;
+    for (const Step& step : plan.steps) {
+        for (const Hazard& hazard : step.hazards) {
+            hazards.push_back(hazard.code + ": " + hazard.message);
+        }
+    }
+    EXPECT_THAT(hazards, testing::UnorderedElementsAre("data-loss: table app.gone: all its rows are lost",
+                                                       "data-loss: column app.t.a: its values are lost"));
+}
+
+TEST(Plan, TheSameInputGivesTheSameStepsInWhateverOrderItWasRead)
+{
+    SnapshotBuilder forwards;
+    SnapshotBuilder backwards;
+    for (const char* name : {"a", "b", "c"}) {
+        forwards.table("app", name);
+    }
+    for (const char* name : {"c", "b", "a"}) {
+        backwards.table("app", name);
+    }
+    EXPECT_EQ(told(plan_of({}, forwards)), told(plan_of({}, backwards)));
+}
+
+TEST(Plan, ATypeThatIsMadeAnewIsSetAsideUntilItsColumnsAreCast)
+{
+    const auto with_enum = [](std::vector<std::string> labels) {
+        SnapshotBuilder builder;
+        const auto mood = builder.enum_type("app", "mood", std::move(labels));
+        builder.depends(builder.column(builder.table("app", "t"), "a", "app.mood"), mood);
+        return builder;
+    };
+    EXPECT_THAT(told(plan_of(with_enum({"sad", "happy"}), with_enum({"happy"}))),
+                ElementsAre("set aside enum type app.mood", "create enum type app.mood", "alter column app.t.a",
+                            "drop enum type app.mood"));
+}
+
+TEST(Sentence, SaysWhyInWordsOfTheObjects)
+{
+    const auto view = catalog::in_schema(catalog::Kind::view, "app", "v");
+    const auto table = catalog::in_schema(catalog::Kind::table, "app", "t");
+    EXPECT_EQ(sentence({ReasonCode::needs, view, table}), "view app.v depends on table app.t");
+    EXPECT_EQ(sentence({ReasonCode::frees_name, view, table}), "view app.v takes the name of table app.t");
+}
+
+}  // namespace
+}  // namespace tidemark::diff
