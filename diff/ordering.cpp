@@ -130,6 +130,14 @@ private:
             return has_index ? catalog::in_schema(Kind::table, catalog::schema_of(identity), identity.name())
                              : Identity{};
         }
+        case Kind::column: {
+            // The sequence of an identity column is a relation, too.
+            const auto* column = snapshot.find<catalog::Column>(identity);
+            return column != nullptr && column->identity_column
+                       ? catalog::in_schema(Kind::table, column->identity_column->sequence_schema,
+                                            column->identity_column->sequence_name)
+                       : Identity{};
+        }
         default:
             return {};
         }
@@ -137,25 +145,29 @@ private:
 
     void names()
     {
-        std::map<Identity, std::vector<Identity>> freed;
-        for (const Operation& operation : operations_.all()) {
-            if (operation.action == StepAction::drop) {
-                if (const Identity name = taken_name(operation.identity, from_)) {
-                    freed[name].push_back(operation.identity);
-                }
+        std::map<Identity, std::vector<std::size_t>> freed;
+        for (std::size_t i = 0; i < operations_.size(); ++i) {
+            const Operation& operation = operations_.all()[i];
+            const Identity name = taken_name(operation.identity, from_);
+            const bool frees = operation.action == StepAction::drop ||
+                               (operation.action == StepAction::alter && name != taken_name(operation.identity, to_));
+            if (frees && name) {
+                freed[name].push_back(i);
             }
         }
-        for (const Operation& operation : operations_.all()) {
-            if (operation.action != StepAction::create || freed.empty()) {
-                continue;
-            }
-            const auto found = freed.find(taken_name(operation.identity, to_));
+        for (std::size_t i = 0; i < operations_.size() && !freed.empty(); ++i) {
+            const Operation& operation = operations_.all()[i];
+            const Identity name = taken_name(operation.identity, to_);
+            const bool takes = operation.action == StepAction::create ||
+                               (operation.action == StepAction::alter && name != taken_name(operation.identity, from_));
+            const auto found = takes && name ? freed.find(name) : freed.end();
             if (found == freed.end()) {
                 continue;
             }
-            for (const Identity other : found->second) {
-                if (other != operation.identity) {
-                    require(drop(other), create(operation.identity), ReasonCode::frees_name, operation.identity, other);
+            for (const std::size_t other : found->second) {
+                const Identity former = operations_.all()[other].identity;
+                if (former != operation.identity) {
+                    require(other, i, ReasonCode::frees_name, operation.identity, former);
                 }
             }
         }
