@@ -29,6 +29,11 @@ bool is_enclosed(std::string_view deparsed)
     if (!deparsed.starts_with('(')) {
         return false;
     }
+    // A subquery has a pair of its own, which does not count: USING (SELECT ...) is no expression.
+    const std::string_view inside = deparsed.substr(std::min(deparsed.find_first_not_of(' ', 1), deparsed.size()));
+    if (inside.starts_with("SELECT") || inside.starts_with("WITH ") || inside.starts_with("VALUES")) {
+        return false;
+    }
     const std::vector<int> depths = parenthesis_depths(deparsed);
     return std::find(depths.begin(), depths.end(), 0) == depths.end() - 1;
 }

@@ -10,7 +10,7 @@ namespace tidemark::emit {
 /// capitals is a keyword: an identifier with capitals would be quoted.
 std::vector<int> parenthesis_depths(std::string_view deparsed);
 
-/// Is the first parenthesis closed by the last character?
+/// Is the first parenthesis closed by the last character, and more than the pair of a subquery?
 bool is_enclosed(std::string_view deparsed);
 
 }  // namespace tidemark::emit
