@@ -138,7 +138,9 @@ private:
         return "GRANT " + privilege_list(privileges, all, column) + on_ + " TO " + role(grant_.name());
     }
 
-    /// REVOKE on a table takes the same privilege from its columns too; what they had and keep is granted again.
+    /// REVOKE on a table takes the same privilege from its columns too; what they are to keep is granted again. Of a
+    /// table's columns that is what they had before: their own grants come later in any script. A view's columns are no
+    /// objects, and grants on them sort before the view's own.
     void restore_columns(const PrivilegeChanges& changes, std::vector<Statement>& out) const
     {
         const auto lost = [&changes](Name privilege) {
@@ -150,21 +152,24 @@ private:
         if (changes.revoke.empty() && changes.revoke_option.empty()) {
             return;
         }
+        const bool columns_come_later = grant_.parent().kind() == Kind::table;
         const auto& grants = context_.to.all<Grant>();
         // Sorted by what they are on, so the grants on the columns of one table stand together.
         const Identity first = catalog::grant_identity(catalog::column_identity(grant_.parent(), {}), {}, {});
         auto at = std::lower_bound(grants.begin(), grants.end(), first,
                                    [](const Grant& entry, Identity identity) { return entry.identity < identity; });
         for (; at != grants.end() && at->identity.parent().parent() == grant_.parent(); ++at) {
-            const Grant* had = context_.from.find<Grant>(at->identity);
-            if (at->identity.name() != grant_.name() || at->identity.qualifier() != grant_.qualifier() ||
-                had == nullptr) {
+            if (at->identity.name() != grant_.name() || at->identity.qualifier() != grant_.qualifier()) {
                 continue;
             }
+            const Grant* had = context_.from.find<Grant>(at->identity);
+            const auto is_granted_later = [&](Name privilege) {
+                return columns_come_later && (had == nullptr || find_privilege(had->privileges, privilege) == nullptr);
+            };
             std::vector<Name> plain;
             std::vector<Name> with_option;
             for (const GrantedPrivilege& entry : at->privileges) {
-                if (lost(entry.privilege) && find_privilege(had->privileges, entry.privilege) != nullptr) {
+                if (lost(entry.privilege) && !is_granted_later(entry.privilege)) {
                     (entry.grantable ? with_option : plain).push_back(entry.privilege);
                 }
             }

@@ -1,0 +1,8 @@
+-- Privileges on the columns of a view stand when the same privilege on the view goes.
+CREATE SCHEMA app;
+CREATE TABLE app.orders (id bigint, total numeric(12,2), note text);
+INSERT INTO app.orders VALUES (1, 2, 'x');
+CREATE VIEW app.v AS SELECT orders.id, orders.note FROM app.orders;
+GRANT UPDATE ON app.v TO scenario_reader;
+GRANT SELECT (id), SELECT (note), UPDATE (note) ON app.v TO scenario_reader;
+GRANT SELECT (id) ON app.v TO scenario_clerk;
