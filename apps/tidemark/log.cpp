@@ -1,5 +1,6 @@
 #include "apps/tidemark/log.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <mutex>
@@ -16,9 +17,13 @@
 namespace tidemark::apps {
 namespace {
 
-/// Line by line, so that a text of several lines keeps them and nothing else moves the cursor.
-std::string terminal_safe(std::string_view text)
+/// Line by line, so that a text of several lines keeps them and nothing else moves the cursor. Tabs, as in an indented
+/// line of a migration, are one space each: a caret below still fits.
+std::string terminal_safe(std::string_view given)
 {
+    std::string spaced(given);
+    std::replace(spaced.begin(), spaced.end(), '\t', ' ');
+    std::string_view text = spaced;
     std::string out;
     while (true) {
         const std::size_t end = text.find('\n');
