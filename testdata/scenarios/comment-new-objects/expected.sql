@@ -16,4 +16,5 @@ CREATE VIEW app.v AS
 SELECT t.n
    FROM app.t;
 
+COMMENT ON COLUMN app.v.n IS 'The number';
 COMMENT ON VIEW app.v IS 'A view';

@@ -1,0 +1,3 @@
+ALTER EXTENSION citext SET SCHEMA extensions;
+
+ALTER TABLE public.reader ALTER COLUMN email TYPE extensions.citext USING email::extensions.citext;

@@ -14,6 +14,7 @@ SELECT m.id
 GRANT SELECT ON TABLE app.v TO scenario_reader;
 
 CREATE UNIQUE INDEX m_id ON app.m (id);
+COMMENT ON COLUMN app.m.id IS 'kept';
 COMMENT ON INDEX app.m_id IS 'kept';
 COMMENT ON MATERIALIZED VIEW app.m IS 'kept';
 GRANT SELECT ON TABLE app.m TO scenario_reader;

@@ -1,0 +1,1 @@
+ALTER MATERIALIZED VIEW app.m OWNER TO scenario_owner;

@@ -1,5 +1,7 @@
 SET check_function_bodies = off;
 
+ALTER TABLE app.t ENABLE ROW LEVEL SECURITY;
+
 CREATE POLICY "Add ""it""" ON app.t
     FOR INSERT
     WITH CHECK (EXISTS ( SELECT 1

@@ -11,7 +11,10 @@ CREATE RULE note AS
    WHERE (old.n > 3) DO  INSERT INTO app.log (id)
   VALUES (old.id);
 
-CREATE TRIGGER touch BEFORE UPDATE ON app.t FOR EACH ROW WHEN ((new.n > 2)) EXECUTE FUNCTION app.touch();
+CREATE TRIGGER touch
+    BEFORE UPDATE ON app.t
+    FOR EACH ROW WHEN ((new.n > 2))
+    EXECUTE FUNCTION app.touch();
 
 CREATE POLICY a ON app.t
     USING (n > 0);

@@ -1,3 +1,8 @@
-ALTER POLICY a ON app.t;
-ALTER POLICY b ON app.t;
-ALTER POLICY c ON app.t;
+ALTER POLICY a ON app.t
+    TO scenario_clerk, scenario_reader;
+
+ALTER POLICY b ON app.t
+    TO scenario_clerk;
+
+ALTER POLICY c ON app.t
+    TO PUBLIC;

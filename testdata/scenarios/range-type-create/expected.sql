@@ -19,4 +19,9 @@ CREATE FUNCTION app.difference(text, text)
     IMMUTABLE STRICT
 AS $$SELECT 1.0::float8$$;
 
-CREATE TYPE app.words AS RANGE (subtype = text, subtype_opclass = text_pattern_ops, collation = "C", subtype_diff = app.difference);
+CREATE TYPE app.words AS RANGE (
+    subtype = text,
+    subtype_opclass = text_pattern_ops,
+    collation = "C",
+    subtype_diff = app.difference
+);

@@ -1,0 +1,1 @@
+ALTER TYPE app.floatrange OWNER TO scenario_clerk;

@@ -1,3 +1,11 @@
 ALTER TYPE app.floatrange RENAME TO floatrange__aside;
-CREATE TYPE app.floatrange AS RANGE (subtype = double precision, subtype_diff = float8mi, multirange_type_name = app.floats);
+
+CREATE TYPE app.floatrange AS RANGE (
+    subtype = double precision,
+    subtype_diff = float8mi,
+    multirange_type_name = app.floats
+);
+
+ALTER TABLE app.reading ALTER COLUMN at TYPE app.floatrange USING at::text::app.floatrange;
+
 DROP TYPE app.floatrange__aside;

@@ -5,4 +5,7 @@ CREATE TYPE app.floatrange AS RANGE (subtype = double precision);
 
 CREATE TYPE app.words AS RANGE (subtype = text, subtype_opclass = text_pattern_ops, collation = "C");
 
+ALTER TABLE app.reading ALTER COLUMN at TYPE app.floatrange USING at::text::app.floatrange;
+ALTER TABLE app.reading ALTER COLUMN spans TYPE app.floatmultirange USING spans::text::app.floatmultirange;
+
 DROP TYPE app.floatrange__aside;

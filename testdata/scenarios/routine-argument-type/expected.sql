@@ -5,4 +5,7 @@ CREATE FUNCTION app.f(a bigint)
     LANGUAGE sql
 AS $$SELECT 1$$;
 
+CREATE OR REPLACE VIEW app.v AS
+SELECT app.f((1)::bigint) AS x;
+
 DROP FUNCTION app.f(int4);

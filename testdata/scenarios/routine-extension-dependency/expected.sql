@@ -3,3 +3,10 @@ SET check_function_bodies = off;
 ALTER FUNCTION app.f() DEPENDS ON EXTENSION plpgsql;
 
 ALTER FUNCTION app.g() NO DEPENDS ON EXTENSION plpgsql;
+
+CREATE OR REPLACE FUNCTION app.h()
+    RETURNS integer
+    LANGUAGE sql
+AS $$SELECT 2$$;
+
+ALTER FUNCTION app.h() DEPENDS ON EXTENSION plpgsql;

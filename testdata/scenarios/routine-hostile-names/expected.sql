@@ -10,3 +10,8 @@ AS $$SELECT 1$$;
 
 COMMENT ON FUNCTION "Odd ""S"""."a*/b
 c"("Odd ""S"""."My; Type", int4) IS 'odd';
+
+CREATE OR REPLACE FUNCTION "Odd ""S""".drop("select" integer)
+    RETURNS integer
+    LANGUAGE sql
+AS $$SELECT 2$$;

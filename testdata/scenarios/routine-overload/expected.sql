@@ -11,3 +11,8 @@ CREATE FUNCTION app.show(a "char", b timestamp with time zone, c character varyi
     RETURNS text
     LANGUAGE sql
 AS $$SELECT 'c'$$;
+
+CREATE OR REPLACE FUNCTION app.show(a integer)
+    RETURNS text
+    LANGUAGE sql
+AS $$SELECT 'int'$$;

@@ -1,5 +1,7 @@
 SET check_function_bodies = off;
 
+ALTER FUNCTION app.f() OWNER TO scenario_clerk;
+
 CREATE FUNCTION app.g(a text)
     RETURNS integer
     LANGUAGE sql

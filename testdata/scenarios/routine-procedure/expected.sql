@@ -4,6 +4,10 @@ DROP PROCEDURE app.old(int4);
 
 DROP PROCEDURE app.output(int4);
 
+CREATE OR REPLACE PROCEDURE app.body(INOUT a integer)
+    LANGUAGE plpgsql
+AS $$BEGIN a := 2; END$$;
+
 CREATE PROCEDURE app.new(line text DEFAULT 'x'::text, INOUT done boolean DEFAULT NULL::boolean)
     LANGUAGE sql
 BEGIN ATOMIC
@@ -17,3 +21,9 @@ CREATE PROCEDURE app.output(a integer, OUT c text)
 AS $$BEGIN c := 1; END$$;
 
 COMMENT ON PROCEDURE app.output(int4) IS 'kept';
+
+ALTER PROCEDURE app.owned() OWNER TO scenario_owner;
+
+ALTER PROCEDURE app.settings()
+    SECURITY DEFINER
+    SET search_path TO app;

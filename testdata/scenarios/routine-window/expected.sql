@@ -1,5 +1,11 @@
 SET check_function_bodies = off;
 
+CREATE OR REPLACE FUNCTION app.place()
+    RETURNS bigint
+    LANGUAGE internal
+    WINDOW STABLE
+AS 'window_rank';
+
 CREATE FUNCTION app.share()
     RETURNS double precision
     LANGUAGE internal

@@ -9,6 +9,10 @@ CREATE FUNCTION app.new_touch()
     LANGUAGE plpgsql
 AS $$BEGIN RETURN NEW; END$$;
 
-CREATE TRIGGER touch BEFORE UPDATE OF name ON app.t FOR EACH ROW WHEN ((old.id > 0)) EXECUTE FUNCTION app.new_touch('x');
+CREATE TRIGGER touch
+    BEFORE UPDATE OF name ON app.t
+    FOR EACH ROW WHEN ((old.id > 0))
+    EXECUTE FUNCTION app.new_touch('x');
+
 ALTER TABLE app.t DISABLE TRIGGER touch;
 COMMENT ON TRIGGER touch ON app.t IS 'kept';

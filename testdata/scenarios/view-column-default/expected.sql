@@ -6,3 +6,4 @@ SELECT t.name,
    FROM app.t;
 
 ALTER VIEW app.v ALTER COLUMN id SET DEFAULT 7;
+ALTER VIEW app.v ALTER COLUMN name SET DEFAULT 'x'::text;

@@ -1,3 +1,5 @@
+ALTER VIEW app.v OWNER TO scenario_owner;
+
 CREATE VIEW app.w AS
 SELECT 2 AS b;
 

@@ -1,0 +1,6 @@
+ALTER INDEX app.t_a_idx RESET (fillfactor);
+ALTER INDEX app.t_a_idx SET (deduplicate_items=off);
+ALTER TABLE app.t SET WITHOUT CLUSTER;
+ALTER TABLE app.t REPLICA IDENTITY USING INDEX t_id_again_idx;
+ALTER INDEX app.t_lower_idx ALTER COLUMN 1 SET STATISTICS -1;
+ALTER INDEX app.t_lower_idx ALTER COLUMN 2 SET STATISTICS 200;

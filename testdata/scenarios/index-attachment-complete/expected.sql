@@ -1,0 +1,2 @@
+CREATE INDEX event_2024_note_idx ON app.event_2024 (note);
+ALTER INDEX app.event_note_idx ATTACH PARTITION app.event_2024_note_idx;

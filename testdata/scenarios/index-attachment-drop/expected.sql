@@ -1,0 +1,2 @@
+DROP INDEX app.event_note_idx;
+ALTER TABLE app.event DROP CONSTRAINT event_pkey;

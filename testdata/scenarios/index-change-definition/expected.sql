@@ -1,0 +1,17 @@
+DROP INDEX app.eight_idx;
+DROP INDEX app.five_idx;
+DROP INDEX app.four_idx;
+DROP INDEX app.one_idx;
+DROP INDEX app.seven_idx;
+DROP INDEX app.six_idx;
+DROP INDEX app.three_idx;
+DROP INDEX app.two_idx;
+CREATE UNIQUE INDEX eight_idx ON app.t (b) NULLS NOT DISTINCT;
+CREATE INDEX five_idx ON app.t USING hash (a);
+CREATE INDEX four_idx ON app.t (upper(a));
+CREATE INDEX one_idx ON app.t (b);
+CREATE INDEX seven_idx ON app.t (a);
+CREATE INDEX six_idx ON app.t (a) INCLUDE (id);
+CREATE INDEX three_idx ON app.t (a) WHERE b IS NOT NULL;
+CREATE INDEX two_idx ON app.t (a DESC, b);
+COMMENT ON INDEX app.two_idx IS 'kept';

@@ -1,0 +1,2 @@
+ALTER INDEX app.t_a_idx DEPENDS ON EXTENSION plpgsql;
+ALTER INDEX app.t_b_idx NO DEPENDS ON EXTENSION plpgsql;

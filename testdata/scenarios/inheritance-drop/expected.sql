@@ -1,0 +1,1 @@
+ALTER TABLE app.child NO INHERIT app.base;

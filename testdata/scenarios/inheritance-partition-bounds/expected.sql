@@ -1,0 +1,2 @@
+ALTER TABLE app.event DETACH PARTITION app.event_late;
+ALTER TABLE app.event ATTACH PARTITION app.event_late FOR VALUES FROM ('2024-01-01') TO ('2026-01-01');

@@ -1,0 +1,1 @@
+ALTER TABLE app.event DETACH PARTITION app.event_2024;
