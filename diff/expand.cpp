@@ -65,6 +65,7 @@ public:
             work_.pop_back();
             follow(changes_.at(identity));
         }
+        set_aside_together();
         std::vector<Change> sorted;
         sorted.reserve(changes_.size());
         for (auto& [identity, change] : changes_) {
@@ -160,6 +161,24 @@ private:
             work_.push_back(column);
         }
         changes_.at(type).aside = true;
+    }
+
+    /// A type that is set aside keeps the old ones it is made of: those are set aside with it.
+    void set_aside_together()
+    {
+        bool again = true;
+        while (again) {
+            again = false;
+            for (const Dependency& dependency : from_.dependencies) {
+                const auto whole = changes_.find(dependency.dependent);
+                const auto part = changes_.find(dependency.subject);
+                if (whole != changes_.end() && part != changes_.end() && whole->second.aside && !part->second.aside &&
+                    part->second.action == Action::replace && is_type(dependency.subject.kind())) {
+                    part->second.aside = true;
+                    again = true;
+                }
+            }
+        }
     }
 
     void rebuild(Identity identity, Identity because_of)

@@ -1,0 +1,13 @@
+ALTER TYPE app.mood RENAME TO mood__aside;
+CREATE TYPE app.mood AS ENUM ('sad', 'happy');
+
+ALTER DOMAIN app.good_mood RENAME TO good_mood__aside;
+CREATE DOMAIN app.good_mood AS app.mood;
+
+ALTER TABLE app.person ALTER COLUMN mood TYPE app.good_mood USING mood::text::app.good_mood;
+
+DROP DOMAIN app.good_mood__aside;
+
+DROP TYPE app.mood__aside;
+
+ALTER DOMAIN app.good_mood ADD CONSTRAINT good CHECK (VALUE <> 'sad'::app.mood);
