@@ -31,23 +31,30 @@ say "${bold}A project with $(find supabase/migrations -name '*.sql' | wc -l) mig
 note "The database is a PostgreSQL that tidemark started for this tour; it holds what the migrations make, and then"
 note "what studio.sql did to it. Your own database would be named by --db-url, or by TIDEMARK_DB_URL as here."
 
-step "1. Is the database still what the migrations say?"
-show tidemark db verify
+step "1. Did someone change the database behind the migrations' back?"
+show tidemark db drift
 
 step "2. Write the migration that catches up." \
-    "It is proved before it is written: applied to a private copy, read again, compared."
+    "It is proved before it is written: applied to a private copy of what the migrations make, read again, compared."
 show tidemark db diff -f studio_changes
 written=$(find supabase/migrations -name '*_studio_changes*.sql' | sort)
+[ -n "$written" ] || die "no migration was written"
 for file in $written; do
-    printf '\n%s%s:%s\n' "$green" "$file" "$plain"
+    printf '\n%s%s%s\n' "$green" "$file" "$plain"
     cat "$file"
 done
 
-step "3. Ask again: with that file among the migrations, does anything remain?"
+step "3. With that file among the migrations, does anything remain?" \
+    "All of them are replayed into an empty PostgreSQL, the new one too."
 show tidemark db verify
 
-step "4. Drift: the database against the migrations that it says it has applied." \
-    "The new file is pending there: written, not recorded as applied."
+step "4. The database has those changes already, so the file is recorded as applied there." \
+    "In a Supabase project: supabase migration repair --status applied VERSION"
+for file in $written; do
+    version=${file##*/}
+    version=${version%%_*}
+    psql -Xqc "insert into supabase_migrations.schema_migrations (version) values ('$version')" "$DATABASE_URL"
+done
 show tidemark db drift
 
 step "What to try next"
