@@ -5,6 +5,7 @@
 #include "catalog/consistency.h"
 #include "catalog/dependencies.h"
 #include "catalog/error.h"
+#include "catalog/grant_chains.h"
 #include "catalog/kind_reader.h"
 #include "catalog/lookups.h"
 #include "catalog/unmodelled.h"
@@ -48,6 +49,7 @@ Snapshot read_once(Session& session, const Scope& scope)
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
     take_dependencies(*answers[next++], oids, snapshot);
+    add_grant_chains(snapshot);
     take_unmodelled(*answers[next++], scope, snapshot);
     apply_scope(snapshot, scope);
     snapshot.seal();

@@ -25,25 +25,72 @@ catalog::Name owner_of(const Snapshot& snapshot, Identity identity)
     return owner;
 }
 
-void compare_with_birth(Identity object, const std::vector<Grant>& at_birth, const Snapshot& to,
+/// The grants of a snapshot on one object or column.
+std::vector<Grant> grants_on(const Snapshot& snapshot, Identity subject)
+{
+    const auto& all = snapshot.all<Grant>();
+    auto at = std::lower_bound(all.begin(), all.end(), catalog::grant_identity(subject, {}, {}),
+                               [](const Grant& grant, Identity identity) { return grant.identity < identity; });
+    std::vector<Grant> found;
+    for (; at != all.end() && at->identity.parent() == subject; ++at) {
+        found.push_back(*at);
+    }
+    return found;
+}
+
+/// Turns what is there before any GRANT of the script into what the target has. By alters, not drops: a REVOKE comes
+/// after the object's creation or change of hands.
+void compare_with_start(Identity object, const std::vector<Grant>& start, const std::vector<Grant>& wanted,
                         std::vector<Change>& changes)
 {
-    for (const Grant& grant : at_birth) {
-        const Grant* wanted = to.find<Grant>(grant.identity);
-        if (wanted == nullptr) {
-            // An alter, not a drop: the REVOKE comes after the object's creation.
+    const auto find = [](const std::vector<Grant>& grants, Identity identity) {
+        const auto found = std::find_if(grants.begin(), grants.end(),
+                                        [identity](const Grant& grant) { return grant.identity == identity; });
+        return found == grants.end() ? nullptr : &*found;
+    };
+    for (const Grant& grant : start) {
+        const Grant* target = find(wanted, grant.identity);
+        if (target == nullptr) {
             changes.push_back({Action::alter, grant.identity, {}, false, false, object});
-        } else if (const auto changed = catalog::changed_fields(grant, *wanted, 0); !changed.empty()) {
+        } else if (const auto changed = catalog::changed_fields(grant, *target, 0); !changed.empty()) {
             changes.push_back({Action::alter, grant.identity, changed, false, false, {}});
         }
     }
-    for (const Identity part : to.parts_of(object)) {
-        const bool is_there = std::any_of(at_birth.begin(), at_birth.end(),
-                                          [part](const Grant& grant) { return grant.identity == part; });
-        if (part.kind() == Kind::grant && !is_there) {
-            changes.push_back({Action::create, part, {}, false, false, {}});
+    for (const Grant& grant : wanted) {
+        if (find(start, grant.identity) == nullptr) {
+            changes.push_back({Action::create, grant.identity, {}, false, false, {}});
         }
     }
+}
+
+/// The objects that change hands in place.
+std::unordered_set<Identity> handed_over(const Snapshot& from, const Snapshot& to, const ChangeSet& set)
+{
+    std::unordered_set<Identity> objects;
+    for (const Change& change : set.changes) {
+        if (change.action == Action::alter && owner_of(from, change.identity) != owner_of(to, change.identity)) {
+            objects.insert(change.identity);
+        }
+    }
+    return objects;
+}
+
+/// An object and those of its columns that anything is granted on, on either side.
+std::vector<Identity> grantable_within(const Snapshot& from, const Snapshot& to, Identity object)
+{
+    std::vector<Identity> subjects{object};
+    const Identity first = catalog::grant_identity(catalog::column_identity(object, {}), {}, {});
+    for (const Snapshot* snapshot : {&from, &to}) {
+        const auto& all = snapshot->all<Grant>();
+        auto at = std::lower_bound(all.begin(), all.end(), first,
+                                   [](const Grant& grant, Identity identity) { return grant.identity < identity; });
+        for (; at != all.end() && at->identity.parent().parent() == object; ++at) {
+            subjects.push_back(at->identity.parent());
+        }
+    }
+    std::sort(subjects.begin(), subjects.end());
+    subjects.erase(std::unique(subjects.begin(), subjects.end()), subjects.end());
+    return subjects;
 }
 
 }  // namespace
@@ -57,30 +104,38 @@ std::vector<Grant> settle_grants_of_new_objects(const Snapshot& from, const Snap
             born.insert(change.identity);
         }
     }
+    const std::unordered_set<Identity> changing_hands = handed_over(from, to, set);
     // Their grants are decided anew below; those that went with a replaced object need no REVOKE.
-    std::erase_if(set.changes, [&born](const Change& change) {
-        return change.identity.kind() == Kind::grant && born.contains(change.identity.parent()) &&
-               change.identity.parent().kind() != Kind::column;
+    std::erase_if(set.changes, [&](const Change& change) {
+        const Identity subject = change.identity.parent();
+        return change.identity.kind() == Kind::grant && ((born.contains(subject) && subject.kind() != Kind::column) ||
+                                                         changing_hands.contains(catalog::root_of(subject)));
     });
     std::vector<Grant> ambient;
     std::vector<Change> settled;
+    const auto settle = [&](Identity subject, std::vector<Grant> start) {
+        compare_with_start(subject, start, grants_on(to, subject), settled);
+        ambient.insert(ambient.end(), start.begin(), start.end());
+    };
     for (const Change& change : set.changes) {
-        if (!born.contains(change.identity) || change.identity.kind() == Kind::column) {
-            continue;
+        const Identity object = change.identity;
+        if (changing_hands.contains(object)) {
+            for (const Identity subject : grantable_within(from, to, object)) {
+                const bool goes = from.contains(subject) && !to.contains(subject);
+                if (!goes) {
+                    const auto had = born.contains(subject) ? std::vector<Grant>{} : grants_on(from, subject);
+                    settle(subject, grants_after_owner_change(had, subject, owner_of(from, object),
+                                                              owner_of(to, object), from.server.major()));
+                }
+            }
+        } else if (born.contains(object) && object.kind() != Kind::column && !owner_of(to, object).empty()) {
+            settle(object, ambient_grants(object, owner_of(to, object), executor, from));
         }
-        const catalog::Name owner = owner_of(to, change.identity);
-        if (owner.empty()) {
-            continue;
-        }
-        const auto at_birth = ambient_grants(change.identity, owner, executor, from);
-        compare_with_birth(change.identity, at_birth, to, settled);
-        ambient.insert(ambient.end(), at_birth.begin(), at_birth.end());
     }
     set.changes.insert(set.changes.end(), settled.begin(), settled.end());
     std::sort(set.changes.begin(), set.changes.end(),
               [](const Change& a, const Change& b) { return a.identity < b.identity; });
-    std::sort(ambient.begin(), ambient.end(),
-              [](const Grant& a, const Grant& b) { return a.identity < b.identity; });
+    std::sort(ambient.begin(), ambient.end(), [](const Grant& a, const Grant& b) { return a.identity < b.identity; });
     return ambient;
 }
 

@@ -38,7 +38,11 @@ void write_kind(const Operation& operation, const StepContext& context, std::vec
         Ddl<Facts>::drop(*before, context, out);
         break;
     case StepAction::set_aside:
-        add_set_aside(operation.identity, out);
+        if constexpr (std::is_same_v<Facts, catalog::RangeType>) {
+            add_set_aside(operation.identity, out, before);
+        } else {
+            add_set_aside(operation.identity, out);
+        }
         break;
     }
 }

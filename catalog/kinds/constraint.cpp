@@ -70,7 +70,8 @@ select con.oid, con.conrelid, con.conname, con.contype, con.conkey,
                      join pg_catalog.pg_namespace opn on opn.oid = op.oprnamespace) o
             order by o.place) end,
        case when i.indpred is not null then pg_catalog.pg_get_expr(i.indpred, i.indrelid) end,
-       ic.reloptions, s.spcname, coalesce(i.indisclustered, false), coalesce(i.indisreplident, false)
+       ic.reloptions, s.spcname, coalesce(i.indisclustered, false), coalesce(i.indisreplident, false),
+       c.relkind = 'p'
   from pg_catalog.pg_constraint con
   join pg_catalog.pg_class c on c.oid = con.conrelid
   left join pg_catalog.pg_class f on f.oid = con.confrelid and con.contype = 'f'
@@ -122,6 +123,7 @@ void KindReader<Constraint>::decode(Row& row, OidMap& oids, std::vector<Constrai
     constraint.tablespace = row.name_or_empty();
     constraint.clustered = row.boolean();
     constraint.replica_identity = row.boolean();
+    constraint.partitioned = row.boolean();
     if (!parent || oids.is_member(CatalogTable::pg_class, table)) {
         return;
     }

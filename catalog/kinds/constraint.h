@@ -53,6 +53,8 @@ struct Constraint {
     bool clustered = false;
     /// ALTER TABLE ... REPLICA IDENTITY USING its index.
     bool replica_identity = false;
+    /// On a partitioned table, so that the index of a key has no storage.
+    bool partitioned = false;
 };
 
 template <>
@@ -80,7 +82,8 @@ inline constexpr auto fields<Constraint> = std::tuple{
     field("options", &Constraint::options),
     field("tablespace", &Constraint::tablespace),
     field("clustered", &Constraint::clustered),
-    field("replica_identity", &Constraint::replica_identity)};
+    field("replica_identity", &Constraint::replica_identity),
+    field("partitioned", &Constraint::partitioned, OnChange::informative)};
 TIDEMARK_FIELDS_COMPLETE(Constraint);
 
 }  // namespace tidemark::catalog

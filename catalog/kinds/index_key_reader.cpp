@@ -89,7 +89,8 @@ std::string index_keys_with(std::string_view condition)
     return R"(
 with key as materialized (
     select i.indexrelid, k.number, k.operator_class, k.collation_oid, o.opcmethod, o.opcintype, o.opcdefault,
-           case when t.typtype = 'd' then t.typbasetype when k.attnum <> 0 or o.opckeytype = 0 then t.oid end as type,
+           case when t.typtype = 'd' then t.typbasetype when k.attnum <> 0 or o.opckeytype = 0 then t.oid else 0 end
+               as type,
            case when k.attnum <> 0 then a.attcollation when o.opckeytype = 0 then t.typcollation else 100 end
                as usual_collation
       from pg_catalog.pg_index i
@@ -104,10 +105,10 @@ with key as materialized (
       join pg_catalog.pg_type t on t.oid = a.atttypid
      where i.indexrelid >= 16384 and )" +
            std::string(condition) + R"(),
-usual as (
-    select distinct k.operator_class, k.type
-      from key k
-     where k.opcdefault and (k.type is null or k.opcintype = k.type or not exists (
+usual as materialized (
+    select k.operator_class, k.type
+      from (select distinct operator_class, type, opcmethod, opcintype, opcdefault from key) k
+     where k.opcdefault and (k.type in (0, k.opcintype) or not exists (
                select from pg_catalog.pg_opclass other
                 where other.opcmethod = k.opcmethod and other.opcdefault and other.opcintype = k.type))),
 option as (
@@ -122,8 +123,7 @@ key_class as (
       from key k
       join pg_catalog.pg_opclass o on o.oid = k.operator_class
       join pg_catalog.pg_namespace n on n.oid = o.opcnamespace
-     where not exists (select from usual u where u.operator_class = k.operator_class
-                          and u.type is not distinct from k.type)
+     where (k.operator_class, k.type) not in (select usual.operator_class, usual.type from usual)
         or (k.indexrelid, k.number) in (select option.indexrelid, option.number from option)
      group by k.indexrelid),
 key_option as (

@@ -16,7 +16,9 @@ Disposition disposition_of(const Constraint& from, const Constraint& to, catalog
     const bool deferral = changed.has(&Constraint::deferrable) || changed.has(&Constraint::initially_deferred);
     const bool enforcement = changed.has(&Constraint::enforced);
     const bool becomes_invalid = !to.validated && to.enforced && (changed.has(&Constraint::validated) || enforcement);
-    if (becomes_invalid || ((deferral || enforcement) && !foreign_key)) {
+    // ALTER INDEX ... SET does not take the index of a partitioned table, which has no storage.
+    const bool options_of_partitioned = changed.has(&Constraint::options) && from.partitioned;
+    if (options_of_partitioned || becomes_invalid || ((deferral || enforcement) && !foreign_key)) {
         return {Action::replace, false};
     }
     return disposition_by_fields<Constraint>(changed);

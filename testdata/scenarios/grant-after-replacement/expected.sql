@@ -5,5 +5,4 @@ SELECT orders.note
    FROM app.orders;
 
 GRANT UPDATE (note) ON TABLE app.v TO scenario_writer;
-GRANT UPDATE (note) ON TABLE app.v TO scenario_writer;
 GRANT SELECT ON TABLE app.v TO scenario_reader;

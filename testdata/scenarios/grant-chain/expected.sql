@@ -1,11 +1,11 @@
-REVOKE SELECT ON TABLE app.orders FROM scenario_clerk;
 SET ROLE scenario_clerk;
 REVOKE SELECT ON TABLE app.orders FROM scenario_reader;
+RESET ROLE;
+REVOKE SELECT ON TABLE app.orders FROM scenario_clerk;
+GRANT SELECT, INSERT ON TABLE app.orders TO scenario_writer WITH GRANT OPTION;
+SET ROLE scenario_writer;
+GRANT SELECT, INSERT ON TABLE app.orders TO scenario_reader WITH GRANT OPTION;
 RESET ROLE;
 SET ROLE scenario_reader;
 GRANT SELECT ON TABLE app.orders TO scenario_clerk;
 RESET ROLE;
-SET ROLE scenario_writer;
-GRANT SELECT, INSERT ON TABLE app.orders TO scenario_reader WITH GRANT OPTION;
-RESET ROLE;
-GRANT SELECT, INSERT ON TABLE app.orders TO scenario_writer WITH GRANT OPTION;
