@@ -21,6 +21,9 @@ struct ServerMessage {
     int position = 0;
 };
 
+/// "file:line:column: problem"; what is 0 is left out.
+std::string located(const std::string& file, int line, int column, const std::string& problem);
+
 /// Base of every failure of the catalog layer.
 class Error : public std::exception {
 public:
@@ -67,8 +70,7 @@ public:
 class InputError : public Error {
 public:
     InputError(std::string path, int at_line, int at_column, std::string what_is_wrong)
-        : Error(path + (at_line > 0 ? ":" + std::to_string(at_line) : "") +
-                (at_column > 0 ? ":" + std::to_string(at_column) : "") + ": " + what_is_wrong),
+        : Error(located(path, at_line, at_column, what_is_wrong)),
           file(std::move(path)),
           line(at_line),
           column(at_column),
@@ -86,7 +88,7 @@ public:
 class MigrationError : public Error {
 public:
     MigrationError(std::string path, int at_line, int at_column, ServerMessage message, std::string text_of_line)
-        : Error(path + ":" + std::to_string(at_line) + ":" + std::to_string(at_column) + ": " + message.message),
+        : Error(located(path, at_line, at_column, message.message)),
           file(std::move(path)),
           line(at_line),
           column(at_column),

@@ -57,14 +57,14 @@ std::optional<std::size_t> place_in_do_block(const SqlScript& script, const SqlS
 std::optional<std::size_t> place_in_copy_data(const SqlScript& script, const SqlStatement& statement,
                                               const ServerMessage& message)
 {
-    const std::optional<int> line = statement.copy_data ? outermost_line(message.context, ", line ") : std::nullopt;
+    const int line = statement.copy_data ? outermost_line(message.context, ", line ").value_or(0) : 0;
     const std::size_t statement_end = script.text.find('\n', statement.end);
-    if (!line || statement_end == std::string::npos) {
+    if (line == 0 || statement_end == std::string::npos) {
         return std::nullopt;
     }
     // The data are blanked out of the script, so nothing but the line is known.
     std::size_t at = statement_end + 1;
-    for (int passed = 1; passed < *line && at < script.text.size(); ++passed) {
+    for (int passed = 1; passed < line && at < script.text.size(); ++passed) {
         at = std::min(script.text.find('\n', at), script.text.size() - 1) + 1;
     }
     return at;
