@@ -278,7 +278,6 @@ private:
         }
         ShadowHost& host = shadow(catalog::roles_created_by(all));
         side.database = host.new_database();
-        observer_.phase("replay", "replaying " + std::to_string(side.applied.size()) + " migrations");
         {
             catalog::ScriptConnection connection(host.conninfo(*side.database));
             catalog::ReplayOptions replay_options;
@@ -295,7 +294,6 @@ private:
                                                         : catalog::read_schema_files(side.source.patterns, observer_);
         ShadowHost& host = shadow(catalog::roles_created_by(files));
         side.database = host.new_database();
-        observer_.phase("replay", "loading " + std::to_string(files.size()) + " schema files");
         {
             catalog::ScriptConnection connection(host.conninfo(*side.database));
             with_cure(files, [&] { catalog::load_schema_files(connection, files, observer_); });

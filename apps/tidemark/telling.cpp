@@ -82,7 +82,8 @@ void tell_hazards(const diff::Plan& plan)
     }
 }
 
-void tell_failed_proof(const Proof& proof, const emit::Script& script, const diff::Plan& plan)
+void tell_failed_proof(const Proof& proof, const emit::Script& script, const diff::Plan& plan,
+                       catalog::Observer& observer)
 {
     if (!proof.failure.empty()) {
         log_error("the result does not apply to a copy of the source, so it was not written: " + proof.failure);
@@ -93,9 +94,7 @@ void tell_failed_proof(const Proof& proof, const emit::Script& script, const dif
         }
     }
     say("--no-prove writes it all the same; with -v the SQL is shown here");
-    if (std::getenv("TIDEMARK_SHOW_UNPROVED") != nullptr) {
-        say(emit::script_text(script, plan, {}));
-    }
+    observer.detail(emit::script_text(script, plan, {}));
 }
 
 emit::ScriptHeader header_of(const Comparison& comparison)

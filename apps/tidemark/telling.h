@@ -18,8 +18,9 @@ void tell_undecided(const diff::Plan& plan);
 /// Steps that lose data.
 void tell_hazards(const diff::Plan& plan);
 
-/// Why a result was not written.
-void tell_failed_proof(const Proof& proof, const emit::Script& script, const diff::Plan& plan);
+/// Why a result was not written; as a detail also the result.
+void tell_failed_proof(const Proof& proof, const emit::Script& script, const diff::Plan& plan,
+                       catalog::Observer& observer);
 
 /// The head of a written migration: what it is from, the base's version and fingerprint; no time, so that equal input
 /// gives equal bytes.

@@ -135,6 +135,23 @@ TEST_F(Output, WithoutProofThereIsNone)
     EXPECT_TRUE(Json::parse(outcome.out)["proof"].is_null());
 }
 
+TEST_F(Output, WhatDoesNotApplyToACopyIsNeverWritten)
+{
+    write_project("CREATE TABLE orders (id int);\nINSERT INTO orders VALUES (1), (1);\n");
+    const std::string url = new_database("CREATE TABLE orders (id int UNIQUE);");
+    const Outcome refused = tidemark({"db", "diff", "--db-url", url, "-f", "change"});
+    EXPECT_EQ(refused.status, 2) << refused;
+    EXPECT_THAT(refused.err, AllOf(HasSubstr("does not apply to a copy"), HasSubstr("Key (id)=(1) is duplicated."),
+                                   HasSubstr("--no-prove"), Not(HasSubstr("ADD CONSTRAINT"))));
+    EXPECT_EQ(names_in("migrations").size(), 1U);
+    const Outcome shown = tidemark({"db", "diff", "--db-url", url, "-v", "--format", "json"});
+    EXPECT_THAT(shown.err, HasSubstr("ADD CONSTRAINT orders_id_key UNIQUE (id)"));
+    EXPECT_EQ(Json::parse(shown.out)["proof"]["holds"], false);
+    const Outcome unproved = tidemark({"db", "diff", "--db-url", url, "--no-prove", "-f", "change"});
+    EXPECT_EQ(unproved.status, 0) << unproved;
+    EXPECT_EQ(names_in("migrations").size(), 2U);
+}
+
 TEST_F(Output, JsonAgreesWithTheExitStatus)
 {
     write_project(first);

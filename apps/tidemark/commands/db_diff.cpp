@@ -101,7 +101,7 @@ int db_diff(const Arguments& arguments, catalog::Observer& observer)
         const Proof proof = prove(comparison, report.plan, report.script, arguments, observer);
         report.proof = reported(proof);
         if (!proof.holds) {
-            tell_failed_proof(proof, report.script, report.plan);
+            tell_failed_proof(proof, report.script, report.plan, observer);
         }
     }
     observer.phase({}, {});
