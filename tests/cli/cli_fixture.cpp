@@ -30,8 +30,10 @@ Cli::Cli()
     environment["PATH"] = search_path == nullptr ? "/usr/bin:/bin" : search_path;
     environment["HOME"] = scratch.path().string();
     environment["XDG_CACHE_HOME"] = "/tmp/tidemark_tests_" + std::to_string(geteuid());
-    if (const char* bindir = std::getenv("TIDEMARK_PG_BINDIR")) {
-        environment["TIDEMARK_PG_BINDIR"] = bindir;
+    for (const char* variable : {"TIDEMARK_PG_BINDIR", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS"}) {
+        if (const char* value = std::getenv(variable)) {
+            environment[variable] = value;
+        }
     }
 }
 
