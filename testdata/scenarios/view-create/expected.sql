@@ -16,7 +16,6 @@ COMMENT ON VIEW app.a_second IS 'second';
 GRANT SELECT ON TABLE app.a_second TO scenario_reader;
 
 GRANT SELECT (id) ON TABLE app.b_base TO scenario_reader;
-GRANT SELECT (id) ON TABLE app.b_base TO scenario_reader;
 
 CREATE VIEW app.checked AS
 SELECT b_base.id

@@ -16,4 +16,3 @@ SELECT v.id
 
 COMMENT ON VIEW app.w IS 'kept';
 GRANT SELECT (id) ON TABLE app.w TO scenario_reader;
-GRANT SELECT (id) ON TABLE app.w TO scenario_reader;
