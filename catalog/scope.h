@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "catalog/identity.h"
@@ -29,6 +30,10 @@ struct Scope {
     std::vector<Name> platform_roles{};
     /// Platform schemas that are of no interest at all.
     std::vector<Name> hidden_schemas{};
+    /// Extensions that the platform installs as it likes: referenced.
+    std::vector<Name> platform_extensions{};
+    /// Settings of the database that the platform makes: the beginnings of their names.
+    std::vector<std::string> platform_settings{};
 
     /// Of a root object: a schema (then `schema` is its own name), or an object that lives in one ("" for none).
     Visibility visibility_of(Name schema, Name owner) const;

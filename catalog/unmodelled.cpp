@@ -178,8 +178,9 @@ select 'security label', l.provider || ' on ' || i.type || ' ' || i.identity, co
 /// A setting of a hosted platform's own, which no migration ever makes.
 bool is_platform_setting(const Unmodelled& object, const Scope& scope)
 {
-    return !scope.platform_roles.empty() && object.type == Name("database setting") &&
-           object.object.starts_with("app.settings.");
+    return object.type == Name("database setting") &&
+           std::any_of(scope.platform_settings.begin(), scope.platform_settings.end(),
+                       [&object](const std::string& beginning) { return object.object.starts_with(beginning); });
 }
 
 bool is_managed(const Unmodelled& object, Name schema, Name owner, const Scope& scope)

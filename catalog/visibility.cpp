@@ -44,6 +44,14 @@ Visibility visibility_of_defaults(Identity identity, const Scope& scope)
     return is_platforms && visibility == Visibility::managed ? Visibility::referenced : visibility;
 }
 
+/// An extension lives in no schema: it is left alone when only some schemas are asked for.
+Visibility visibility_of_extension(Name extension, const Scope& scope)
+{
+    const bool is_platforms = std::find(scope.platform_extensions.begin(), scope.platform_extensions.end(), extension) !=
+                              scope.platform_extensions.end();
+    return is_platforms || !scope.schemas.empty() ? Visibility::referenced : Visibility::managed;
+}
+
 Visibility visibility_of(Identity identity, const Scope& scope, const Visibilities& roots,
                          const std::unordered_set<Identity>& triggers_of_platform)
 {
@@ -74,7 +82,7 @@ void apply_scope(Snapshot& snapshot, const Scope& scope)
         if (identity.kind() == Kind::schema) {
             roots.emplace(identity, scope.visibility_of_schema(identity.name()));
         } else if (identity.kind() == Kind::extension) {
-            roots.emplace(identity, scope.schemas.empty() ? Visibility::managed : Visibility::referenced);
+            roots.emplace(identity, visibility_of_extension(identity.name(), scope));
         } else if constexpr (HasOwner<std::remove_cvref_t<decltype(object)>>) {
             roots.emplace(identity, scope.visibility_of(identity.schema(), object.owner));
         } else {
@@ -94,6 +102,39 @@ void apply_scope(Snapshot& snapshot, const Scope& scope)
 #define TIDEMARK_KIND(basename, Facts) keep(snapshot.all<Facts>());
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
+}
+
+void leave_alone_what_other_references(Snapshot& snapshot, const Snapshot& other)
+{
+    const std::unordered_set<Identity> others(other.referenced.begin(), other.referenced.end());
+    const auto is_left_alone = [&others](Identity identity) {
+        if (!others.contains(root_of(identity))) {
+            return false;
+        }
+        for (Identity at = identity; at; at = at.parent()) {
+            if (may_hang_on_platform(at)) {
+                return others.contains(at);
+            }
+        }
+        return true;
+    };
+    bool is_changed = false;
+    const auto keep = [&](auto& objects) {
+        std::erase_if(objects, [&](const auto& object) {
+            const bool goes = is_left_alone(object.identity);
+            if (goes) {
+                snapshot.referenced.push_back(object.identity);
+                is_changed = true;
+            }
+            return goes;
+        });
+    };
+#define TIDEMARK_KIND(basename, Facts) keep(snapshot.all<Facts>());
+#include "catalog/kinds.def"
+#undef TIDEMARK_KIND
+    if (is_changed) {
+        snapshot.seal();
+    }
 }
 
 }  // namespace tidemark::catalog

@@ -10,4 +10,8 @@ namespace tidemark::catalog {
 /// A trigger there is the platform's own when its function is.
 void apply_scope(Snapshot& snapshot, const Scope& scope);
 
+/// What is the platform's in one database is the platform's in the other, whoever owns it there: removes from a sealed
+/// snapshot what `other` merely references. Triggers and policies that users put on it stay.
+void leave_alone_what_other_references(Snapshot& snapshot, const Snapshot& other);
+
 }  // namespace tidemark::catalog

@@ -200,6 +200,7 @@ void read_tidemark(Project& project, const fs::path& path, const EnvironmentLook
         project.platform = *platform == "supabase" ? Platform::supabase : Platform::none;
     }
     const std::optional<std::string> directory = file.text("migrations.dir");
+    project.names_migrations_dir = directory.has_value();
     if (directory || project.migrations_dir.empty()) {
         project.migrations_dir = (project.root / directory.value_or("migrations")).lexically_normal();
     }

@@ -25,6 +25,8 @@ struct Project {
     std::filesystem::path config_file{};
     Platform platform = Platform::none;
     std::filesystem::path migrations_dir{};
+    /// The configuration names migrations_dir; else it is the customary one, which a new project does not have yet.
+    bool names_migrations_dir = false;
     /// Glob patterns of declarative schema files, in order, absolute.
     std::vector<std::string> schema_paths{};
     /// Supabase's project_id; empty elsewhere.

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <fstream>
+#include <initializer_list>
 #include <map>
 #include <sstream>
 
+#include "apps/tidemark/platform_signs.h"
 #include "apps/tidemark/target.h"
 #include "catalog/error.h"
 #include "catalog/reader.h"
@@ -13,6 +15,7 @@
 #include "catalog/shadow/declarative.h"
 #include "catalog/shadow/replay.h"
 #include "catalog/snapshot_json.h"
+#include "catalog/visibility.h"
 
 namespace tidemark::apps {
 namespace {
@@ -91,6 +94,12 @@ std::set<std::string> available_extensions(catalog::Session& session)
     return names;
 }
 
+bool has_objects(const catalog::Snapshot& snapshot)
+{
+    return !snapshot.all<catalog::Table>().empty() || !snapshot.all<catalog::View>().empty() ||
+           !snapshot.all<catalog::Routine>().empty();
+}
+
 /// What a live side tells the shadow to be like.
 struct LiveFacts {
     int major = 0;
@@ -124,8 +133,6 @@ public:
                 observer_.warning(warning);
             }
         }
-        comparison_.platform = platform();
-        comparison_.scope = scope_of(comparison_.platform, arguments);
     }
 
     Comparison load(const Source& from, const Source& to, PendingMigrations pending)
@@ -133,18 +140,25 @@ public:
         pending_ = pending;
         comparison_.from.source = from;
         comparison_.to.source = to;
-        load_ready(comparison_.to);
-        load_ready(comparison_.from);
+        Opened opened_to = open(comparison_.to);
+        Opened opened_from = open(comparison_.from);
+        decide_platform({&opened_to, &opened_from});
+        load_ready(comparison_.to, opened_to);
+        load_ready(comparison_.from, opened_from);
         choose_executor();
         build(comparison_.to);
         build(comparison_.from);
+        catalog::leave_alone_what_other_references(comparison_.to.snapshot, comparison_.from.snapshot);
+        catalog::leave_alone_what_other_references(comparison_.from.snapshot, comparison_.to.snapshot);
         return std::move(comparison_);
     }
 
     Comparison load_one(const Source& source)
     {
         comparison_.to.source = source;
-        load_ready(comparison_.to);
+        Opened opened = open(comparison_.to);
+        decide_platform({&opened});
+        load_ready(comparison_.to, opened);
         choose_executor();
         build(comparison_.to);
         return std::move(comparison_);
@@ -161,6 +175,8 @@ public:
         source.kind = SourceKind::migrations;
         source.path = comparison_.project->migrations_dir;
         source.description = "migrations in " + display(source.path);
+        // A directory that the configuration names and that is not there is a misspelt one.
+        source.may_be_empty = !comparison_.project->names_migrations_dir || fs::exists(source.path);
         return source;
     }
 
@@ -184,15 +200,60 @@ public:
     }
 
 private:
-    Platform platform() const
+    /// What a side can tell before it is read.
+    struct Opened {
+        const Source* source = nullptr;
+        std::optional<catalog::Session> session{};
+        bool is_supabase = false;
+    };
+
+    /// Is it for the sources to say which platform this is?
+    bool platform_is_open() const { return arguments_.platform.empty() && !comparison_.project; }
+
+    Opened open(LoadedSource& side)
     {
-        if (arguments_.platform == "supabase") {
-            return Platform::supabase;
+        Opened opened;
+        opened.source = &side.source;
+        if (side.source.kind == SourceKind::live) {
+            observer_.phase("read", "reading " + side.source.description);
+            opened.session.emplace(side.source.conninfo);
+            opened.is_supabase = platform_is_open() && is_supabase(*opened.session);
+        } else if (side.source.kind == SourceKind::snapshot_file) {
+            side.snapshot = catalog::snapshot_from_json(read_file(side.source.path), side.source.path.string());
+            opened.is_supabase = is_supabase(side.snapshot);
+        } else if (platform_is_open() && !side.source.path.empty()) {
+            const std::optional<Project> around = find_project(side.source.path, environment_variable);
+            opened.is_supabase = around ? around->platform == Platform::supabase : is_supabase(side.source.path);
         }
-        if (arguments_.platform == "none" || !comparison_.project) {
-            return Platform::none;
+        return opened;
+    }
+
+    /// The flag, the project, or else what one of the sources is.
+    void decide_platform(std::initializer_list<const Opened*> sides)
+    {
+        if (!platform_is_open()) {
+            const bool is_asked_for = arguments_.platform == "supabase";
+            comparison_.platform = is_asked_for                    ? Platform::supabase
+                                   : !arguments_.platform.empty() ? Platform::none
+                                                                  : comparison_.project->platform;
+        } else {
+            for (const Opened* side : sides) {
+                if (side->is_supabase && comparison_.platform == Platform::none) {
+                    comparison_.platform = Platform::supabase;
+                    observer_.detail(side->source->description +
+                                     " is Supabase's: its own objects are left alone (--platform none compares them)");
+                }
+            }
         }
-        return comparison_.project->platform;
+        comparison_.scope = scope_of(comparison_.platform, arguments_);
+        const bool one_is_built = std::any_of(sides.begin(), sides.end(), [](const Opened* side) {
+            return side->source->kind == SourceKind::migrations || side->source->kind == SourceKind::schema_files;
+        });
+        if (one_is_built) {
+            // Those of the shadow are there because some project has them.
+            const auto& extensions = catalog::shadow::platform_facts(comparison_.platform).platform_extensions;
+            comparison_.scope.platform_extensions.assign(extensions.begin(), extensions.end());
+        }
     }
 
     static std::string display(const fs::path& path)
@@ -203,11 +264,10 @@ private:
     }
 
     /// What needs no shadow.
-    void load_ready(LoadedSource& side)
+    void load_ready(LoadedSource& side, Opened& opened)
     {
-        if (side.source.kind == SourceKind::live) {
-            observer_.phase("read", "reading " + side.source.description);
-            catalog::Session session(side.source.conninfo);
+        if (opened.session) {
+            catalog::Session session = std::move(*opened.session);
             side.snapshot = catalog::read_snapshot(session, comparison_.scope, observer_);
             session.begin_read();
             if (comparison_.platform == Platform::supabase) {
@@ -216,9 +276,12 @@ private:
             }
             side.history = catalog::read_history(session);
             session.rollback();
-        } else if (side.source.kind == SourceKind::snapshot_file) {
-            side.snapshot = catalog::snapshot_from_json(read_file(side.source.path), side.source.path.string());
-        } else {
+            if (side.history.migrations.empty() && has_objects(side.snapshot) &&
+                side.history.state == catalog::History::State::known) {
+                observer_.detail("the history table is empty, though there are tables: nobody keeps it");
+                side.history.state = catalog::History::State::absent;
+            }
+        } else if (side.source.kind != SourceKind::snapshot_file) {
             return;
         }
         live_.major = side.snapshot.server.major();
@@ -268,7 +331,11 @@ private:
     {
         catalog::MigrationDirectoryOptions options;
         options.as_supabase = comparison_.platform == Platform::supabase;
+        options.may_be_empty = side.source.may_be_empty;
         const auto all = catalog::read_migrations(side.source.path, options, observer_);
+        if (all.empty()) {
+            observer_.warning("no migrations yet in " + display(side.source.path) + ": everything counts as new");
+        }
         side.applied = all;
         const catalog::History& history = comparison_.to.history;
         if (pending_ == PendingMigrations::left_out && history.state == catalog::History::State::known) {
@@ -276,14 +343,20 @@ private:
             side.applied = std::move(partition.applied);
             side.pending = std::move(partition.pending);
         }
-        ShadowHost& host = shadow(catalog::roles_created_by(all));
+        ShadowHost& host = shadow(catalog::roles_created_by(side.applied));
         side.database = host.new_database();
         {
             catalog::ScriptConnection connection(host.conninfo(*side.database));
             catalog::ReplayOptions replay_options;
             replay_options.precreated_roles = host.precreated_roles();
             replay_options.may_create_extensions = comparison_.platform == Platform::supabase;
-            with_cure(all, [&] { catalog::replay(connection, side.applied, replay_options, observer_); });
+            with_cure(all, [&] {
+                // Whoever enabled them, it was no migration.
+                for (const std::string& extension :
+                     catalog::replay(connection, side.applied, replay_options, observer_)) {
+                    comparison_.scope.platform_extensions.emplace_back(extension);
+                }
+            });
         }
         read_built(side);
     }
@@ -296,7 +369,10 @@ private:
         side.database = host.new_database();
         {
             catalog::ScriptConnection connection(host.conninfo(*side.database));
-            with_cure(files, [&] { catalog::load_schema_files(connection, files, observer_); });
+            catalog::SchemaLoadOptions options;
+            // A server of the user's would keep them.
+            options.may_create_roles = host.is_private();
+            with_cure(files, [&] { catalog::load_schema_files(connection, files, options, observer_); });
         }
         read_built(side);
     }
@@ -375,12 +451,13 @@ Source parse_source(const std::string& text)
     return source;
 }
 
-Comparison load_comparison(const Arguments& arguments, PendingMigrations pending, catalog::Observer& observer)
+Comparison load_comparison(const Arguments& arguments, const LoadOptions& options, catalog::Observer& observer)
 {
     Loader loader(arguments, observer);
     const Source to = arguments.to ? parse_source(*arguments.to) : loader.default_to();
-    const Source from = arguments.from ? parse_source(*arguments.from) : loader.default_from();
-    return loader.load(from, to, pending);
+    Source from = arguments.from ? parse_source(*arguments.from) : loader.default_from();
+    from.may_be_empty = from.may_be_empty && options.may_be_new_project;
+    return loader.load(from, to, options.pending);
 }
 
 Comparison load_single(const Arguments& arguments, const std::string& text, catalog::Observer& observer)

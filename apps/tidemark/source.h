@@ -28,6 +28,8 @@ struct Source {
     /// migrations, schema_files (also the latter's glob patterns), snapshot_file
     std::filesystem::path path{};
     std::vector<std::string> patterns{};
+    /// migrations: a directory without any, or none at all, is a new project's and not a mistake.
+    bool may_be_empty = false;
 };
 
 /// Reads what --from, --to or SRC says. Throws InputError when it is nothing that can be a source.
@@ -66,9 +68,15 @@ enum class PendingMigrations {
     included,
 };
 
+struct LoadOptions {
+    PendingMigrations pending = PendingMigrations::included;
+    /// A project without migrations is a new one: its first is about to be written. Elsewhere it is a mistake.
+    bool may_be_new_project = false;
+};
+
 /// Resolves the arguments, reads the live side first (its version, roles and history decide how the shadow must be), builds
 /// what must be built, and reads it.
-Comparison load_comparison(const Arguments& arguments, PendingMigrations pending, catalog::Observer& observer);
+Comparison load_comparison(const Arguments& arguments, const LoadOptions& options, catalog::Observer& observer);
 
 /// Loads one source by itself.
 Comparison load_single(const Arguments& arguments, const std::string& text, catalog::Observer& observer);

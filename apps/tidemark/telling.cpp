@@ -65,14 +65,6 @@ void tell_about_sources(const Comparison& comparison)
     }
 }
 
-void tell_undecided(const diff::Plan& plan)
-{
-    for (const catalog::Unmodelled& object : plan.changes.undecided) {
-        log_warning(fmt::format("{} {} differs, and tidemark does not model that kind yet: left as it is",
-                                object.type.text(), object.object));
-    }
-}
-
 void tell_hazards(const diff::Plan& plan)
 {
     for (const diff::Step& step : plan.steps) {

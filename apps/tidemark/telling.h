@@ -12,9 +12,6 @@ namespace tidemark::apps {
 /// Pending and out-of-order migrations, stand-ins, an unreadable history.
 void tell_about_sources(const Comparison& comparison);
 
-/// What no kind models and yet differs.
-void tell_undecided(const diff::Plan& plan);
-
 /// Steps that lose data.
 void tell_hazards(const diff::Plan& plan);
 

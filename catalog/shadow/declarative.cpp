@@ -14,7 +14,9 @@
 #include <fmt/format.h>
 
 #include "catalog/error.h"
+#include "catalog/shadow/quoting.h"
 #include "catalog/shadow/script_runner.h"
+#include "catalog/shadow/server_name.h"
 #include "catalog/shadow/source_text.h"
 #include "catalog/shadow/statement_facts.h"
 
@@ -96,8 +98,9 @@ struct PendingFile {
 
 class SchemaLoad {
 public:
-    SchemaLoad(ScriptConnection& connection, const std::vector<Migration>& files, Observer& observer)
-        : connection_(connection), observer_(observer), total_(files.size())
+    SchemaLoad(ScriptConnection& connection, const std::vector<Migration>& files, const SchemaLoadOptions& options,
+               Observer& observer)
+        : connection_(connection), options_(options), observer_(observer), total_(files.size())
     {
         for (const Migration& file : files) {
             PendingFile pending;
@@ -113,8 +116,7 @@ public:
 
     void run()
     {
-        while (!pending_.empty() && run_round()) {
-        }
+        run_rounds();
         if (pending_.empty()) {
             return;
         }
@@ -125,14 +127,41 @@ public:
                 take_apart(file);
             }
         }
-        while (!pending_.empty() && run_round()) {
-        }
+        run_rounds();
         if (!pending_.empty()) {
             throw_failure();
         }
     }
 
 private:
+    /// As long as that gets anywhere. Only what no file creates in any order counts as a role taken for granted.
+    void run_rounds()
+    {
+        do {
+            while (!pending_.empty() && run_round()) {
+            }
+        } while (supply_a_role());
+    }
+
+    /// Makes the first role that a pending file misses. Was there one?
+    bool supply_a_role()
+    {
+        for (const PendingFile& file : pending_) {
+            const ServerMessage& server = file.failure->server;
+            if (!options_.may_create_roles || server.sqlstate != "42704" || !server.message.starts_with("role ")) {
+                continue;
+            }
+            if (const std::optional<std::string_view> role = quoted_part(server.message)) {
+                reset_session(connection_);
+                connection_.run("CREATE ROLE " + quoted_identifier(*role));
+                observer_.warning(fmt::format("{}:{}: takes role {} for granted, which nothing creates; it was made here",
+                                              file.failure->file, file.failure->line, *role));
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Tries each pending file once and drops those that are done; did anything succeed?
     bool run_round()
     {
@@ -206,6 +235,7 @@ private:
     }
 
     ScriptConnection& connection_;
+    const SchemaLoadOptions& options_;
     Observer& observer_;
     std::size_t total_;
     std::vector<PendingFile> pending_{};
@@ -259,10 +289,11 @@ std::vector<Migration> read_schema_files(const std::vector<std::string>& pattern
     return files;
 }
 
-void load_schema_files(ScriptConnection& connection, const std::vector<Migration>& files, Observer& observer)
+void load_schema_files(ScriptConnection& connection, const std::vector<Migration>& files,
+                       const SchemaLoadOptions& options, Observer& observer)
 {
-    observer.phase("load", fmt::format("loading {} schema files", files.size()));
-    SchemaLoad(connection, files, observer).run();
+    observer.phase("load", files.size() == 1 ? "loading 1 schema file" : fmt::format("loading {} schema files", files.size()));
+    SchemaLoad(connection, files, options, observer).run();
     reset_session(connection);
 }
 

@@ -103,6 +103,10 @@ std::vector<Migration> read_migrations(const fs::path& directory, const Migratio
                                        Observer& observer)
 {
     std::vector<Migration> migrations;
+    std::error_code ignored;
+    if (options.may_be_empty && !fs::exists(directory, ignored)) {
+        return migrations;
+    }
     for (const fs::path& path : sql_files_in(directory)) {
         if (std::optional<Migration> migration = named_as_migration(path)) {
             migrations.push_back(std::move(*migration));

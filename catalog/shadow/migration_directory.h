@@ -22,7 +22,7 @@ struct Migration {
 };
 
 struct MigrationDirectoryOptions {
-    /// No migrations is what a new project has; elsewhere it is a mistake.
+    /// No migrations, or no directory, is what a new project has; elsewhere it is a mistake.
     bool may_be_empty = false;
     /// As Supabase's CLI: files in the order of their names ("10_b" before "1_a") rather than of their numbers, and a
     /// first <14 digits>_init.sql older than 2021-12-09 is skipped.

@@ -65,16 +65,25 @@ constexpr std::array platform_extensions{Names("pg_graphql"), Names("pg_net"),  
                                          Names("pgcrypto"),   Names("plpgsql"), Names("supabase_vault"),
                                          Names("uuid-ossp")};
 
+constexpr std::array platform_settings{Names("app.settings."), Names("storage.allow_delete_query")};
+
 constexpr std::array platform_publications{Names("supabase_realtime"), Names("supabase_realtime_messages_publication")};
 
 constexpr std::array ledger_schemas{Names("supabase_migrations")};
 
-constexpr PlatformFacts supabase_facts{"supabase_admin", "postgres",          managed_schemas,       hidden_schemas,
-                                       platform_roles,   platform_extensions, platform_publications, ledger_schemas};
+constexpr PlatformFacts supabase_facts{"supabase_admin",
+                                       "postgres",
+                                       managed_schemas,
+                                       hidden_schemas,
+                                       platform_roles,
+                                       platform_extensions,
+                                       platform_settings,
+                                       platform_publications,
+                                       ledger_schemas};
 
 constexpr std::array plain_extensions{Names("plpgsql")};
-constexpr PlatformFacts plain_facts{"postgres", "postgres",       {}, ledger_schemas,
-                                    {},         plain_extensions, {}, ledger_schemas};
+constexpr PlatformFacts plain_facts{"postgres", "postgres", {}, ledger_schemas, {}, plain_extensions,
+                                    {},         {},         ledger_schemas};
 
 constexpr std::string_view standin_folder = "standins/";
 constexpr std::string_view control_suffix = ".control";

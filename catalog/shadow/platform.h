@@ -38,6 +38,8 @@ struct PlatformFacts {
     /// Extensions that the platform installs by itself, not all of them in every project: that one is there or is not
     /// says nothing about the migrations.
     std::span<const std::string_view> platform_extensions{};
+    /// Settings of the database that the platform makes: the beginnings of their names.
+    std::span<const std::string_view> platform_settings{};
     /// Publications that the platform creates; their tables are the user's to add.
     std::span<const std::string_view> platform_publications{};
     /// Schemas that hold the ledger of some migration tool.

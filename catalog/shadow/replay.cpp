@@ -81,8 +81,10 @@ public:
     {
     }
 
-    void run()
+    /// Gives the extensions that had to be created for the file.
+    std::set<std::string> run()
     {
+        std::set<std::string> assumed_extensions;
         Sending sending = sending_for(script_);
         if (sending == Sending::statement_by_statement) {
             observer_.detail(fmt::format("{}: run statement by statement", file_));
@@ -101,6 +103,7 @@ public:
                     fmt::format("{}:{}: uses extension {}, which no earlier migration creates; it was created here, "
                                 "as if enabled by hand",
                                 file_, failure->line, extension->name));
+                assumed_extensions.emplace(extension->name);
             } else if (can_be_taken_apart(sending, *failure)) {
                 observer_.warning(
                     fmt::format("{}:{}: {}; the file is run statement by statement, as psql does, but a runner "
@@ -111,6 +114,7 @@ public:
                 throw MigrationError(std::move(*failure));
             }
         }
+        return assumed_extensions;
     }
 
 private:
@@ -147,22 +151,25 @@ private:
 
 }  // namespace
 
-void replay_file(ScriptConnection& connection, const Migration& migration, const ReplayOptions& options,
-                 Observer& observer)
+std::set<std::string> replay_file(ScriptConnection& connection, const Migration& migration,
+                                  const ReplayOptions& options, Observer& observer)
 {
-    FileReplay(connection, migration, options, observer).run();
+    return FileReplay(connection, migration, options, observer).run();
 }
 
-void replay(ScriptConnection& connection, const std::vector<Migration>& migrations, const ReplayOptions& options,
-            Observer& observer)
+std::set<std::string> replay(ScriptConnection& connection, const std::vector<Migration>& migrations,
+                             const ReplayOptions& options, Observer& observer)
 {
-    observer.phase("replay", fmt::format("replaying {} migrations", migrations.size()));
+    std::set<std::string> assumed_extensions;
+    observer.phase("replay", migrations.size() == 1 ? "replaying 1 migration"
+                                                    : fmt::format("replaying {} migrations", migrations.size()));
     for (std::size_t at = 0; at < migrations.size(); ++at) {
         observer.progress(at, migrations.size(), migrations[at].path.filename().string());
-        replay_file(connection, migrations[at], options, observer);
+        assumed_extensions.merge(replay_file(connection, migrations[at], options, observer));
     }
     observer.progress(migrations.size(), migrations.size(), "");
     reset_session(connection);
+    return assumed_extensions;
 }
 
 }  // namespace tidemark::catalog

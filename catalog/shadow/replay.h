@@ -27,12 +27,12 @@ struct ReplayOptions {
 /// session as login left it (session authorisation, role and settings). A file is sent whole, as one implicit
 /// transaction; one with statements that refuse a transaction block, statement by statement; one with COPY data, in an
 /// explicit transaction. Throws MigrationError at the first failure (and when a file leaves a transaction open),
-/// InputError for what only psql understands.
-void replay(ScriptConnection& connection, const std::vector<Migration>& migrations, const ReplayOptions& options,
-            Observer& observer);
+/// InputError for what only psql understands. Gives the extensions that no file created and that were created for them.
+std::set<std::string> replay(ScriptConnection& connection, const std::vector<Migration>& migrations,
+                             const ReplayOptions& options, Observer& observer);
 
 /// One file of replay(). After a MigrationError the connection is out of any transaction.
-void replay_file(ScriptConnection& connection, const Migration& migration, const ReplayOptions& options,
-                 Observer& observer);
+std::set<std::string> replay_file(ScriptConnection& connection, const Migration& migration,
+                                  const ReplayOptions& options, Observer& observer);
 
 }  // namespace tidemark::catalog

@@ -64,7 +64,7 @@ protected:
     MigrationError schema_failure_of(const std::vector<Migration>& files)
     {
         try {
-            load_schema_files(*connection_, files, observer_);
+            load_schema_files(*connection_, files, {}, observer_);
         } catch (const MigrationError& error) {
             return error;
         }
@@ -204,7 +204,7 @@ TEST_F(Replay, LoadsSchemaFilesInWhateverOrderWorks)
                       {file("a_view", "CREATE VIEW v AS SELECT * FROM app.t;"),
                        file("b_table", "CREATE TABLE app.t (a int, b app.e);"),
                        file("c_type", "CREATE SCHEMA app; CREATE TYPE app.e AS ENUM ('x');")},
-                      observer_);
+                      {}, observer_);
     EXPECT_EQ(value("SELECT to_regclass('v')"), "v");
 }
 
@@ -216,7 +216,7 @@ TEST_F(Replay, LoadsSchemaFilesThatNeedEachOther)
               "SET search_path = public;\nCREATE TABLE a (i int PRIMARY KEY);\n"
               "ALTER TABLE a ADD FOREIGN KEY (i) REFERENCES b;"),
          file("b", "CREATE TABLE b (i int PRIMARY KEY);\nALTER TABLE b ADD FOREIGN KEY (i) REFERENCES a;")},
-        observer_);
+        {}, observer_);
     EXPECT_EQ(value("SELECT count(*) FROM pg_constraint WHERE contype = 'f'"), "2");
 }
 
@@ -241,7 +241,7 @@ TEST_F(Replay, LoadsWhatPgDumpWrites)
               "CREATE FUNCTION public.f() RETURNS int LANGUAGE sql AS $$ SELECT a FROM public.t $$;\n"
               "CREATE TABLE public.t (a int);\nCOPY public.t (a) FROM stdin;\n7\n\\.\n\n\\unrestrict x\n"),
          file("more", "CREATE VIEW v AS SELECT f();")},
-        observer_);
+        {}, observer_);
     EXPECT_EQ(value("SELECT * FROM v"), "7");
 }
 
@@ -251,7 +251,7 @@ TEST_F(Replay, TriesAgainOnlyWhatAFailureLeftUndone)
         *connection_,
         {file("a", "CREATE TABLE a (i int);\nCREATE INDEX CONCURRENTLY i ON a (i);\nCREATE VIEW v AS SELECT * FROM b;"),
          file("b", "BEGIN;\nCREATE TABLE b (i int);\nCOMMIT;\nBEGIN;\nCREATE VIEW w AS SELECT * FROM v;\nCOMMIT;")},
-        observer_);
+        {}, observer_);
     EXPECT_EQ(value("SELECT to_regclass('w')"), "w");
 }
 

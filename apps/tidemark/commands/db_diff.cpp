@@ -63,8 +63,8 @@ int hand_out(const Comparison& comparison, const emit::Report& report, const Arg
             return exit_ok;
         }
         // What cannot be compared, or mended, is never "no difference".
-        say(emit::headline(report) + ": there is no SQL for it");
-        return arguments.check ? exit_status_of(report) : exit_undecided;
+        say("nothing to write, yet " + emit::headline(report) + ": there is no SQL for it");
+        return arguments.check ? exit_status_of(report) : exit_ok;
     }
     if (arguments.file) {
         write_files(comparison, report, arguments);
@@ -81,9 +81,10 @@ int db_diff(const Arguments& arguments, catalog::Observer& observer)
     if (arguments.file) {
         checked_migration_name(*arguments.file);
     }
-    const PendingMigrations pending =
-        arguments.all_migrations ? PendingMigrations::included : PendingMigrations::left_out;
-    Comparison comparison = load_comparison(arguments, pending, observer);
+    LoadOptions options;
+    options.pending = arguments.all_migrations ? PendingMigrations::included : PendingMigrations::left_out;
+    options.may_be_new_project = true;
+    Comparison comparison = load_comparison(arguments, options, observer);
     if (arguments.file && comparison.migrations_dir.empty()) {
         throw catalog::InputError(".", 0, 0, "-f writes into a project's migrations, and no project was found here");
     }

@@ -9,9 +9,9 @@ namespace tidemark::apps {
 /// for people to decide.
 int db_drift(const Arguments& arguments, catalog::Observer& observer)
 {
-    const PendingMigrations pending =
-        arguments.all_migrations ? PendingMigrations::included : PendingMigrations::left_out;
-    const Comparison comparison = load_comparison(arguments, pending, observer);
+    LoadOptions options;
+    options.pending = arguments.all_migrations ? PendingMigrations::included : PendingMigrations::left_out;
+    const Comparison comparison = load_comparison(arguments, options, observer);
     const emit::Report report = report_of(comparison, emit::Question::drift);
     observer.phase({}, {});
     print(arguments.format == "json" ? emit::report_json(report)

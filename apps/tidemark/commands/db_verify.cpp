@@ -12,7 +12,7 @@ namespace tidemark::apps {
 /// not proved, since nobody keeps it.
 int db_verify(const Arguments& arguments, catalog::Observer& observer)
 {
-    const Comparison comparison = load_comparison(arguments, PendingMigrations::included, observer);
+    const Comparison comparison = load_comparison(arguments, {}, observer);
     const catalog::Snapshot& from = comparison.from.snapshot;
     const catalog::Snapshot& to = comparison.to.snapshot;
     emit::Report report = report_of(comparison, emit::Question::remainder);

@@ -89,7 +89,7 @@ int shadow_run(const Arguments& arguments, catalog::Observer& observer)
     record_history(comparison, target);
     for (const std::string& file : arguments.seed_files) {
         catalog::ScriptConnection connection(target);
-        catalog::load_schema_files(connection, catalog::read_schema_files(std::filesystem::path(file)), observer);
+        catalog::load_schema_files(connection, catalog::read_schema_files(std::filesystem::path(file)), {}, observer);
     }
     set_environment(target);
     return run_child(arguments.child_command);
