@@ -4,10 +4,13 @@
 #include <array>
 #include <initializer_list>
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 
 #include <fmt/format.h>
 
+#include "catalog/shadow/platform.h"
 #include "catalog/shadow/server_name.h"
 #include "catalog/shadow/sql_splitter.h"
 #include "catalog/shadow/statement_facts.h"
@@ -62,6 +65,22 @@ std::string place(const Creation& creation)
     return fmt::format("{}:{}", creation.file->path.filename().string(), creation.line);
 }
 
+/// Is it among what every database of Supabase's has? There it is never missing.
+bool is_supabases(const ShownName& name)
+{
+    const shadow::PlatformFacts& facts = shadow::platform_facts(shadow::Platform::supabase);
+    const auto is_among = [&name](std::span<const std::string_view> names) {
+        return std::find(names.begin(), names.end(), name.name) != names.end();
+    };
+    if (name.schema.empty()) {
+        return is_among(facts.managed_schemas) || is_among(facts.platform_roles);
+    }
+    static const std::string prelude =
+        shadow::prelude_of(shadow::Platform::supabase, shadow::DefaultPrivileges::open).content();
+    return prelude.find(name.schema + "." + name.name + "(") != std::string::npos ||
+           prelude.find(name.schema + "." + name.name + " (") != std::string::npos;
+}
+
 std::string cure_of_missing(const MigrationError& error, const std::vector<Migration>& files, std::string_view what,
                             std::initializer_list<std::string_view> nouns)
 {
@@ -76,6 +95,9 @@ std::string cure_of_missing(const MigrationError& error, const std::vector<Migra
             "{} creates it, earlier; is it dropped or renamed in between, or in a schema that is not in the "
             "search_path here? Every file starts with the search_path of the login role: qualify the name.",
             place(*creation));
+    }
+    if (name && is_supabases(*name)) {
+        return fmt::format("Supabase's databases have this {}: --platform supabase gives the shadow what they have.", what);
     }
     return fmt::format(
         "No file creates this {}. Was it made by hand or by another tool? Write a migration that creates it, with a "

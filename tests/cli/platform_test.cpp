@@ -1,0 +1,82 @@
+#include "tests/cli/cli_fixture.h"
+
+namespace tidemark::tests {
+namespace {
+
+using Platform = CliOnDatabase;
+
+constexpr const char* with_a_policy = R"(
+CREATE TABLE public.notes (id bigint PRIMARY KEY, author uuid NOT NULL REFERENCES auth.users);
+ALTER TABLE public.notes ENABLE ROW LEVEL SECURITY;
+CREATE POLICY mine ON public.notes TO authenticated USING (author = auth.uid());
+)";
+
+TEST_F(Platform, IsToldByWhatTheMigrationsUse)
+{
+    write("changes/20260101000000_notes.sql", with_a_policy);
+    const Outcome outcome = tidemark({"db", "diff", "--from", "empty", "--to", "changes"});
+    EXPECT_EQ(outcome.status, 0) << outcome;
+    EXPECT_THAT(outcome.out, AllOf(HasSubstr("CREATE POLICY mine"), Not(HasSubstr("CREATE SCHEMA auth")))) << outcome;
+
+    const Outcome told_otherwise = tidemark({"db", "diff", "--from", "empty", "--to", "changes", "--platform", "none"});
+    EXPECT_EQ(told_otherwise.status, 4) << told_otherwise;
+    EXPECT_THAT(told_otherwise.err, HasSubstr("--platform supabase"));
+}
+
+TEST_F(Platform, IsNotToldByMigrationsThatMakeASchemaAuthThemselves)
+{
+    write("changes/1_own.sql",
+          "CREATE SCHEMA auth; CREATE TABLE auth.users (id int); CREATE TABLE t (u int DEFAULT 1 /* auth.users */);");
+    const Outcome outcome = tidemark({"db", "diff", "--from", "empty", "--to", "changes"});
+    EXPECT_EQ(outcome.status, 0) << outcome;
+    EXPECT_THAT(outcome.out, HasSubstr("CREATE TABLE auth.users"));
+}
+
+TEST_F(Platform, ItsObjectsAreLeftAloneWhoeverOwnsThem)
+{
+    // As someone without Supabase's image makes a database that will do.
+    const std::string url = new_database(
+        "CREATE ROLE anon; CREATE ROLE authenticated; CREATE ROLE service_role; CREATE ROLE supabase_admin;\n"
+        "CREATE SCHEMA auth; CREATE TABLE auth.users (id uuid PRIMARY KEY);\n"
+        "CREATE FUNCTION auth.uid() RETURNS uuid LANGUAGE sql STABLE AS 'SELECT NULL::uuid';\n" +
+        std::string(with_a_policy) + "ALTER TABLE public.notes ADD COLUMN more text;\n" +
+        "CREATE POLICY theirs ON auth.users USING (id = auth.uid());");
+    write("changes/20260101000000_notes.sql", with_a_policy);
+    const Outcome outcome = tidemark({"db", "diff", "--from", "changes", "--to", url});
+    EXPECT_EQ(outcome.status, 0) << outcome;
+    EXPECT_THAT(outcome.out, AllOf(HasSubstr("ADD COLUMN more text"), HasSubstr("CREATE POLICY theirs ON auth.users"),
+                                   Not(HasSubstr("FUNCTION auth.uid")), Not(HasSubstr("DROP EXTENSION"))));
+}
+
+TEST_F(Platform, AnExtensionThatAFileTakesForGrantedIsNoDifference)
+{
+    write("supabase/config.toml", "project_id = \"p\"\n");
+    write("supabase/migrations/20260101000000_job.sql", "SELECT cron.schedule('nightly', '0 3 * * *', 'SELECT 1');");
+    const Outcome outcome = tidemark({"db", "diff", "--from", "supabase/migrations", "--to", "empty"});
+    EXPECT_EQ(outcome.status, 0) << outcome;
+    EXPECT_THAT(outcome.err, AllOf(HasSubstr("uses extension pg_cron"), HasSubstr("20260101000000_job.sql:1")));
+    EXPECT_EQ(outcome.out, "") << outcome;
+}
+
+TEST_F(Platform, AnEmptyHistoryBesideTablesIsNone)
+{
+    const std::string table = "CREATE TABLE t (a int);";
+    const std::string url = new_database(
+        "CREATE SCHEMA supabase_migrations; CREATE TABLE supabase_migrations.schema_migrations (version text);" + table);
+    write_project(table);
+    const Outcome outcome = tidemark({"db", "diff", "--check", "--db-url", url});
+    EXPECT_EQ(outcome.status, 0) << outcome;
+}
+
+TEST_F(Platform, AnEmptyHistoryOfAnEmptyDatabaseMeansThatNothingIsApplied)
+{
+    const std::string url = new_database(
+        "CREATE SCHEMA supabase_migrations; CREATE TABLE supabase_migrations.schema_migrations (version text);");
+    write_project("CREATE TABLE t (a int);");
+    const Outcome outcome = tidemark({"db", "diff", "--check", "--db-url", url});
+    EXPECT_EQ(outcome.status, 0) << outcome;
+    EXPECT_THAT(outcome.err, HasSubstr("not applied to the database yet"));
+}
+
+}  // namespace
+}  // namespace tidemark::tests
