@@ -134,6 +134,7 @@ Operations::Operations(const Snapshot& from, const Snapshot& to, const ChangeSet
             carry(i, carrier_of_alter(operations_[i]));
             break;
         case StepAction::set_aside:
+        case StepAction::rename:
             break;
         }
     }
@@ -160,6 +161,8 @@ std::size_t Operations::find(StepAction action, Identity identity) const
         return lookup(alters_, identity);
     case StepAction::set_aside:
         return lookup(set_asides_, identity);
+    case StepAction::rename:
+        break;  // done before anything is ordered
     }
     return none;
 }

@@ -163,10 +163,21 @@ PlanError::PlanError(std::vector<Reason> reasons)
     }
 }
 
-Plan make_plan(const Snapshot& from, const Snapshot& to, catalog::Name executor)
+Plan plan_of_renames(std::vector<Rename> renames, catalog::Name executor)
 {
     Plan plan;
     plan.executor = executor;
+    plan.renames = std::move(renames);
+    for (const Rename& rename : plan.renames) {
+        const StepAction action = rename.from ? StepAction::rename : StepAction::create;
+        plan.steps.push_back({{action, rename.from ? rename.from : rename.to, {}, false}, {}, {}});
+    }
+    return plan;
+}
+
+Plan make_plan(const Snapshot& from, const Snapshot& to, catalog::Name executor, std::vector<Rename> renames)
+{
+    Plan plan = plan_of_renames(std::move(renames), executor);
     plan.changes = compare(from, to);
     expand(from, to, plan.changes);
     plan.ambient = settle_grants_of_new_objects(from, to, executor, plan.changes);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "diff/change_set.h"
+#include "diff/rename.h"
 
 namespace tidemark::diff {
 
@@ -14,6 +15,8 @@ enum class StepAction : std::uint8_t {
     drop,
     /// Renames a type out of the way of its successor; its drop comes later.
     set_aside,
+    /// Gives an object the name that it has in the target; one of Plan::renames.
+    rename,
     create,
     alter,
 };
@@ -99,6 +102,8 @@ private:
 
 /// The ordered way from one snapshot to another.
 struct Plan {
+    /// What goes on under another name: the first steps, one each. `from` is what is there after them.
+    std::vector<Rename> renames{};
     std::vector<Step> steps{};
     /// Every reason for the order, between positions of `steps`.
     std::vector<Order> orders{};
@@ -112,8 +117,12 @@ struct Plan {
     catalog::Name executor{};
 };
 
-/// Compares and plans. `executor` is the role that will run the result.
-/// Throws PlanError when the order has a cycle that no repair breaks.
-Plan make_plan(const catalog::Snapshot& from, const catalog::Snapshot& to, catalog::Name executor);
+/// A plan of these renames and nothing else.
+Plan plan_of_renames(std::vector<Rename> renames, catalog::Name executor);
+
+/// Compares and plans. `executor` is the role that will run the result; `renames` are done first, and `from` is what a
+/// database is after them. Throws PlanError when the order has a cycle that no repair breaks.
+Plan make_plan(const catalog::Snapshot& from, const catalog::Snapshot& to, catalog::Name executor,
+               std::vector<Rename> renames = {});
 
 }  // namespace tidemark::diff

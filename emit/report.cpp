@@ -272,6 +272,8 @@ std::string_view word_of(diff::StepAction action)
         return "alter";
     case diff::StepAction::set_aside:
         return "set aside";
+    case diff::StepAction::rename:
+        return "rename";
     }
     return {};
 }

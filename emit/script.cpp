@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "catalog/kind.h"
+#include "emit/rename.h"
 #include "emit/set_aside.h"
 
 namespace tidemark::emit {
@@ -44,6 +45,8 @@ void write_kind(const Operation& operation, const StepContext& context, std::vec
             add_set_aside(operation.identity, out);
         }
         break;
+    case StepAction::rename:
+        break;  // written before anything else
     }
 }
 
@@ -118,11 +121,20 @@ bool creates_routine(const Script& script, const Segment& segment, const diff::P
 {
     for (std::size_t i = segment.first; i < segment.last; ++i) {
         const Operation& operation = plan.steps[script.statements[i].step].operation;
-        if (operation.identity.kind() == Kind::routine && operation.action != StepAction::drop) {
+        if (operation.identity.kind() == Kind::routine &&
+            (operation.action == StepAction::create || operation.action == StepAction::alter)) {
             return true;
         }
     }
     return false;
+}
+
+/// Would anything but the name be lost if it were dropped and made anew?
+bool has_rows(const diff::Rename& rename)
+{
+    const Kind kind = rename.from.kind();
+    return !rename.part_from.empty() || kind == Kind::table || kind == Kind::column || kind == Kind::schema ||
+           kind == Kind::sequence;
 }
 
 void append_body(std::string& text, const Script& script, const Segment& segment, const diff::Plan& plan)
@@ -138,6 +150,9 @@ void append_body(std::string& text, const Script& script, const Segment& segment
             text += '\n';
         }
         if (first_of_step) {
+            if (plan.steps[step].operation.action == diff::StepAction::rename && has_rows(plan.renames[step])) {
+                text += "-- taken for a rename: " + comment_safe(plan.renames[step].evidence) + '\n';
+            }
             for (const diff::Hazard& hazard : plan.steps[step].hazards) {
                 text += "-- " + hazard.code + ": " + comment_safe(hazard.message) + '\n';
             }
@@ -168,7 +183,11 @@ Script write_script(const catalog::Snapshot& from, const catalog::Snapshot& to, 
         const diff::Step& step = plan.steps[i];
         const StepContext context{from, to, step, plan.executor};
         statements.clear();
-        write_operation(step.operation, plan, context, statements);
+        if (step.operation.action == StepAction::rename) {
+            add_rename(plan.renames[i], to, statements);
+        } else {
+            write_operation(step.operation, plan, context, statements);
+        }
         for (Statement& statement : statements) {
             script.statements.push_back({std::move(statement), i});
         }

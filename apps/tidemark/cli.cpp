@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "apps/tidemark/exit_status.h"
+#include "apps/tidemark/rename_wish.h"
 
 namespace tidemark::apps {
 namespace {
@@ -69,6 +70,21 @@ void add_source_options(CLI::App& app, Arguments& arguments)
     add_shadow_options(app, arguments);
 }
 
+void add_plan_options(CLI::App& app, Arguments& arguments)
+{
+    app.add_option("--renames", arguments.renames,
+                   "auto: what evidence shows to be renamed keeps its rows; off: only what --rename names")
+        ->check(CLI::IsMember({"auto", "off"}))
+        ->group("Plan");
+    app.add_option("--rename", arguments.rename_wishes,
+                   "this is a rename: SCHEMA.TABLE=NAME, SCHEMA.TABLE.COLUMN=NAME, SCHEMA=NAME, ...")
+        ->check([](const std::string& text) {
+            return parse_rename_wish(text) ? std::string{} : "'" + text + "' is not SCHEMA.OBJECT[.PART]=NAME";
+        })
+        ->allow_extra_args(false)
+        ->group("Plan");
+}
+
 void add_output_options(CLI::App& app, Arguments& arguments, const std::vector<std::string>& formats)
 {
     app.add_option("--format", arguments.format, "what to print on standard output")
@@ -126,6 +142,7 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv)
     diff->add_flag("!--no-prove", arguments.prove, "do not try the result on a copy first")->group("Output");
     diff->add_flag("--explain", arguments.explain, "say why each step stands where it stands")->group("Output");
     diff->add_option("--graph", arguments.graph_file, "write the order of the steps as a Graphviz file")->group("Output");
+    add_plan_options(*diff, arguments);
     add_output_options(*diff, arguments, {"sql", "json"});
     add_ignored_options(*diff, arguments);
     diff->footer(epilogue);
@@ -138,6 +155,7 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv)
 
     CLI::App* verify = db->add_subcommand("verify", "does anything remain between all migrations and the database?");
     add_source_options(*verify, arguments);
+    add_plan_options(*verify, arguments);
     add_output_options(*verify, arguments, {"sql", "text", "json"});
     verify->callback([&arguments] { arguments.command = Command::db_verify; });
 

@@ -31,6 +31,12 @@ struct Arguments {
     bool use_cache = true;
     bool prove = true;
 
+    // The plan.
+    /// --renames: "auto" or "off".
+    std::string renames = "auto";
+    /// --rename SCHEMA.OBJECT[.PART]=NAME.
+    std::vector<std::string> rename_wishes{};
+
     // Output.
     /// -f NAME.
     std::optional<std::string> file{};

@@ -17,34 +17,37 @@ void run_segments(Session& session, const emit::Script& script)
     }
 }
 
-/// Brings a new database of the shadow into the state of a snapshot.
-void rebuild(Comparison& comparison, const catalog::ShadowDatabase& database, catalog::Observer& observer)
-{
-    Session session(comparison.shadow->conninfo(database));
-    const Snapshot fresh = catalog::read_snapshot(session, comparison.scope, observer);
-    const Snapshot& wanted = comparison.from.snapshot;
-    const diff::Plan plan = diff::make_plan(fresh, wanted, catalog::Name(comparison.executor));
-    run_segments(session, emit::write_script(fresh, wanted, plan));
-}
-
 }  // namespace
 
-Proof prove(Comparison& comparison, const diff::Plan&, const emit::Script& script, const Arguments& arguments,
+const catalog::ShadowDatabase& database_of_from(Comparison& comparison, const Arguments& arguments,
+                                                catalog::Observer& observer)
+{
+    if (!comparison.from.database) {
+        catalog::ShadowDatabase database = shadow_of(comparison, arguments, observer).new_database();
+        Session session(comparison.shadow->conninfo(database));
+        const Snapshot fresh = catalog::read_snapshot(session, comparison.scope, observer);
+        const Snapshot& wanted = comparison.from.snapshot;
+        const diff::Plan plan = diff::make_plan(fresh, wanted, catalog::Name(comparison.executor));
+        run_segments(session, emit::write_script(fresh, wanted, plan));
+        comparison.from.database = std::move(database);
+    }
+    return *comparison.from.database;
+}
+
+Proof prove(Comparison& comparison, const emit::Script& script, const Arguments& arguments,
             catalog::Observer& observer)
 {
     observer.phase("prove", "proving the result on a copy");
     ShadowHost& shadow = shadow_of(comparison, arguments, observer);
     Proof proof;
     try {
+        const catalog::ShadowDatabase& base = database_of_from(comparison, arguments, observer);
         std::optional<catalog::ShadowDatabase> own;
         const bool in_one_transaction = script.segments.size() == 1 && script.segments.front().transactional;
-        if (!comparison.from.database) {
-            own = shadow.new_database();
-            rebuild(comparison, *own, observer);
-        } else if (!in_one_transaction) {
-            own = shadow.copy_of(*comparison.from.database);
+        if (!in_one_transaction) {
+            own = shadow.copy_of(base);
         }
-        Session session(shadow.conninfo(own ? *own : *comparison.from.database));
+        Session session(shadow.conninfo(own ? *own : base));
         Snapshot reached;
         if (in_one_transaction) {
             session.begin_trial();

@@ -111,6 +111,18 @@ Json json_of(const diff::Operation& operation)
             {"identity", json_of(operation.identity)}};
 }
 
+/// What a renamed object, or the part of it that has no identity of its own, is called from then on, and why.
+Json json_of(const diff::Rename& rename)
+{
+    Json json = {{"object", catalog::describe(rename.to)},
+                 {"identity", json_of(rename.to)},
+                 {"evidence", rename.evidence}};
+    if (!rename.part_from.empty()) {
+        json["part"] = {{"from", rename.part_from}, {"to", rename.part_to}};
+    }
+    return json;
+}
+
 Json json_of(const diff::Hazard& hazard)
 {
     return {{"code", hazard.code}, {"object", catalog::describe(hazard.identity)}, {"message", hazard.message}};
@@ -132,6 +144,9 @@ Json plan_json(const Report& report)
     Json steps = Json::array();
     for (const diff::Step& step : report.plan.steps) {
         Json json = json_of(step.operation);
+        if (step.operation.action == diff::StepAction::rename) {
+            json["becomes"] = json_of(report.plan.renames[steps.size()]);
+        }
         json["carries"] = list_of(step.members);
         json["hazards"] = list_of(step.hazards);
         json["after"] = Json::array();

@@ -10,6 +10,7 @@
 #include <set>
 #include <sstream>
 
+#include "apps/tidemark/renaming.h"
 #include "catalog/error.h"
 #include "catalog/reader.h"
 #include "catalog/script_connection.h"
@@ -170,16 +171,23 @@ public:
 
     std::vector<std::string> run(const fs::path& expected)
     {
-        const Snapshot from = from_.read();
+        const Snapshot before = from_.read();
         const Snapshot to = to_.read();
-        const diff::Plan plan = diff::make_plan(from, to, catalog::Name(executor));
+        const Database renamed(bench_, "renamed", from_.name());
+        apps::Renaming renaming =
+            apps::follow_renames(before, to, catalog::Name(executor), true, {}, [&renamed](const std::string& statements) {
+                catalog::ScriptConnection(renamed.conninfo()).run(statements);
+                return renamed.read();
+            });
+        const Snapshot& from = renaming.from ? *renaming.from : before;
+        const diff::Plan plan = diff::make_plan(from, to, catalog::Name(executor), std::move(renaming.renames));
         const emit::Script script = emit::write_script(from, to, plan);
         const std::string text = emit::script_text(script, plan, {});
         if (!expected.empty()) {
             compare_text(expected, text);
         }
         Database work(bench_, "work", from_.name());
-        const auto rows_before = rows_of(work, from, to);
+        const auto rows_before = rows_of(renamed, from, to);
         try {
             apply(work, script);
         } catch (const catalog::StatementError& error) {

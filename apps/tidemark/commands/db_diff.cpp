@@ -4,13 +4,13 @@
 #include "apps/tidemark/exit_status.h"
 #include "apps/tidemark/log.h"
 #include "apps/tidemark/migration_writer.h"
+#include "apps/tidemark/planning.h"
 #include "apps/tidemark/proof.h"
 #include "apps/tidemark/reporting.h"
 #include "apps/tidemark/source.h"
 #include "apps/tidemark/telling.h"
 #include "apps/tidemark/whole_file.h"
 #include "catalog/error.h"
-#include "diff/plan.h"
 #include "emit/format/format.h"
 #include "emit/script.h"
 
@@ -90,16 +90,12 @@ int db_diff(const Arguments& arguments, catalog::Observer& observer)
     }
     tell_about_sources(comparison);
 
-    const catalog::Snapshot& from = comparison.from.snapshot;
-    const catalog::Snapshot& to = comparison.to.snapshot;
     emit::Report report = report_of(comparison, emit::Question::difference);
-    report.is_planned = true;
-    report.plan = diff::make_plan(from, to, catalog::Name(comparison.executor));
-    report.script = emit::write_script(from, to, report.plan);
+    add_plan(comparison, report, arguments, observer);
     tell_undecided_objects(report);
     show_order(arguments, report);
     if (!report.script.empty() && arguments.prove) {
-        const Proof proof = prove(comparison, report.plan, report.script, arguments, observer);
+        const Proof proof = prove(comparison, report.script, arguments, observer);
         report.proof = reported(proof);
         if (!proof.holds) {
             tell_failed_proof(proof, report.script, report.plan, observer);

@@ -1,8 +1,8 @@
 #include "apps/tidemark/commands/commands.h"
+#include "apps/tidemark/planning.h"
 #include "apps/tidemark/reporting.h"
 #include "apps/tidemark/source.h"
 #include "apps/tidemark/telling.h"
-#include "diff/plan.h"
 #include "emit/format/format.h"
 #include "emit/script.h"
 
@@ -12,13 +12,9 @@ namespace tidemark::apps {
 /// not proved, since nobody keeps it.
 int db_verify(const Arguments& arguments, catalog::Observer& observer)
 {
-    const Comparison comparison = load_comparison(arguments, {}, observer);
-    const catalog::Snapshot& from = comparison.from.snapshot;
-    const catalog::Snapshot& to = comparison.to.snapshot;
+    Comparison comparison = load_comparison(arguments, {}, observer);
     emit::Report report = report_of(comparison, emit::Question::remainder);
-    report.is_planned = true;
-    report.plan = diff::make_plan(from, to, catalog::Name(comparison.executor));
-    report.script = emit::write_script(from, to, report.plan);
+    add_plan(comparison, report, arguments, observer);
     observer.phase({}, {});
     if (arguments.format == "json") {
         print(emit::report_json(report));

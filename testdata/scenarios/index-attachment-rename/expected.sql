@@ -1,8 +1,1 @@
-DROP INDEX app.event_note_idx;
-CREATE INDEX event_by_note_idx ON ONLY app.event (note);
-
-CREATE INDEX event_2023_note_idx ON app.event_2023 (note);
-ALTER INDEX app.event_by_note_idx ATTACH PARTITION app.event_2023_note_idx;
-
-CREATE INDEX event_2024_note_idx ON app.event_2024 (note);
-ALTER INDEX app.event_by_note_idx ATTACH PARTITION app.event_2024_note_idx;
+ALTER INDEX app.event_note_idx RENAME TO event_by_note_idx;

@@ -1,13 +1,6 @@
-SET check_function_bodies = off;
+ALTER FUNCTION app.old_touch() RENAME TO new_touch;
 
 DROP TRIGGER touch ON app.t;
-
-DROP FUNCTION app.old_touch();
-
-CREATE FUNCTION app.new_touch()
-    RETURNS trigger
-    LANGUAGE plpgsql
-AS $$BEGIN RETURN NEW; END$$;
 
 CREATE TRIGGER touch
     BEFORE UPDATE OF name ON app.t

@@ -1,0 +1,90 @@
+#include "apps/tidemark/planning.h"
+
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "apps/tidemark/proof.h"
+#include "apps/tidemark/rename_wish.h"
+#include "apps/tidemark/renaming.h"
+#include "catalog/error.h"
+#include "catalog/reader.h"
+#include "catalog/visibility.h"
+#include "diff/plan.h"
+#include "emit/script.h"
+
+namespace tidemark::apps {
+namespace {
+
+using catalog::Session;
+using catalog::Snapshot;
+
+void tell_doubts(const std::vector<diff::RenameDoubt>& doubts, catalog::Observer& observer)
+{
+    for (const diff::RenameDoubt& doubt : doubts) {
+        std::string candidates;
+        for (const catalog::Identity candidate : doubt.candidates) {
+            candidates += (candidates.empty() ? "" : ", ") + catalog::describe(candidate);
+        }
+        observer.warning(fmt::format("{} is dropped, though it may have been renamed to {}; --rename says so",
+                                     catalog::describe(doubt.lost), candidates));
+    }
+}
+
+/// Tries the renames in the shadow; without any where a copy of the source refuses them.
+Renaming renaming_of(Comparison& comparison, const Arguments& arguments, catalog::Observer& observer)
+{
+    std::vector<diff::RenameWish> wishes;
+    for (const std::string& text : arguments.rename_wishes) {
+        wishes.push_back(*parse_rename_wish(text));
+    }
+    const LoadedSource& from = comparison.from;
+    const Snapshot& to = comparison.to.snapshot;
+    std::optional<Session> session;
+    const auto run = [&](const std::string& statements) {
+        if (!session) {
+            const catalog::ShadowDatabase& database = database_of_from(comparison, arguments, observer);
+            session.emplace(comparison.shadow->conninfo(database));
+            session->begin_trial();
+        }
+        session->execute(statements);
+        Snapshot renamed = catalog::read_snapshot_in_transaction(*session, comparison.scope, observer);
+        catalog::leave_alone_what_other_references(renamed, to);
+        renamed.server = from.snapshot.server;
+        if (from.source.kind == SourceKind::live || from.source.kind == SourceKind::snapshot_file) {
+            // A copy lacks what no kind models.
+            renamed.unmodelled = from.snapshot.unmodelled;
+        }
+        return renamed;
+    };
+    Renaming renaming;
+    try {
+        renaming = follow_renames(from.snapshot, to, catalog::Name(comparison.executor), arguments.renames != "off",
+                                  wishes, run);
+    } catch (const catalog::StatementError& error) {
+        observer.warning("renames were not followed: a copy of the source refuses them (" + error.server.message + ")");
+    }
+    if (session) {
+        session->rollback();
+    }
+    tell_doubts(renaming.doubts, observer);
+    for (const std::size_t wish : renaming.unfulfilled) {
+        throw catalog::InputError("--rename " + arguments.rename_wishes[wish], 0, 0,
+                                  "nothing of that name is gone while something of the new name is new");
+    }
+    return renaming;
+}
+
+}  // namespace
+
+void add_plan(Comparison& comparison, emit::Report& report, const Arguments& arguments, catalog::Observer& observer)
+{
+    Renaming renaming = renaming_of(comparison, arguments, observer);
+    const Snapshot& from = renaming.from ? *renaming.from : comparison.from.snapshot;
+    const Snapshot& to = comparison.to.snapshot;
+    report.is_planned = true;
+    report.plan = diff::make_plan(from, to, catalog::Name(comparison.executor), std::move(renaming.renames));
+    report.script = emit::write_script(from, to, report.plan);
+}
+
+}  // namespace tidemark::apps

@@ -1,0 +1,99 @@
+#include "emit/rename.h"
+
+#include "catalog/kinds/routine.h"
+
+namespace tidemark::emit {
+
+using catalog::Identity;
+using catalog::Kind;
+using catalog::Snapshot;
+
+namespace {
+
+Sql routine_clause(const diff::Rename& rename, const Snapshot& to)
+{
+    const auto* routine = to.find<catalog::Routine>(rename.to);
+    switch (routine == nullptr ? catalog::RoutineType::function : routine->type) {
+    case catalog::RoutineType::procedure:
+        return "PROCEDURE " + signature(rename.from);
+    case catalog::RoutineType::aggregate:
+        return rename.from.arguments().empty() ? "AGGREGATE " + name_of(rename.from) + "(*)"
+                                               : "AGGREGATE " + signature(rename.from);
+    case catalog::RoutineType::function:
+    case catalog::RoutineType::window:
+        break;
+    }
+    return "FUNCTION " + signature(rename.from);
+}
+
+/// What ALTER ... RENAME TO and SET SCHEMA are about: "TABLE app.t", "POLICY p ON app.t".
+Sql subject(const diff::Rename& rename, const Snapshot& to)
+{
+    const Identity old = rename.from;
+    switch (old.kind()) {
+    case Kind::schema:
+        return "SCHEMA " + ident(old.name());
+    case Kind::enum_type:
+    case Kind::range_type:
+    case Kind::composite_type:
+        return "TYPE " + name_of(old);
+    case Kind::domain:
+        return "DOMAIN " + name_of(old);
+    case Kind::sequence:
+        return "SEQUENCE " + name_of(old);
+    case Kind::table:
+        return "TABLE " + name_of(old);
+    case Kind::index:
+        return "INDEX " + name_of(old);
+    case Kind::routine:
+        return routine_clause(rename, to);
+    case Kind::view:
+        return "VIEW " + name_of(old);
+    case Kind::materialized_view:
+        return "MATERIALIZED VIEW " + name_of(old);
+    case Kind::rule:
+        return "RULE " + ident(old.name()) + " ON " + relation_of(old);
+    case Kind::trigger:
+        return "TRIGGER " + ident(old.name()) + " ON " + relation_of(old);
+    case Kind::policy:
+        return "POLICY " + ident(old.name()) + " ON " + relation_of(old);
+    default:
+        // diff::find_renames() names no other kind.
+        return Sql();
+    }
+}
+
+/// A label or an attribute has no identity of its own.
+Sql rename_of_part(const diff::Rename& rename)
+{
+    const Sql alter = "ALTER TYPE " + name_of(rename.from);
+    if (rename.from.kind() == Kind::enum_type) {
+        return alter + " RENAME VALUE " + literal(rename.part_from) + " TO " + literal(rename.part_to);
+    }
+    // To the columns of typed tables too.
+    return alter + " RENAME ATTRIBUTE " + ident(catalog::Name(rename.part_from)) + " TO " +
+           ident(catalog::Name(rename.part_to)) + " CASCADE";
+}
+
+}  // namespace
+
+void add_rename(const diff::Rename& rename, const Snapshot& to, std::vector<Statement>& out)
+{
+    const Identity old = rename.from;
+    const Sql new_name = ident(rename.to.name());
+    if (!rename.part_from.empty()) {
+        add(out, rename_of_part(rename));
+    } else if (old.kind() == Kind::column) {
+        add(out, "ALTER TABLE " + relation_of(old) + " RENAME COLUMN " + ident(old.name()) + " TO " + new_name);
+    } else if (old.kind() == Kind::constraint) {
+        add(out, "ALTER TABLE " + relation_of(old) + " RENAME CONSTRAINT " + ident(old.name()) + " TO " + new_name);
+    } else if (old.kind() == Kind::domain_constraint) {
+        add(out, "ALTER DOMAIN " + relation_of(old) + " RENAME CONSTRAINT " + ident(old.name()) + " TO " + new_name);
+    } else if (old.schema() != rename.to.schema()) {
+        add(out, "ALTER " + subject(rename, to) + " SET SCHEMA " + ident(rename.to.schema()));
+    } else {
+        add(out, "ALTER " + subject(rename, to) + " RENAME TO " + new_name);
+    }
+}
+
+}  // namespace tidemark::emit

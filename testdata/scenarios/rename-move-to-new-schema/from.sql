@@ -1,0 +1,6 @@
+CREATE SCHEMA app;
+CREATE TYPE app.mood AS ENUM ('sad', 'happy');
+CREATE TABLE app.person (id int PRIMARY KEY, mood app.mood DEFAULT 'sad');
+CREATE FUNCTION app.f(m app.mood) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE VIEW app.v AS SELECT * FROM app.person WHERE mood = 'happy';
+INSERT INTO app.person VALUES (1, 'happy');

@@ -1,0 +1,13 @@
+CREATE SCHEMA app;
+CREATE DOMAIN app.positive AS int CONSTRAINT above_zero CHECK (VALUE > 0);
+CREATE TYPE app.span AS RANGE (subtype = int4, multirange_type_name = app.spans);
+CREATE SEQUENCE app.counter START 7 INCREMENT 3;
+CREATE TABLE app.t (id int, n app.positive, CONSTRAINT t_unique UNIQUE (id));
+CREATE FUNCTION app.touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER touch BEFORE UPDATE ON app.t FOR EACH ROW EXECUTE FUNCTION app.touch();
+CREATE RULE quiet AS ON DELETE TO app.t DO INSTEAD NOTHING;
+CREATE MATERIALIZED VIEW app.m AS SELECT id FROM app.t;
+CREATE PROCEDURE app.work(a int) LANGUAGE sql AS 'SELECT 1';
+CREATE AGGREGATE app.total(int) (SFUNC = int4pl, STYPE = int, INITCOND = '0');
+INSERT INTO app.t VALUES (1, 2);
+SELECT nextval('app.counter');

@@ -1,0 +1,69 @@
+#include "tests/cli/cli_fixture.h"
+
+namespace tidemark::tests {
+namespace {
+
+using Renames = CliOnDatabase;
+
+constexpr const char* before = "CREATE TABLE t (id int PRIMARY KEY, note text); INSERT INTO t VALUES (1, 'kept');";
+
+TEST_F(Renames, AreFoundByEvidenceAndKeepTheRows)
+{
+    const std::string from = new_database(before);
+    const std::string to = new_database(std::string(before) + "ALTER TABLE t RENAME note TO remark;");
+    const Outcome outcome = tidemark({"db", "diff", "--from", from, "--to", to});
+    EXPECT_EQ(outcome.status, 0) << outcome;
+    EXPECT_THAT(outcome.out, AllOf(HasSubstr("-- taken for a rename: the same place and type\n"
+                                             "ALTER TABLE public.t RENAME COLUMN note TO remark;"),
+                                   Not(HasSubstr("DROP"))));
+    run_sql(from, outcome.out);
+    EXPECT_EQ(tidemark({"db", "diff", "--check", "--from", from, "--to", to}).status, 0);
+    const Outcome verify = tidemark({"db", "verify", "--from", to, "--to", new_database(before)});
+    EXPECT_THAT(verify.out, HasSubstr("RENAME COLUMN remark TO note")) << verify;
+}
+
+TEST_F(Renames, CanBeTurnedOff)
+{
+    const std::string to = new_database(std::string(before) + "ALTER TABLE t RENAME note TO remark;");
+    const Outcome outcome = tidemark({"db", "diff", "--from", new_database(before), "--to", to, "--renames=off"});
+    EXPECT_EQ(outcome.status, 0) << outcome;
+    EXPECT_THAT(outcome.out, AllOf(HasSubstr("DROP COLUMN note"), HasSubstr("ADD COLUMN remark")));
+}
+
+TEST_F(Renames, CanBeInsistedOn)
+{
+    const std::string from = new_database(before);
+    const std::string to =
+        new_database("CREATE TABLE u (id int CONSTRAINT u_key PRIMARY KEY, more int); ALTER TABLE u ADD remark text;");
+    const Outcome by_itself = tidemark({"db", "diff", "--from", from, "--to", to});
+    EXPECT_THAT(by_itself.out, HasSubstr("DROP TABLE public.t")) << by_itself;
+    const Outcome outcome = tidemark(
+        {"db", "diff", "--from", from, "--to", to, "--rename", "public.t=u", "--rename", "public.u.note=remark"});
+    EXPECT_EQ(outcome.status, 0) << outcome;
+    EXPECT_THAT(outcome.out, AllOf(HasSubstr("ALTER TABLE public.t RENAME TO u;"),
+                                   HasSubstr("ALTER TABLE public.u RENAME COLUMN note TO remark;"),
+                                   HasSubstr("ADD COLUMN more integer"), Not(HasSubstr("DROP"))));
+}
+
+TEST_F(Renames, ThatFitNothingAreAnError)
+{
+    const std::string from = new_database(before);
+    const Outcome outcome = tidemark({"db", "diff", "--from", from, "--to", from, "--rename", "public.t.nothing=x"});
+    EXPECT_EQ(outcome.status, 2) << outcome;
+    EXPECT_THAT(outcome.err, HasSubstr("--rename public.t.nothing=x: nothing of that name is gone"));
+    EXPECT_EQ(tidemark({"db", "diff", "--from", from, "--to", from, "--rename", "nonsense"}).status, 64);
+}
+
+TEST_F(Renames, ThatEvidenceLeavesOpenAreNamed)
+{
+    const std::string from = new_database("CREATE TABLE a (x int);");
+    const std::string to = new_database("CREATE TABLE b (x int); CREATE TABLE c (x int);");
+    const Outcome outcome = tidemark({"db", "diff", "--from", from, "--to", to});
+    EXPECT_EQ(outcome.status, 0) << outcome;
+    EXPECT_THAT(outcome.out, HasSubstr("DROP TABLE public.a"));
+    EXPECT_THAT(outcome.err, HasSubstr("table public.a is dropped, though it may have been renamed to table public.b, "
+                                       "table public.c; --rename says so"));
+}
+
+}  // namespace
+}  // namespace tidemark::tests
