@@ -130,6 +130,14 @@ void order_steps(const Snapshot& from, const Snapshot& to, Plan& plan)
     }
 }
 
+void plan_changes(const Snapshot& from, const Snapshot& to, Plan& plan)
+{
+    expand(from, to, plan.changes);
+    plan.ambient = settle_grants_of_new_objects(from, to, plan.executor, plan.changes);
+    order_steps(from, to, plan);
+    find_hazards(from, to, plan);
+}
+
 }  // namespace
 
 std::string sentence(const Reason& reason)
@@ -175,14 +183,20 @@ Plan plan_of_renames(std::vector<Rename> renames, catalog::Name executor)
     return plan;
 }
 
+Plan plan_of_changes(const Snapshot& from, const Snapshot& to, catalog::Name executor, ChangeSet changes)
+{
+    Plan plan;
+    plan.executor = executor;
+    plan.changes = std::move(changes);
+    plan_changes(from, to, plan);
+    return plan;
+}
+
 Plan make_plan(const Snapshot& from, const Snapshot& to, catalog::Name executor, std::vector<Rename> renames)
 {
     Plan plan = plan_of_renames(std::move(renames), executor);
     plan.changes = compare(from, to);
-    expand(from, to, plan.changes);
-    plan.ambient = settle_grants_of_new_objects(from, to, executor, plan.changes);
-    order_steps(from, to, plan);
-    find_hazards(from, to, plan);
+    plan_changes(from, to, plan);
     return plan;
 }
 

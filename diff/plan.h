@@ -120,6 +120,10 @@ struct Plan {
 /// A plan of these renames and nothing else.
 Plan plan_of_renames(std::vector<Rename> renames, catalog::Name executor);
 
+/// A plan of the given changes, whether or not the two sides differ in them.
+Plan plan_of_changes(const catalog::Snapshot& from, const catalog::Snapshot& to, catalog::Name executor,
+                     ChangeSet changes);
+
 /// Compares and plans. `executor` is the role that will run the result; `renames` are done first, and `from` is what a
 /// database is after them. Throws PlanError when the order has a cycle that no repair breaks.
 Plan make_plan(const catalog::Snapshot& from, const catalog::Snapshot& to, catalog::Name executor,

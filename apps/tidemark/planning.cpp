@@ -63,6 +63,8 @@ Renaming renaming_of(Comparison& comparison, const Arguments& arguments, catalog
                                   wishes, run);
     } catch (const catalog::StatementError& error) {
         observer.warning("renames were not followed: a copy of the source refuses them (" + error.server.message + ")");
+    } catch (const catalog::ClusterError& error) {
+        observer.warning(std::string("renames were not followed, for they are tried in the shadow first: ") + error.what());
     }
     if (session) {
         session->rollback();

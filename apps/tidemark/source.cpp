@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "apps/tidemark/platform_signs.h"
+#include "apps/tidemark/settling.h"
 #include "apps/tidemark/target.h"
 #include "catalog/error.h"
 #include "catalog/reader.h"
@@ -457,7 +458,9 @@ Comparison load_comparison(const Arguments& arguments, const LoadOptions& option
     const Source to = arguments.to ? parse_source(*arguments.to) : loader.default_to();
     Source from = arguments.from ? parse_source(*arguments.from) : loader.default_from();
     from.may_be_empty = from.may_be_empty && options.may_be_new_project;
-    return loader.load(from, to, options.pending);
+    Comparison comparison = loader.load(from, to, options.pending);
+    settle_deparsed_texts(comparison, arguments, observer);
+    return comparison;
 }
 
 Comparison load_single(const Arguments& arguments, const std::string& text, catalog::Observer& observer)

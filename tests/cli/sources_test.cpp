@@ -11,6 +11,8 @@ CREATE TABLE orders (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, status status NOT NULL DEFAULT 'open', note text);
 CREATE INDEX orders_by_status ON orders (status) WHERE note IS NOT NULL;
 CREATE VIEW open_orders AS SELECT id, note FROM orders WHERE status = 'open';
+ALTER TABLE orders ADD COLUMN kind varchar(10) DEFAULT 'a' CHECK (kind IN ('a', 'b'));
+CREATE VIEW pairs AS SELECT o.id FROM orders o JOIN orders p USING (id) JOIN orders q USING (id) WHERE o.kind IN ('a', 'c');
 CREATE FUNCTION total() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM orders';
 ALTER TABLE orders ENABLE ROW LEVEL SECURITY;
 CREATE POLICY mine ON orders USING (note = current_user);
@@ -96,6 +98,21 @@ TEST_F(Sources, WhatPgDumpWritesIsASource)
     write("dump.sql", dump.out);
     const Outcome outcome = tidemark({"db", "diff", "--check", "--from", "dump.sql", "--to", url});
     EXPECT_EQ(outcome.status, 0) << outcome;
+}
+
+TEST_F(Sources, ARestoredDatabaseIsTheSameThoughItsExpressionsAreWrittenOtherwise)
+{
+    const std::string original = "CREATE TABLE t (s varchar(10) CHECK (s IN ('a', 'b')));";
+    const std::string restored =
+        "CREATE TABLE t (s varchar(10), CONSTRAINT t_s_check CHECK (((s)::text = ANY ((ARRAY['a'::character varying, "
+        "'b'::character varying])::text[]))));";
+    const std::string other =
+        "CREATE TABLE t (s varchar(10), CONSTRAINT t_s_check CHECK (((s)::text = ANY ((ARRAY['a'::character varying, "
+        "'c'::character varying])::text[]))));";
+    const std::string url = new_database(original);
+    EXPECT_EQ(tidemark({"db", "diff", "--check", "--from", url, "--to", new_database(restored)}).status, 0);
+    EXPECT_EQ(tidemark({"db", "drift", "--from", new_database(restored), "--to", url}).status, 0);
+    EXPECT_EQ(tidemark({"db", "diff", "--check", "--from", url, "--to", new_database(other)}).status, 1);
 }
 
 TEST_F(Sources, ConninfoAndServiceAreConnectionsToo)
