@@ -10,7 +10,6 @@ namespace {
 
 using catalog::Identity;
 using catalog::Kind;
-using catalog::Name;
 using catalog::Snapshot;
 
 constexpr std::size_t none = Operations::none;

@@ -11,7 +11,6 @@ using catalog::Grant;
 using catalog::GrantedPrivilege;
 using catalog::Identity;
 using catalog::Kind;
-using catalog::Name;
 using catalog::Snapshot;
 using testing::ElementsAre;
 using testing::IsEmpty;
