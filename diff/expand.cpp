@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <span>
 #include <unordered_map>
-#include <utility>
 
 namespace tidemark::diff {
 namespace {
@@ -42,13 +41,13 @@ bool stands_in_the_way(const Snapshot& from, Identity dependent)
 
 class Expansion {
 public:
-    Expansion(const Snapshot& from, const Snapshot& to, std::vector<Change>& changes) : from_(from), to_(to)
+    Expansion(const Snapshot& from, const Snapshot& to, const std::vector<Change>& changes) : from_(from), to_(to)
     {
-        for (Change& change : changes) {
+        for (const Change& change : changes) {
             const Identity identity = change.identity;
             const bool matters = change.action != Action::create && change.action != Action::report &&
                                  (change.action != Action::alter || change.apart);
-            changes_.emplace(identity, std::move(change));
+            changes_.emplace(identity, change);
             if (matters) {
                 work_.push_back(identity);
             }
@@ -68,8 +67,8 @@ public:
         set_aside_together();
         std::vector<Change> sorted;
         sorted.reserve(changes_.size());
-        for (auto& [identity, change] : changes_) {
-            sorted.push_back(std::move(change));
+        for (const auto& [identity, change] : changes_) {
+            sorted.push_back(change);
         }
         std::sort(sorted.begin(), sorted.end(),
                   [](const Change& a, const Change& b) { return a.identity < b.identity; });
