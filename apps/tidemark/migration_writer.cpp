@@ -172,7 +172,8 @@ std::optional<std::chrono::sys_seconds> time_of(std::string_view version)
 
 std::string version_of(std::chrono::sys_seconds time)
 {
-    return fmt::format("{:%Y%m%d%H%M%S}", fmt::gmtime(std::chrono::system_clock::to_time_t(time)));
+    // Without system_clock::to_time_t, whose nanoseconds end in the year 2262.
+    return fmt::format("{:%Y%m%d%H%M%S}", fmt::gmtime(static_cast<std::time_t>(time.time_since_epoch().count())));
 }
 
 }  // namespace
