@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "emit/ddl/sequence_value.h"
 #include "emit/ddl/type_cast.h"
 
 namespace tidemark::emit {
@@ -79,7 +80,13 @@ void alter_identity(const Column& from, const Column& to, std::vector<Statement>
     } else if (!from.identity_column) {
         add(out, column + " ADD " + identity_clause(to));
     } else {
-        const auto changes = identity_changes(*from.identity_column, *to.identity_column);
+        auto changes = identity_changes(*from.identity_column, *to.identity_column);
+        const Sql restart = move_value_within(
+            qualified(from.identity_column->sequence_schema, from.identity_column->sequence_name),
+            from.identity_column->options, to.identity_column->options, out);
+        if (!restart.empty()) {
+            changes.push_back(restart);
+        }
         if (!changes.empty()) {
             add(out, column + " " + joined(changes, " "));
         }

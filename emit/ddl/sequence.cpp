@@ -5,6 +5,7 @@
 #include "catalog/kinds/sequence_owner.h"
 #include "emit/ddl.h"
 #include "emit/ddl/column.h"
+#include "emit/ddl/sequence_value.h"
 
 namespace tidemark::emit {
 
@@ -111,7 +112,13 @@ void Ddl<Sequence>::alter(const Sequence& from, const Sequence& to, catalog::Fie
         add_owner("SEQUENCE " + name_of(to.identity), to.owner, out);
     }
     if (changed.has(&Sequence::type) || changed.has(&Sequence::options)) {
-        const std::vector<Sql> clauses = changed_options(from, to);
+        std::vector<Sql> clauses = changed_options(from, to);
+        SequenceOptions before = from.options;
+        before.minimum = bounds_after_type_change(from, to).minimum;
+        before.maximum = bounds_after_type_change(from, to).maximum;
+        if (const Sql restart = move_value_within(name_of(to.identity), before, to.options, out); !restart.empty()) {
+            clauses.push_back(restart);
+        }
         if (!clauses.empty()) {
             add(out, alter + " " + joined(clauses, " "));
         }

@@ -1,6 +1,8 @@
 #include "emit/ddl/type_cast.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "catalog/kinds/composite_type.h"
 #include "catalog/kinds/enum_type.h"
@@ -25,6 +27,43 @@ const Facts* type_named(catalog::Name type, const catalog::Snapshot& snapshot)
 }
 
 Sql through_text(const Sql& value, catalog::Name type) { return value + "::text::" + Sql::deparsed(type.text()); }
+
+/// A built-in type's group: within one, and to and from text, there are casts (pg_cast). 0 for a type that is in none.
+int group_of(std::string_view type)
+{
+    struct Group {
+        std::string_view beginning;
+        int number;
+    };
+    constexpr std::array<Group, 29> groups{{
+        {"smallint", 1},  {"integer", 1}, {"bigint", 1}, {"numeric", 1},   {"real", 1},    {"double precision", 1},
+        {"money", 1},     {"oid", 1},     {"reg", 1},    {"text", 2},      {"character", 2}, {"name", 2},
+        {"\"char\"", 2}, {"date", 3},    {"timestamp", 3}, {"time ", 4},  {"time(", 4},    {"interval", 4},
+        {"boolean", 5},   {"uuid", 6},    {"bytea", 7},  {"json", 8},      {"bit", 9},     {"inet", 10},
+        {"cidr", 10},     {"macaddr", 11}, {"xml", 12},  {"tsvector", 13}, {"tsquery", 14},
+    }};
+    for (const Group& group : groups) {
+        if (type.starts_with(group.beginning)) {
+            return group.number;
+        }
+    }
+    return 0;
+}
+
+/// As far as built-in types go; a user's type may have casts that nobody knows of here.
+bool has_direct_cast(std::string_view from, std::string_view to)
+{
+    constexpr int text = 2;
+    const bool is_array = from.ends_with("[]");
+    const int a = group_of(from);
+    const int b = group_of(to);
+    if (a == 0 || b == 0 || a == text || b == text) {
+        return true;
+    }
+    const bool is_truth_value = (from == "boolean" && to == "integer") || (from == "integer" && to == "boolean");
+    const bool is_time_of_day = from.starts_with("timestamp") && to.starts_with("time ");
+    return is_array == to.ends_with("[]") && (a == b || is_truth_value || is_time_of_day);
+}
 
 /// A type of a user's, which may have been rebuilt as well, has no cast from what it was but through text.
 Sql attribute_value(const Sql& row, const CompositeAttribute* from, const CompositeAttribute& to)
@@ -64,7 +103,8 @@ Sql cast_value(const catalog::Column& from, const catalog::Column& to, bool rebu
     if (type_named<EnumType>(from.type, context.from) != nullptr && type_named<EnumType>(to.type, context.to) != nullptr) {
         return through_text(value, to.type);
     }
-    return value + "::" + Sql::deparsed(to.type.text());
+    return has_direct_cast(from.type.text(), to.type.text()) ? value + "::" + Sql::deparsed(to.type.text())
+                                                             : through_text(value, to.type);
 }
 
 }  // namespace tidemark::emit
