@@ -12,7 +12,7 @@ void find_data_loss(const catalog::Snapshot& from, const catalog::Snapshot& to, 
         return;
     }
     const auto tell = [&](const char* what) {
-        out.push_back({"data-loss", operation.identity,
+        out.push_back({{}, operation.identity,
                        catalog::describe(operation.identity) + ": " + what +
                            (to.contains(operation.identity) ? " (it is dropped and created again)" : "")});
     };
