@@ -44,7 +44,8 @@ std::string KindReader<Column>::query(const QueryContext& context)
     return std::string(R"(
 select a.attrelid, a.attnum, a.attname, c.relkind, a.atttypid, a.atttypmod,
        case when a.attcollation <> t.typcollation then a.attcollation::pg_catalog.regcollation::text end,
-       a.attnotnull, case when a.attstorage <> t.typstorage then a.attstorage end, )") +
+       a.attnotnull, case when a.attstorage <> t.typstorage then a.attstorage end,
+       case when a.attstorage <> t.typstorage then t.typstorage end, )") +
            context.since(14, "a.attcompression", "''") + R"(,
        nullif(a.attstattarget, -1),
        array(select o from pg_catalog.unnest(a.attoptions) o where o not like 'pg\_attver=%'),
@@ -81,6 +82,8 @@ void KindReader<Column>::decode(Row& row, OidMap& oids, std::vector<Column>& out
     column.not_null = row.boolean();
     const std::string storage = row.string_or_empty();
     column.storage = storage.empty() ? Name{} : storage_name(storage.front());
+    const std::string type_storage = row.string_or_empty();
+    column.type_storage = type_storage.empty() ? Name{} : storage_name(type_storage.front());
     column.compression = compression_name(row.character());
     column.statistics_target = row.optional_integer();
     column.options = row.strings();

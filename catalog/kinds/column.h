@@ -42,7 +42,7 @@ struct GeneratedColumn {
 template <>
 inline constexpr auto fields<GeneratedColumn> = std::tuple{
     field("expression", &GeneratedColumn::expression),
-    field("stored", &GeneratedColumn::stored)};
+    field("stored", &GeneratedColumn::stored, OnChange::alter, 18)};
 TIDEMARK_FIELDS_COMPLETE(GeneratedColumn);
 
 /// A column of a table (pg_attribute). Its plain default is an object of its own (column_default).
@@ -59,6 +59,9 @@ struct Column {
     std::optional<GeneratedColumn> generated{};
     /// "plain", "external", "extended" or "main"; empty when it is the type's default.
     Name storage{};
+    /// The type's own, to which the column can be set back (SET STORAGE DEFAULT exists since PostgreSQL 16); empty when
+    /// it is not another.
+    Name type_storage{};
     /// "pglz" or "lz4"; empty when it follows the server's setting.
     Name compression{};
     /// Empty when it follows the server's setting.
@@ -80,6 +83,7 @@ inline constexpr auto fields<Column> = std::tuple{
     field("identity_column", &Column::identity_column),
     field("generated", &Column::generated, OnChange::alter_apart),
     field("storage", &Column::storage),
+    field("type_storage", &Column::type_storage, OnChange::informative),
     field("compression", &Column::compression),
     field("statistics_target", &Column::statistics_target),
     field("options", &Column::options),

@@ -206,7 +206,8 @@ void Ddl<Column>::alter(const Column& from, const Column& to, catalog::FieldSet 
     if (changed.has(&Column::generated) && !to.generated) {
         add(out, alter + " DROP EXPRESSION");
     }
-    if (changed.has(&Column::type) || changed.has(&Column::collation)) {
+    const bool retyped = changed.has(&Column::type) || changed.has(&Column::collation);
+    if (retyped) {
         alter_type(from, to, changed.has(&Column::type) && from.type == to.type, context, out);
     }
     if (changed.has(&Column::generated) && to.generated) {
@@ -218,22 +219,18 @@ void Ddl<Column>::alter(const Column& from, const Column& to, catalog::FieldSet 
     if (changed.has(&Column::identity_column) && to.identity_column) {
         alter_identity(from, to, out);
     }
-    if (changed.has(&Column::storage)) {
-        add(out, alter + " SET STORAGE " + (to.storage.empty() ? Sql("DEFAULT") : storage_keyword(to.storage)));
+    // ALTER COLUMN TYPE sets both back to the new type's own (ATExecAlterColumnType).
+    if (retyped ? !to.storage.empty() : changed.has(&Column::storage)) {
+        add(out, alter + " SET STORAGE " + storage_keyword(to.storage.empty() ? from.type_storage : to.storage));
     }
-    if (changed.has(&Column::compression)) {
+    if (retyped ? !to.compression.empty() : changed.has(&Column::compression)) {
         add(out, alter + " SET COMPRESSION " + (to.compression.empty() ? Sql("DEFAULT") : ident(to.compression)));
     }
     if (changed.has(&Column::statistics_target)) {
         add(out, alter + " SET STATISTICS " + number(to.statistics_target.value_or(-1)));
     }
     if (changed.has(&Column::options)) {
-        if (!from.options.empty()) {
-            add(out, alter + " RESET (" + option_names(from.options) + ")");
-        }
-        if (!to.options.empty()) {
-            add(out, alter + " SET (" + option_list(to.options) + ")");
-        }
+        add_option_changes(alter, from.options, to.options, out);
     }
 }
 

@@ -1,0 +1,4 @@
+-- A column gets another collation, or its type's own again, and its index is kept.
+CREATE SCHEMA app;
+CREATE TABLE app.t (id bigint PRIMARY KEY, a text COLLATE "C", b text);
+CREATE INDEX t_a_idx ON app.t (a);

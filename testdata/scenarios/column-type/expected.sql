@@ -1,0 +1,17 @@
+DROP VIEW app.v;
+
+ALTER TABLE ONLY app.t ALTER COLUMN price DROP DEFAULT;
+ALTER TABLE app.t ALTER COLUMN id TYPE bigint USING id::bigint;
+ALTER TABLE app.t ALTER COLUMN price TYPE numeric(12,4) USING price::numeric(12,4);
+ALTER TABLE app.t ALTER COLUMN code TYPE text USING code::text;
+ALTER TABLE app.t ALTER COLUMN code SET STORAGE EXTERNAL;
+ALTER TABLE app.t ALTER COLUMN code SET COMPRESSION pglz;
+ALTER TABLE app.t ALTER COLUMN at TYPE date USING at::date;
+ALTER TABLE ONLY app.t ALTER COLUMN price SET DEFAULT 0;
+
+CREATE VIEW app.v AS
+SELECT t.id,
+    t.price
+   FROM app.t;
+
+GRANT SELECT ON TABLE app.v TO scenario_reader;
