@@ -1,5 +1,7 @@
 #include "catalog/kinds/index_attachment.h"
 
+#include <limits>
+
 #include "emit/ddl.h"
 #include "emit/ddl/inheritance.h"
 
@@ -13,11 +15,29 @@ namespace {
 /// Of an index, or of a constraint's index: it bears the constraint's name, in the schema of the table.
 Sql index_name(Identity index) { return qualified(catalog::schema_of(index), index.name()); }
 
+template <class Facts>
+bool is_unchanged(Identity identity, const StepContext& context)
+{
+    const auto* before = context.from.find<Facts>(identity);
+    const auto* after = context.to.find<Facts>(identity);
+    return before != nullptr && after != nullptr &&
+           catalog::changed_fields(*before, *after, std::numeric_limits<int>::max()).empty();
+}
+
+/// One that is made anew, by itself or with its table, comes after the partition.
+bool stays(Identity index, const StepContext& context)
+{
+    const auto* before = context.from.find<catalog::Table>(index.parent());
+    const auto* after = context.to.find<catalog::Table>(index.parent());
+    return before != nullptr && after != nullptr && before->partition_key == after->partition_key &&
+           (is_unchanged<catalog::Index>(index, context) || is_unchanged<catalog::Constraint>(index, context));
+}
+
 /// ATTACH PARTITION of the table attaches the indexes that fit those which the partitioned table has.
 bool comes_with_the_partition(const IndexAttachment& attachment, const StepContext& context)
 {
     const Identity parent = attachment.parent_index.parent();
-    if (!context.from.contains(attachment.parent_index)) {
+    if (!stays(attachment.parent_index, context)) {
         return false;
     }
     for (const catalog::Inheritance* inheritance : parents_of(context.to, attachment.identity.parent().parent())) {

@@ -1,0 +1,7 @@
+-- A table cannot be partitioned after the fact, nor by another key: it is made anew, and its rows are known to be lost.
+CREATE SCHEMA app;
+CREATE TABLE app.event (id bigint, at date, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
+CREATE TABLE app.event_2024 PARTITION OF app.event FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE INDEX event_at_idx ON app.event (at);
+CREATE VIEW app.recent AS SELECT id FROM app.event;
+CREATE TABLE app.visit (id bigint, at date, region text) PARTITION BY LIST (region);
