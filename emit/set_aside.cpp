@@ -14,7 +14,9 @@ void set_aside_range_companions(const catalog::RangeType& range, std::vector<Sta
     add(out, "ALTER TYPE " + multirange + " RENAME TO " + ident(multirange_aside));
     add(out, "ALTER FUNCTION " + constructor + "(" + subtype + ", " + subtype + ") RENAME TO " + ident(aside));
     add(out, "ALTER FUNCTION " + constructor + "(" + subtype + ", " + subtype + ", text) RENAME TO " + ident(aside));
-    add(out, "ALTER FUNCTION " + multirange + "() RENAME TO " + ident(multirange_aside));
+    // In the range's schema, wherever the multirange is (DefineRange).
+    add(out, "ALTER FUNCTION " + qualified(range.identity.schema(), range.multirange_name) + "() RENAME TO " +
+                 ident(multirange_aside));
 }
 
 }  // namespace

@@ -1,0 +1,5 @@
+-- A range type whose multirange lives in another schema is replaced, and columns of it keep their rows.
+CREATE SCHEMA app;
+CREATE SCHEMA other;
+CREATE TYPE app.floatrange AS RANGE (subtype = float8, multirange_type_name = other.floatmultirange);
+CREATE TABLE app.reading (id integer PRIMARY KEY, at app.floatrange);
