@@ -85,6 +85,20 @@ bool follows_a_table(const Sequence& sequence, const StepContext& context)
     return before != nullptr && after != nullptr && before->column.parent() == after->column.parent();
 }
 
+/// ALTER TABLE SET UNLOGGED and SET LOGGED take the sequences along that its columns own.
+bool persists_as_its_table_becomes(const Sequence& sequence, const StepContext& context)
+{
+    if (!follows_a_table(sequence, context)) {
+        return false;
+    }
+    const catalog::Identity link = catalog::part_of(catalog::Kind::sequence_owner, sequence.identity);
+    const catalog::Identity table = context.to.find<SequenceOwner>(link)->column.parent();
+    const auto* before = context.from.find<catalog::Table>(table);
+    const auto* after = context.to.find<catalog::Table>(table);
+    return before != nullptr && after != nullptr && before->unlogged != after->unlogged &&
+           after->unlogged == sequence.unlogged;
+}
+
 }  // namespace
 
 template <>
@@ -123,7 +137,7 @@ void Ddl<Sequence>::alter(const Sequence& from, const Sequence& to, catalog::Fie
             add(out, alter + " " + joined(clauses, " "));
         }
     }
-    if (changed.has(&Sequence::unlogged)) {
+    if (changed.has(&Sequence::unlogged) && !persists_as_its_table_becomes(to, context)) {
         add(out, alter + (to.unlogged ? Sql(" SET UNLOGGED") : Sql(" SET LOGGED")));
     }
 }

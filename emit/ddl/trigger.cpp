@@ -77,12 +77,16 @@ void Ddl<Trigger>::alter(const Trigger& from, const Trigger& to, catalog::FieldS
     }
 }
 
-/// A clone goes with the trigger that it was cloned from; to drop it is to let it fire as that one does.
+/// A clone goes with the trigger that it was cloned from; to drop it is to let it fire as that one does, unless it is
+/// made to fire otherwise again.
 template <>
-void Ddl<Trigger>::drop(const Trigger& trigger, const StepContext&, std::vector<Statement>& out)
+void Ddl<Trigger>::drop(const Trigger& trigger, const StepContext& context, std::vector<Statement>& out)
 {
     if (is_clone(trigger)) {
-        add_firing(trigger.identity, "TRIGGER", trigger.cloned_enabled, out);
+        const auto* after = context.to.find<Trigger>(trigger.identity);
+        if (after == nullptr || !is_clone(*after)) {
+            add_firing(trigger.identity, "TRIGGER", trigger.cloned_enabled, out);
+        }
     } else {
         add(out, "DROP " + trigger_on_relation(trigger));
     }

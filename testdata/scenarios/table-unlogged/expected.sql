@@ -1,0 +1,3 @@
+ALTER TABLE app.cache SET UNLOGGED;
+
+ALTER TABLE app.orders SET LOGGED;
