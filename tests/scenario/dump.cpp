@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <sstream>
 
 namespace tidemark::scenario {
@@ -17,6 +18,29 @@ std::string trimmed(const std::string& line)
     }
     const auto last = line.find_last_not_of(" ,");
     return last == std::string::npos || last < first ? std::string{} : line.substr(first, last - first + 1);
+}
+
+/// "WITH (b='1', a='2')" with its options sorted: they are a set, to whose end ALTER TABLE ... SET moves what it sets.
+std::string with_sorted_options(const std::string& line)
+{
+    const std::string start = "WITH (";
+    const auto end = line.rfind(')');
+    if (!line.starts_with(start) || end == std::string::npos) {
+        return line;
+    }
+    std::set<std::string> options;
+    const std::string separator = ", ";
+    std::size_t at = start.size();
+    while (at < end) {
+        const std::size_t next = std::min(line.find(separator, at), end);
+        options.insert(line.substr(at, next - at));
+        at = next + separator.size();
+    }
+    std::string sorted = start;
+    for (const std::string& option : options) {
+        sorted += option + separator;
+    }
+    return sorted + line.substr(end);
 }
 
 /// "-- Name: orders; Type: TABLE; Schema: app; Owner: postgres" starts an object.
@@ -36,7 +60,8 @@ void finish(const std::string& header, Lines& lines, std::map<std::string, Lines
     if (!header.empty()) {
         std::erase_if(lines, is_noise);
         if (header.find("Type: TABLE;") != std::string::npos || header.find("Type: ACL;") != std::string::npos) {
-            std::transform(lines.begin(), lines.end(), lines.begin(), trimmed);
+            std::transform(lines.begin(), lines.end(), lines.begin(),
+                           [](const std::string& line) { return with_sorted_options(trimmed(line)); });
             std::sort(lines.begin(), lines.end());
         }
         Lines& all = objects[header];
