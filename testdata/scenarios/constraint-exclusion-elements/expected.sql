@@ -1,0 +1,14 @@
+ALTER TABLE app.t DROP CONSTRAINT class_excl;
+ALTER TABLE app.t DROP CONSTRAINT column_excl;
+ALTER TABLE app.t DROP CONSTRAINT expression_excl;
+ALTER TABLE app.t DROP CONSTRAINT method_excl;
+ALTER TABLE app.t DROP CONSTRAINT operator_excl;
+ALTER TABLE app.t DROP CONSTRAINT option_excl;
+ALTER TABLE app.t DROP CONSTRAINT order_excl;
+ALTER TABLE app.t ADD CONSTRAINT class_excl EXCLUDE USING btree (c text_pattern_ops WITH =);
+ALTER TABLE app.t ADD CONSTRAINT column_excl EXCLUDE USING btree (b WITH =);
+ALTER TABLE app.t ADD CONSTRAINT expression_excl EXCLUDE USING btree (upper(a) COLLATE "C" WITH =);
+ALTER TABLE app.t ADD CONSTRAINT method_excl EXCLUDE USING hash (e WITH =);
+ALTER TABLE app.t ADD CONSTRAINT operator_excl EXCLUDE USING gist (area WITH ~=);
+ALTER TABLE app.t ADD CONSTRAINT option_excl EXCLUDE USING gist (path extensions.gist_ltree_ops (siglen=32) WITH OPERATOR(extensions.=));
+ALTER TABLE app.t ADD CONSTRAINT order_excl EXCLUDE USING btree (d DESC WITH =);

@@ -1,0 +1,18 @@
+-- All that an aggregate does beyond its transition is changed in place: its moving form, its sort operator, and how it runs in parallel.
+CREATE SCHEMA app;
+CREATE FUNCTION app.half(bigint) RETURNS bigint LANGUAGE sql IMMUTABLE RETURN $1 / 2;
+CREATE FUNCTION app.half(bigint, integer) RETURNS bigint LANGUAGE sql IMMUTABLE RETURN $1 / 2;
+CREATE FUNCTION app.more(bigint, integer) RETURNS bigint LANGUAGE sql IMMUTABLE RETURN $1 + coalesce($2, 0);
+CREATE FUNCTION app.less(bigint, integer) RETURNS bigint LANGUAGE sql IMMUTABLE RETURN $1 - coalesce($2, 0);
+CREATE FUNCTION app.further(numeric, integer) RETURNS numeric LANGUAGE sql IMMUTABLE RETURN $1 + coalesce($2, 0);
+CREATE FUNCTION app.fewer(numeric, integer) RETURNS numeric LANGUAGE sql IMMUTABLE RETURN $1 - coalesce($2, 0);
+CREATE FUNCTION app.half_of(numeric) RETURNS bigint LANGUAGE sql IMMUTABLE RETURN ($1 / 2)::bigint;
+CREATE AGGREGATE app.largest(integer) (sfunc = int4larger, stype = integer, sortop = >);
+CREATE AGGREGATE app.average(numeric) (sfunc = numeric_avg_accum, stype = internal, sspace = 128, finalfunc = numeric_avg,
+    combinefunc = numeric_avg_combine, serialfunc = numeric_avg_serialize, deserialfunc = numeric_avg_deserialize);
+CREATE AGGREGATE app.half_sum(integer) (sfunc = int4_sum, stype = bigint, finalfunc = app.half, finalfunc_extra,
+    msfunc = app.further, minvfunc = app.fewer, mstype = numeric, msspace = 64, mfinalfunc = app.half_of, minitcond = '0.0');
+CREATE AGGREGATE app.half_count(integer) (sfunc = int4_sum, stype = bigint, finalfunc = app.half, mfinalfunc = app.half,
+    mfinalfunc_extra, mfinalfunc_modify = read_write, msfunc = app.more, minvfunc = app.less, mstype = bigint,
+    minitcond = '0');
+CREATE VIEW app.v AS SELECT app.largest(i) AS a, app.half_sum(i) AS b FROM generate_series(1, 3) i;

@@ -1,0 +1,3 @@
+CREATE SCHEMA app AUTHORIZATION scenario_owner;
+CREATE TABLE app.t (id bigint PRIMARY KEY);
+INSERT INTO app.t VALUES (1);

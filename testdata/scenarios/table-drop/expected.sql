@@ -1,0 +1,4 @@
+DROP VIEW app.sums;
+
+-- data-loss: table app.orders: all its rows are lost
+DROP TABLE app.orders;

@@ -1,0 +1,1 @@
+ALTER TABLE app.t OWNER TO scenario_clerk;

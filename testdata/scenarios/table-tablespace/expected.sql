@@ -1,0 +1,12 @@
+CREATE TABLE app.n (
+    id bigint NOT NULL,
+    note text,
+    CONSTRAINT n_pkey PRIMARY KEY (id) USING INDEX TABLESPACE scenario_space
+) TABLESPACE scenario_space;
+
+CREATE INDEX n_note_idx ON app.n (note) TABLESPACE scenario_space;
+
+ALTER TABLE app.t SET TABLESPACE scenario_space;
+ALTER INDEX app.t_note_excl SET TABLESPACE scenario_space;
+ALTER INDEX app.t_pkey SET TABLESPACE scenario_space;
+ALTER INDEX app.t_note_idx SET TABLESPACE scenario_space;
