@@ -2,7 +2,9 @@
 //   scenario_runner start STATE_DIR          starts the server that the scenarios share, in the background
 //   scenario_runner stop STATE_DIR
 //   scenario_runner run [--update] STATE_DIR SCENARIO...
-// Exit status: 0 all proofs hold, 1 some do not, 77 there is no PostgreSQL to run on (SKIPPED).
+//   scenario_runner census STATE_DIR SCENARIOS_DIR
+//                                            names what none of the scenarios, all run since the start, does
+// Exit status: 0 all proofs hold, 1 some do not, 77 there is no PostgreSQL to run on, or scenarios have not run (SKIPPED).
 
 #include <fcntl.h>
 #include <sys/wait.h>
@@ -13,12 +15,14 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include "catalog/error.h"
 #include "catalog/shadow/private_cluster.h"
+#include "tests/scenario/census.h"
 #include "tests/scenario/scenario.h"
 
 namespace {
@@ -60,6 +64,9 @@ int start(const fs::path& state)
 {
     fs::create_directories(state);
     fs::remove(state / "server");
+    // What earlier runs recorded may be of another server, another tidemark, or of scenarios that are gone.
+    fs::remove_all(state / "census");
+    fs::create_directories(state / "census");
     try {
         cluster_options();
     } catch (const tidemark::catalog::ClusterError& error) {
@@ -98,6 +105,7 @@ tidemark::scenario::Bench bench_of(const fs::path& state)
         {{"host", host}, {"port", port}, {"user", "postgres"}, {"dbname", "postgres"}});
     const auto binaries = tidemark::catalog::find_postgres_binaries();
     bench.major = binaries.major;
+    bench.records = state / "census";
     if (fs::exists(binaries.bindir / "pg_dump")) {
         bench.pg_dump = binaries.bindir / "pg_dump";
     }
@@ -132,6 +140,35 @@ int run(const fs::path& state, const std::vector<fs::path>& scenarios, bool upda
     return failed == 0 ? 0 : 1;
 }
 
+/// Of a part of the scenarios nothing can be said, so that is no failure.
+int take_census(const fs::path& state, const fs::path& scenarios)
+{
+    if (!fs::exists(state / "server")) {
+        std::fprintf(stderr, "SKIPPED: no server is running for %s\n", state.c_str());
+        return skipped;
+    }
+    const auto bench = bench_of(state);
+    std::set<std::string> seen;
+    int missing = 0;
+    for (const auto& scenario : fs::directory_iterator(scenarios)) {
+        std::ifstream record(bench.records / (scenario.path().filename().string() + ".txt"));
+        missing += record ? 0 : 1;
+        for (std::string line; std::getline(record, line);) {
+            seen.insert(line);
+        }
+    }
+    if (missing > 0) {
+        std::fprintf(stderr, "SKIPPED: %d scenarios have not run\n", missing);
+        return skipped;
+    }
+    const auto gaps = tidemark::scenario::census_gaps(seen, bench.major);
+    for (const std::string& gap : gaps) {
+        std::printf("gap: %s\n", gap.c_str());
+    }
+    std::printf("%zu gaps\n", gaps.size());
+    return gaps.empty() ? 0 : 1;
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
@@ -148,6 +185,11 @@ int main(int argc, char** argv)
     if (words.size() >= 3 && words[0] == "run") {
         return run(words[1], {words.begin() + 2, words.end()}, update);
     }
-    std::fputs("usage: scenario_runner start|stop STATE_DIR | run [--update] STATE_DIR SCENARIO...\n", stderr);
+    if (words.size() == 3 && words[0] == "census") {
+        return take_census(words[1], words[2]);
+    }
+    std::fputs("usage: scenario_runner start|stop STATE_DIR | run [--update] STATE_DIR SCENARIO... | "
+               "census STATE_DIR SCENARIOS_DIR\n",
+               stderr);
     return 64;
 }

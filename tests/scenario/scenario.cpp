@@ -18,6 +18,7 @@
 #include "diff/compare.h"
 #include "diff/plan.h"
 #include "emit/script.h"
+#include "tests/scenario/census.h"
 #include "tests/scenario/dump.h"
 
 namespace tidemark::scenario {
@@ -169,7 +170,7 @@ public:
     {
     }
 
-    std::vector<std::string> run(const fs::path& expected)
+    std::vector<std::string> run(const fs::path& expected, const fs::path& record)
     {
         const Snapshot before = from_.read();
         const Snapshot to = to_.read();
@@ -185,6 +186,10 @@ public:
         const std::string text = emit::script_text(script, plan, {});
         if (!expected.empty()) {
             compare_text(expected, text);
+        }
+        std::ofstream lines(record, std::ios::app);
+        for (const std::string& line : census_lines(from, to, plan)) {
+            lines << line << '\n';
         }
         Database work(bench_, "work", from_.name());
         const auto rows_before = rows_of(renamed, from, to);
@@ -279,6 +284,9 @@ std::vector<std::string> prove_scenario(const Bench& bench, const fs::path& dire
     if (!read_file(directory / "to.sql").starts_with("-- ")) {
         return {"the first line of to.sql must be the sentence that the scenario proves"};
     }
+    // It has run, even if its server is too old or it fails below.
+    const fs::path record = bench.records / (directory.filename().string() + ".txt");
+    std::ofstream(record, std::ios::trunc);
     if (first_major(directory / "to.sql") > bench.major) {
         return {};
     }
@@ -289,8 +297,8 @@ std::vector<std::string> prove_scenario(const Bench& bench, const fs::path& dire
     load(to, directory / "to.sql");
     // expected.sql is what the oldest major of the three writes; newer ones deparse some things differently.
     const fs::path expected = bench.major == 15 ? directory / "expected.sql" : fs::path{};
-    std::vector<std::string> failures = Direction(bench, "there", from, to).run(expected);
-    for (std::string& failure : Direction(bench, "back", to, from).run({})) {
+    std::vector<std::string> failures = Direction(bench, "there", from, to).run(expected, record);
+    for (std::string& failure : Direction(bench, "back", to, from).run({}, record)) {
         failures.push_back(std::move(failure));
     }
     return failures;

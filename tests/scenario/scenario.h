@@ -14,6 +14,8 @@ struct Bench {
     int major = 0;
     /// Of the same major, else empty: then the re-read alone is the judge.
     std::filesystem::path pg_dump{};
+    /// A directory: what the plans of a scenario do is written to <scenario>.txt there, for the census.
+    std::filesystem::path records{};
     /// Write expected.sql instead of comparing with it.
     bool update = false;
 };
