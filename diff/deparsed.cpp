@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -215,6 +216,21 @@ std::vector<Identity> deparse_suspects(const Snapshot& from, const Snapshot& to)
         });
     }
     return suspects;
+}
+
+bool differs_only_in_dress(Identity object, const Snapshot& from, const Snapshot& to)
+{
+    bool is_dress = false;
+    from.visit(object, [&](const auto& a) {
+        using Facts = std::remove_cvref_t<decltype(a)>;
+        if (const Facts* b = to.find<Facts>(object)) {
+            Facts dressed = a;
+            for_each_suspect_field(a, *b, [&](auto member) { dressed.*member = b->*member; });
+            constexpr int any_major = std::numeric_limits<int>::max();
+            is_dress = catalog::changed_fields(dressed, *b, any_major).empty();
+        }
+    });
+    return is_dress;
 }
 
 void take_suspect_texts(Snapshot& snapshot, const Snapshot& source, const std::vector<Identity>& objects)

@@ -18,6 +18,9 @@ std::string skeleton(std::string_view expression);
 /// Objects of both sides with a text that differs though its skeleton does not.
 std::vector<catalog::Identity> deparse_suspects(const catalog::Snapshot& from, const catalog::Snapshot& to);
 
+/// Do two versions of an object differ in suspect texts, and in nothing else?
+bool differs_only_in_dress(catalog::Identity object, const catalog::Snapshot& from, const catalog::Snapshot& to);
+
 /// Gives objects of `snapshot` the suspect texts that they have in `source`.
 void take_suspect_texts(catalog::Snapshot& snapshot, const catalog::Snapshot& source,
                         const std::vector<catalog::Identity>& objects);

@@ -39,7 +39,7 @@ Renaming renaming_of(Comparison& comparison, const Arguments& arguments, catalog
         wishes.push_back(*parse_rename_wish(text));
     }
     const LoadedSource& from = comparison.from;
-    const Snapshot& to = comparison.to.snapshot;
+    Snapshot& to = comparison.to.snapshot;
     std::optional<Session> session;
     const auto run = [&](const std::string& statements) {
         if (!session) {
@@ -50,6 +50,7 @@ Renaming renaming_of(Comparison& comparison, const Arguments& arguments, catalog
         session->execute(statements);
         Snapshot renamed = catalog::read_snapshot_in_transaction(*session, comparison.scope, observer);
         catalog::leave_alone_what_other_references(renamed, to);
+        catalog::leave_alone_what_other_references(to, renamed);
         renamed.server = from.snapshot.server;
         if (from.source.kind == SourceKind::live || from.source.kind == SourceKind::snapshot_file) {
             // A copy lacks what no kind models.

@@ -25,7 +25,7 @@ const catalog::ShadowDatabase& database_of_from(Comparison& comparison, const Ar
 /// Applies the script to a copy of `from` in the shadow, reads it again and compares with `to`. In one transaction that is
 /// rolled back where the script allows it, else on a copy of the database. A live `from` is first rebuilt from its own
 /// snapshot, which is itself a test of that snapshot.
-Proof prove(Comparison& comparison, const emit::Script& script, const Arguments& arguments,
+Proof prove(Comparison& comparison, const diff::Plan& plan, const emit::Script& script, const Arguments& arguments,
             catalog::Observer& observer);
 
 }  // namespace tidemark::apps

@@ -32,15 +32,28 @@ TEST_F(Platform, IsNotToldByMigrationsThatMakeASchemaAuthThemselves)
     EXPECT_THAT(outcome.out, HasSubstr("CREATE TABLE auth.users"));
 }
 
+// As someone without Supabase's image makes a database that will do.
+constexpr const char* roles =
+    "CREATE ROLE anon; CREATE ROLE authenticated; CREATE ROLE service_role; CREATE ROLE supabase_admin;\n";
+constexpr const char* makeshift =
+    "CREATE SCHEMA auth; CREATE TABLE auth.users (id uuid PRIMARY KEY);\n"
+    "CREATE FUNCTION auth.uid() RETURNS uuid LANGUAGE sql STABLE AS 'SELECT NULL::uuid';\n";
+
+TEST_F(Platform, ItsObjectsDoNotHinderARenameBetweenLiveDatabases)
+{
+    const std::string from = new_database(std::string(roles) + makeshift + with_a_policy);
+    const std::string to = new_database(std::string(makeshift) + with_a_policy + "ALTER TABLE public.notes RENAME TO pages;");
+    const Outcome outcome = tidemark({"db", "diff", "--from", from, "--to", to});
+    EXPECT_EQ(outcome.status, 0) << outcome;
+    EXPECT_THAT(outcome.out, AllOf(HasSubstr("ALTER TABLE public.notes RENAME TO pages;"), Not(HasSubstr("DROP")),
+                                   Not(HasSubstr("auth.uid()\n"))));
+}
+
 TEST_F(Platform, ItsObjectsAreLeftAloneWhoeverOwnsThem)
 {
-    // As someone without Supabase's image makes a database that will do.
-    const std::string url = new_database(
-        "CREATE ROLE anon; CREATE ROLE authenticated; CREATE ROLE service_role; CREATE ROLE supabase_admin;\n"
-        "CREATE SCHEMA auth; CREATE TABLE auth.users (id uuid PRIMARY KEY);\n"
-        "CREATE FUNCTION auth.uid() RETURNS uuid LANGUAGE sql STABLE AS 'SELECT NULL::uuid';\n" +
-        std::string(with_a_policy) + "ALTER TABLE public.notes ADD COLUMN more text;\n" +
-        "CREATE POLICY theirs ON auth.users USING (id = auth.uid());");
+    const std::string url = new_database(std::string(roles) + makeshift + with_a_policy +
+                                         "ALTER TABLE public.notes ADD COLUMN more text;\n"
+                                         "CREATE POLICY theirs ON auth.users USING (id = auth.uid());");
     write("changes/20260101000000_notes.sql", with_a_policy);
     const Outcome outcome = tidemark({"db", "diff", "--from", "changes", "--to", url});
     EXPECT_EQ(outcome.status, 0) << outcome;

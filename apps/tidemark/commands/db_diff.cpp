@@ -95,7 +95,7 @@ int db_diff(const Arguments& arguments, catalog::Observer& observer)
     tell_undecided_objects(report);
     show_order(arguments, report);
     if (!report.script.empty() && arguments.prove) {
-        const Proof proof = prove(comparison, report.script, arguments, observer);
+        const Proof proof = prove(comparison, report.plan, report.script, arguments, observer);
         report.proof = reported(proof);
         if (!proof.holds) {
             tell_failed_proof(proof, report.script, report.plan, observer);
