@@ -110,6 +110,23 @@ private:
     std::string_view rest_;
 };
 
+/// The length of the identifier that a text ends with, quotes included; 0 when it ends with something else, a number for one.
+std::size_t last_name(std::string_view text)
+{
+    std::size_t begin = text.size();
+    if (text.size() > 1 && text.ends_with('"')) {
+        begin = text.find_last_of('"', text.size() - 2);
+        return begin == std::string_view::npos ? 0 : text.size() - begin;
+    }
+    while (begin > 0 && is_word_character(text[begin - 1])) {
+        --begin;
+    }
+    const bool is_number = begin < text.size() && text[begin] >= '0' && text[begin] <= '9';
+    return is_number ? 0 : text.size() - begin;
+}
+
+bool ends_with_name(std::string_view text) { return last_name(text) != 0; }
+
 template <class T>
 constexpr bool is_vector = false;
 template <class T>
@@ -178,16 +195,10 @@ std::string skeleton(std::string_view expression)
         } else if (pieces.starts_with(" ") || pieces.starts_with("\n") || pieces.starts_with("\t") ||
                    pieces.starts_with("(") || pieces.starts_with(")")) {
             pieces.take(1);
-        } else if (pieces.starts_with(".") && !result.empty()) {
+        } else if (pieces.starts_with(".") && ends_with_name(result)) {
             // A qualifier falls away.
             pieces.take(1);
-            if (result.ends_with('"')) {
-                result.erase(result.find_last_of('"', result.size() - 2));
-            } else {
-                while (!result.empty() && is_word_character(result.back())) {
-                    result.pop_back();
-                }
-            }
+            result.resize(result.size() - last_name(result));
         } else {
             const std::string_view word = pieces.take_word();
             if (!word.empty() && !result.empty() && is_word_character(result.back())) {

@@ -1,0 +1,82 @@
+#include "diff/rename.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/snapshot_builder.h"
+
+namespace tidemark::diff {
+namespace {
+
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+using tests::SnapshotBuilder;
+
+RenameFindings found(const SnapshotBuilder& from, const SnapshotBuilder& to, const std::vector<RenameWish>& wishes = {})
+{
+    return find_renames(from.build(), to.build(), true, wishes);
+}
+
+TEST(Rename, OfATableIsFoundWhereAnIndexKeepsItsName)
+{
+    SnapshotBuilder from;
+    from.index(from.table("app", "orders", {{"id", "integer"}, {"note", "text"}}), "orders_note", "note");
+    SnapshotBuilder to;
+    to.index(to.table("app", "purchases", {{"id", "integer"}, {"note", "text"}, {"more", "text"}}), "orders_note", "note");
+    const RenameFindings findings = found(from, to);
+    ASSERT_THAT(findings.renames, SizeIs(1));
+    EXPECT_EQ(findings.renames[0].to.name().text(), "purchases");
+    EXPECT_EQ(findings.renames[0].evidence, "it keeps orders_note");
+}
+
+TEST(Rename, IsNeverAGuess)
+{
+    SnapshotBuilder from;
+    from.index(from.table("app", "countries", {{"id", "integer"}, {"name", "text"}}), "countries_name", "name");
+    SnapshotBuilder to;
+    to.index(to.table("app", "cities", {{"id", "integer"}, {"name", "text"}}), "cities_name", "name");
+    EXPECT_THAT(found(from, to).renames, IsEmpty());
+}
+
+TEST(Rename, ThatTwoFitIsADoubt)
+{
+    SnapshotBuilder from;
+    from.table("app", "a", {{"x", "integer"}});
+    SnapshotBuilder to;
+    to.table("app", "b", {{"x", "integer"}});
+    to.table("app", "c", {{"x", "integer"}});
+    const RenameFindings findings = found(from, to);
+    EXPECT_THAT(findings.renames, IsEmpty());
+    ASSERT_THAT(findings.doubts, SizeIs(1));
+    EXPECT_THAT(findings.doubts[0].candidates, SizeIs(2));
+
+    const RenameFindings insisted = found(from, to, {{{"app", "a"}, "c"}});
+    ASSERT_THAT(insisted.renames, SizeIs(1));
+    EXPECT_EQ(insisted.renames[0].to.name().text(), "c");
+    EXPECT_THAT(insisted.granted, SizeIs(1));
+}
+
+TEST(Rename, IsNotFoundWhereSomethingStillBearsTheNewName)
+{
+    SnapshotBuilder from;
+    from.table("app", "base", {{"x", "integer"}});
+    from.view("app", "orders", "SELECT 1", {});
+    SnapshotBuilder to;
+    to.table("app", "orders", {{"x", "integer"}});
+    EXPECT_THAT(found(from, to).renames, IsEmpty());
+}
+
+TEST(Rename, OfEnumLabelsGoesByTheirPlace)
+{
+    SnapshotBuilder from;
+    from.enum_type("app", "mood", {"sad", "ok", "glad"});
+    SnapshotBuilder to;
+    to.enum_type("app", "mood", {"low", "ok", "happy", "glad", "elated"});
+    const RenameFindings findings = found(from, to);
+    ASSERT_THAT(findings.renames, SizeIs(1));
+    EXPECT_EQ(findings.renames[0].part_from, "sad");
+    EXPECT_EQ(findings.renames[0].part_to, "low");
+}
+
+}  // namespace
+}  // namespace tidemark::diff
