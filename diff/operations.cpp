@@ -39,19 +39,6 @@ bool is_key(ConstraintType type)
     return type == ConstraintType::primary_key || type == ConstraintType::unique || type == ConstraintType::exclusion;
 }
 
-/// What a column is inherited from, on one side: the same-named columns of the table's parents.
-std::vector<Identity> inherited_columns(const Snapshot& snapshot, Identity column)
-{
-    std::vector<Identity> found;
-    for (const Identity link : inheritances_of(snapshot, column.parent())) {
-        const Identity above = catalog::column_identity(parent_table(link), column.name());
-        if (snapshot.contains(above)) {
-            found.push_back(above);
-        }
-    }
-    return found;
-}
-
 std::vector<catalog::Name> columns_in_order(const Snapshot& snapshot, Identity table)
 {
     std::vector<const Column*> columns;
@@ -69,25 +56,28 @@ std::vector<catalog::Name> columns_in_order(const Snapshot& snapshot, Identity t
     return names;
 }
 
-/// Do two columns go through the same change, so that altering the parent's alters the child's?
-bool change_alike(const Snapshot& from, const Snapshot& to, Identity child, Identity parent, catalog::FieldSet changed)
+/// In which of these fields does a child's column not go through the change of its parent's, which reaches it?
+catalog::FieldSet own_changes(const Snapshot& from, const Snapshot& to, Identity child, Identity parent,
+                              catalog::FieldSet changed)
 {
     const Column* child_from = from.find<Column>(child);
     const Column* child_to = to.find<Column>(child);
     const Column* parent_from = from.find<Column>(parent);
     const Column* parent_to = to.find<Column>(parent);
     if (child_from == nullptr || child_to == nullptr || parent_from == nullptr || parent_to == nullptr) {
-        return false;
+        return changed;
     }
-    bool alike = true;
+    catalog::FieldSet own;
     std::size_t row = 0;
     catalog::for_each_field<Column>([&](const auto& field) {
-        if (changed.contains(row++) && field.on_change != catalog::OnChange::report_only) {
-            alike = alike && child_from->*field.member == parent_from->*field.member &&
-                    child_to->*field.member == parent_to->*field.member;
+        const bool alike = child_from->*field.member == parent_from->*field.member &&
+                           child_to->*field.member == parent_to->*field.member;
+        if (changed.contains(row) && !alike && field.on_change != catalog::OnChange::report_only) {
+            own.insert(row);
         }
+        ++row;
     });
-    return alike;
+    return own;
 }
 
 }  // namespace
@@ -95,6 +85,33 @@ bool change_alike(const Snapshot& from, const Snapshot& to, Identity child, Iden
 Identity parent_table(Identity inheritance)
 {
     return catalog::in_schema(Kind::table, inheritance.schema(), inheritance.name());
+}
+
+std::vector<Identity> inherited_columns(const Snapshot& snapshot, Identity column)
+{
+    std::vector<Identity> found;
+    for (const Identity part : snapshot.parts_of(column.parent())) {
+        if (part.kind() == Kind::inheritance) {
+            const Identity above = catalog::column_identity(parent_table(part), column.name());
+            if (snapshot.contains(above)) {
+                found.push_back(above);
+            }
+        }
+    }
+    return found;
+}
+
+bool outlives_above(const Snapshot& from, const Snapshot& to, Identity column)
+{
+    if (to.contains(column)) {
+        return false;
+    }
+    const auto& links = from.all<Inheritance>();
+    return std::any_of(links.begin(), links.end(), [&](const Inheritance& link) {
+        const Identity below = catalog::column_identity(link.identity.parent(), column.name());
+        return parent_table(link.identity) == column.parent() && from.contains(below) &&
+               (to.contains(below) || outlives_above(from, to, below));
+    });
 }
 
 Operations::Operations(const Snapshot& from, const Snapshot& to, const ChangeSet& changes) : from_(from), to_(to)
@@ -132,6 +149,9 @@ Operations::Operations(const Snapshot& from, const Snapshot& to, const ChangeSet
             break;
         case StepAction::alter:
             carry(i, carrier_of_alter(operations_[i]));
+            if (!is_carried(i)) {
+                leave_to_parents(operations_[i]);
+            }
             break;
         case StepAction::set_aside:
         case StepAction::rename:
@@ -268,7 +288,8 @@ std::size_t Operations::carrier_of_drop(const Operation& operation) const
     switch (identity.kind()) {
     case Kind::column:
         for (const Identity above : inherited_columns(from_, identity)) {
-            if (!from_.find<Column>(identity)->is_local && lookup(drops_, above) != none) {
+            if (!from_.find<Column>(identity)->is_local && lookup(drops_, above) != none &&
+                !outlives_above(from_, to_, above)) {
                 return lookup(drops_, above);
             }
         }
@@ -319,11 +340,24 @@ std::size_t Operations::carrier_of_alter(const Operation& operation) const
     }
     for (const Identity above : inherited_columns(from_, operation.identity)) {
         const std::size_t alter = lookup(alters_, above);
-        if (alter != none && change_alike(from_, to_, operation.identity, above, operation.changed)) {
+        if (alter != none && own_changes(from_, to_, operation.identity, above, operation.changed).empty()) {
             return alter;
         }
     }
     return none;
+}
+
+/// PostgreSQL refuses to alter for a child what it inherits, so that only what differs from a parent's change is left.
+void Operations::leave_to_parents(Operation& operation) const
+{
+    if (operation.identity.kind() != Kind::column) {
+        return;
+    }
+    for (const Identity above : inherited_columns(from_, operation.identity)) {
+        if (lookup(alters_, above) != none) {
+            operation.changed = own_changes(from_, to_, operation.identity, above, operation.changed);
+        }
+    }
 }
 
 }  // namespace tidemark::diff

@@ -37,6 +37,7 @@ private:
     std::size_t carrier_of_create(const Operation& operation) const;
     std::size_t carrier_of_drop(const Operation& operation) const;
     std::size_t carrier_of_alter(const Operation& operation) const;
+    void leave_to_parents(Operation& operation) const;
     std::size_t carrier_of_new_column(catalog::Identity column) const;
     std::size_t carrier_of_new_constraint(catalog::Identity constraint) const;
     std::size_t carrier_of_new_parent(catalog::Identity inheritance) const;
@@ -55,5 +56,12 @@ private:
 
 /// The table that an inheritance object names.
 catalog::Identity parent_table(catalog::Identity inheritance);
+
+/// What a column is inherited from, on one side: the same-named columns of the table's parents.
+std::vector<catalog::Identity> inherited_columns(const catalog::Snapshot& snapshot, catalog::Identity column);
+
+/// Does a child, near or far, keep the column that this table loses? Then it is dropped here ONLY, which leaves it to the
+/// children as their own.
+bool outlives_above(const catalog::Snapshot& from, const catalog::Snapshot& to, catalog::Identity column);
 
 }  // namespace tidemark::diff

@@ -29,6 +29,7 @@ public:
         replacements();
         names();
         partitions();
+        inherited();
         complete_keys();
         return std::move(constraints_);
     }
@@ -61,6 +62,38 @@ private:
             const std::size_t gone = drop(d.dependent) != none ? drop(d.dependent) : alter(d.dependent);
             require(gone, drop(d.subject), ReasonCode::releases, d.dependent, d.subject);
             require(drop(d.dependent), alter(d.subject), ReasonCode::releases, d.dependent, d.subject);
+            release_above(d.dependent, d.subject);
+        }
+    }
+
+    /// What is altered for a parent's column is altered for the child's.
+    void release_above(Identity dependent, Identity column)
+    {
+        if (column.kind() != Kind::column || drop(dependent) == none || alter(column) == none) {
+            return;
+        }
+        for (const Identity above : inherited_columns(from_, column)) {
+            require(drop(dependent), alter(above), ReasonCode::releases, dependent, above);
+            release_above(dependent, above);
+        }
+    }
+
+    /// A child's column comes after its parent's: what it shares is done there, and what it does not would be undone; and
+    /// while it is inherited it cannot be dropped.
+    void inherited()
+    {
+        for (const Operation& operation : operations_.all()) {
+            const Identity column = operation.identity;
+            const std::size_t step = operation.action == StepAction::drop ? drop(column) : alter(column);
+            if (column.kind() != Kind::column || step == none || operations_.is_carried(step)) {
+                continue;
+            }
+            for (const Identity above : inherited_columns(from_, column)) {
+                const Identity parent = above.parent();
+                if (drop(Identity(Kind::inheritance, column.parent(), parent.schema(), parent.name())) == none) {
+                    require(operations_.find(operation.action, above), step, ReasonCode::partition, column, above);
+                }
+            }
         }
     }
 
@@ -76,6 +109,7 @@ private:
                     require(drop(identity), drop(above), ReasonCode::part, identity, above);
                     if (above.kind() == Kind::column) {
                         require(drop(identity), alter(above), ReasonCode::releases, identity, above);
+                        release_above(identity, above);
                     }
                 }
             } else if (operation.action != StepAction::set_aside) {

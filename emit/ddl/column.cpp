@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "diff/operations.h"
 #include "emit/ddl/sequence_value.h"
 #include "emit/ddl/type_cast.h"
 
@@ -235,9 +236,11 @@ void Ddl<Column>::alter(const Column& from, const Column& to, catalog::FieldSet 
 }
 
 template <>
-void Ddl<Column>::drop(const Column& column, const StepContext&, std::vector<Statement>& out)
+void Ddl<Column>::drop(const Column& column, const StepContext& context, std::vector<Statement>& out)
 {
-    add(out, "ALTER TABLE " + relation_of(column.identity) + " DROP COLUMN " + ident(column.identity.name()));
+    const bool only = diff::outlives_above(context.from, context.to, column.identity);
+    add(out, (only ? Sql("ALTER TABLE ONLY ") : Sql("ALTER TABLE ")) + relation_of(column.identity) + " DROP COLUMN " +
+                 ident(column.identity.name()));
 }
 
 }  // namespace tidemark::emit

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <string_view>
+
 #include "tests/support/snapshot_builder.h"
 
 namespace tidemark::diff {
@@ -129,6 +131,34 @@ TEST(Plan, ATypeThatIsMadeAnewIsSetAsideUntilItsColumnsAreCast)
     EXPECT_THAT(told(plan_of(with_enum({"sad", "happy"}), with_enum({"happy"}))),
                 ElementsAre("set aside enum type app.mood", "create enum type app.mood", "alter column app.t.a",
                             "drop enum type app.mood"));
+}
+
+TEST(Plan, AColumnThatAChildKeepsIsDroppedTableByTableFromTheParentDown)
+{
+    // Nothing makes a child's own column an inherited one again, which is why no scenario can go there and back.
+    const auto tree = [](std::vector<const char*> with_colour) {
+        SnapshotBuilder builder;
+        for (const char* name : {"thing", "ball", "cube", "football"}) {
+            builder.table("app", name, {{"id", "bigint"}});
+        }
+        const auto below = [&builder](const char* child, const char* parent) {
+            const auto table = catalog::in_schema(catalog::Kind::table, "app", child);
+            builder.add(catalog::Inheritance{{catalog::Kind::inheritance, table, "app", parent}, 1, {}});
+        };
+        below("ball", "thing");
+        below("cube", "thing");
+        below("football", "ball");
+        for (const char* name : with_colour) {
+            builder.column(catalog::in_schema(catalog::Kind::table, "app", name), "colour", "text");
+            builder.last<catalog::Column>().is_local = with_colour.size() == 1 || name == std::string_view("thing");
+        }
+        return builder;
+    };
+    const auto all = tree({"thing", "ball", "cube", "football"});
+    EXPECT_THAT(told(plan_of(all, tree({}))), ElementsAre("drop column app.thing.colour"));
+    EXPECT_THAT(
+        told(plan_of(all, tree({"football"}))),
+        ElementsAre("drop column app.thing.colour", "drop column app.ball.colour", "drop column app.cube.colour"));
 }
 
 TEST(Sentence, SaysWhyInWordsOfTheObjects)

@@ -1,0 +1,11 @@
+DROP VIEW app.reading_in_value;
+
+ALTER TABLE app.reading ALTER COLUMN value TYPE numeric(8,2) USING value::numeric(8,2);
+
+ALTER TABLE app.reading_in ALTER COLUMN value DROP NOT NULL;
+
+ALTER TABLE app.reading_out ALTER COLUMN value SET NOT NULL;
+
+CREATE VIEW app.reading_in_value AS
+SELECT reading_in.value
+   FROM app.reading_in;
