@@ -4,6 +4,9 @@
 #include <span>
 #include <unordered_map>
 
+#include "diff/attached_index.h"
+#include "diff/operations.h"
+
 namespace tidemark::diff {
 namespace {
 
@@ -50,6 +53,11 @@ public:
             changes_.emplace(identity, change);
             if (matters) {
                 work_.push_back(identity);
+            }
+        }
+        for (const Change& change : changes) {
+            if (change.action == Action::create && change.identity.kind() == Kind::inheritance) {
+                keep_by_itself(change.identity);
             }
         }
     }
@@ -109,6 +117,9 @@ private:
                 }
             }
         }
+        if (identity.kind() == Kind::inheritance && change.action == Action::replace) {
+            keep_by_itself(identity);
+        }
         for (const Dependency& dependency : dependents_of(identity)) {
             if (dependency.dependent.kind() == Kind::index_attachment && stays_partition(dependency.dependent)) {
                 // PostgreSQL drops the index of a partition along with the partitioned table's.
@@ -128,6 +139,16 @@ private:
                 continue;
             }
             rebuild(dependency.dependent, identity);
+        }
+    }
+
+    /// What ATTACH PARTITION would take for another's place is made anew behind it.
+    void keep_by_itself(Identity link)
+    {
+        for (const Identity part : to_.parts_of(link.parent())) {
+            if (is_taken_for_another(to_, part, parent_table(link))) {
+                rebuild(part, link);
+            }
         }
     }
 

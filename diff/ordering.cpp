@@ -5,6 +5,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "diff/attached_index.h"
+
 namespace tidemark::diff {
 namespace {
 
@@ -255,7 +257,10 @@ private:
         }
         require(operations_.built(parent), create(link), ReasonCode::partition, child, parent);
         for (const Identity part : to_.parts_of(child)) {
-            if (belongs_to_shape(part.kind()) && !is_foreign_key(part)) {
+            if (is_taken_for_another(to_, part, parent)) {
+                require(drop(part), create(link), ReasonCode::partition, child, parent);
+                require(create(link), create(part), ReasonCode::partition, child, parent);
+            } else if (belongs_to_shape(part.kind()) && !is_foreign_key(part)) {
                 require(operations_.built(part), create(link), ReasonCode::partition, child, parent);
             }
         }
@@ -273,35 +278,43 @@ private:
         }
     }
 
-    /// A foreign key may refer to the key of a partitioned table only when the key of every partition is attached:
-    /// before, its index is not valid.
+    /// The index of a partitioned table is valid only when that of every partition is attached. Before, no foreign key may
+    /// refer to it, and where the partitioned table becomes a partition itself PostgreSQL passes it over and makes another.
     void complete_keys()
     {
-        std::map<Identity, std::vector<Identity>> attachments;
         for (const catalog::IndexAttachment& attachment : to_.all<catalog::IndexAttachment>()) {
             if (create(attachment.identity) != none) {
-                attachments[attachment.parent_index].push_back(attachment.identity);
+                attachments_[attachment.parent_index].push_back(attachment.identity);
             }
         }
-        if (attachments.empty()) {
+        if (attachments_.empty()) {
             return;
         }
         for (const catalog::Dependency& d : to_.dependencies) {
-            if (!is_foreign_key(d.dependent) || create(d.dependent) == none) {
+            if (is_foreign_key(d.dependent)) {
+                require_complete(d.subject, create(d.dependent), ReasonCode::needs, d.dependent);
+            }
+        }
+        for (const catalog::Inheritance& link : to_.all<catalog::Inheritance>()) {
+            const std::size_t attach = create(link.identity);
+            if (attach == none || operations_.is_carried(attach)) {
                 continue;
             }
-            std::vector<Identity> keys{d.subject};
-            while (!keys.empty()) {
-                const auto found = attachments.find(keys.back());
-                keys.pop_back();
-                if (found == attachments.end()) {
-                    continue;
-                }
-                for (const Identity attachment : found->second) {
-                    require(create(attachment), create(d.dependent), ReasonCode::needs, d.dependent, attachment);
-                    keys.push_back(attachment.parent());
-                }
+            for (const Identity part : to_.parts_of(link.identity.parent())) {
+                require_complete(part, attach, ReasonCode::partition, link.identity.parent());
             }
+        }
+    }
+
+    void require_complete(Identity index, std::size_t after, ReasonCode code, Identity dependent)
+    {
+        const auto found = attachments_.find(index);
+        if (found == attachments_.end() || after == none) {
+            return;
+        }
+        for (const Identity attachment : found->second) {
+            require(create(attachment), after, code, dependent, attachment);
+            require_complete(attachment.parent(), after, code, dependent);
         }
     }
 
@@ -315,6 +328,8 @@ private:
     const Snapshot& to_;
     const Operations& operations_;
     std::vector<OrderConstraint> constraints_{};
+    /// The new ones below an index.
+    std::map<Identity, std::vector<Identity>> attachments_{};
 };
 
 }  // namespace

@@ -1,0 +1,41 @@
+#include "diff/attached_index.h"
+
+#include <algorithm>
+
+#include "catalog/kinds/all.h"
+
+namespace tidemark::diff {
+namespace {
+
+using catalog::Identity;
+using catalog::Index;
+using catalog::IndexKey;
+
+/// As CompareIndexInfo() in catalog/index.c has it, which cares not for the order.
+bool fit(const Index& a, const Index& b)
+{
+    return a.method == b.method && a.unique == b.unique && a.nulls_not_distinct == b.nulls_not_distinct &&
+           a.predicate == b.predicate && a.included == b.included &&
+           std::equal(a.keys.begin(), a.keys.end(), b.keys.begin(), b.keys.end(),
+                      [](const IndexKey& x, const IndexKey& y) {
+                          return x.column == y.column && x.expression == y.expression && x.collation == y.collation &&
+                                 x.operator_class == y.operator_class;
+                      });
+}
+
+}  // namespace
+
+bool is_taken_for_another(const catalog::Snapshot& to, Identity index, Identity partitioned_table)
+{
+    const auto* facts = to.find<Index>(index);
+    if (facts == nullptr || to.contains(catalog::part_of(catalog::Kind::index_attachment, index))) {
+        return false;
+    }
+    const auto& parts = to.parts_of(partitioned_table);
+    return std::any_of(parts.begin(), parts.end(), [&](Identity part) {
+        const auto* above = to.find<Index>(part);
+        return above != nullptr && above->partitioned && fit(*above, *facts);
+    });
+}
+
+}  // namespace tidemark::diff

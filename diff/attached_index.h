@@ -1,0 +1,12 @@
+#pragma once
+
+#include "catalog/snapshot.h"
+
+namespace tidemark::diff {
+
+/// ATTACH PARTITION gives each index of the partitioned table the oldest index of the partition that fits it
+/// (AttachPartitionEnsureIndexes in tablecmds.c). Would it take this one, which the target wants to stand by itself?
+/// Then the index must come after the partition.
+bool is_taken_for_another(const catalog::Snapshot& to, catalog::Identity index, catalog::Identity partitioned_table);
+
+}  // namespace tidemark::diff
