@@ -120,6 +120,10 @@ private:
         if (identity.kind() == Kind::inheritance && change.action == Action::replace) {
             keep_by_itself(identity);
         }
+        if (identity.kind() == Kind::index_attachment && stays_partition(identity) && !is_rebuilt(identity)) {
+            // There is no DETACH for indexes, and none that is attached can be dropped by itself.
+            rebuild(from_.find<catalog::IndexAttachment>(identity)->parent_index, identity);
+        }
         for (const Dependency& dependency : dependents_of(identity)) {
             if (dependency.dependent.kind() == Kind::index_attachment && stays_partition(dependency.dependent)) {
                 // PostgreSQL drops the index of a partition along with the partitioned table's.
@@ -160,6 +164,13 @@ private:
         const auto* before = from_.find<catalog::Inheritance>(link);
         const auto* after = to_.find<catalog::Inheritance>(link);
         return before != nullptr && after != nullptr && before->bound == after->bound;
+    }
+
+    /// Is the table of an attached index dropped, to be made anew?
+    bool is_rebuilt(Identity attachment) const
+    {
+        const auto found = changes_.find(attachment.parent().parent());
+        return found != changes_.end() && found->second.action == Action::replace;
     }
 
     /// A column of a type that is made anew is cast from the old type to the new.

@@ -280,6 +280,9 @@ std::size_t Operations::carrier_of_new_parent(Identity inheritance) const
 std::size_t Operations::carrier_of_drop(const Operation& operation) const
 {
     const Identity identity = operation.identity;
+    if (identity.kind() == Kind::inheritance && is_detached_first(identity)) {
+        return none;
+    }
     for (Identity above = identity.parent(); above; above = above.parent()) {
         if (const std::size_t drop = lookup(drops_, above); drop != none) {
             return drop;
@@ -309,11 +312,45 @@ std::size_t Operations::carrier_of_drop(const Operation& operation) const
     }
 }
 
-/// The index of a partition goes with the partitioned table's.
+/// A foreign key to a partitioned table is one to each of its partitions as well: none of those can be dropped, but
+/// DETACH PARTITION takes it out, after it has seen that no row is referred to.
+bool Operations::is_detached_first(Identity inheritance) const
+{
+    if (from_.find<Inheritance>(inheritance)->bound.empty()) {
+        return false;
+    }
+    std::vector<Identity> above{parent_table(inheritance)};
+    while (!above.empty()) {
+        const Identity table = above.back();
+        above.pop_back();
+        if (lookup(drops_, table) != none) {
+            return false;
+        }
+        const auto& constraints = from_.all<Constraint>();
+        if (std::any_of(constraints.begin(), constraints.end(), [&](const Constraint& constraint) {
+                return constraint.type == ConstraintType::foreign_key && constraint.referenced == table &&
+                       lookup(drops_, constraint.identity) == none;
+            })) {
+            return true;
+        }
+        for (const Identity link : inheritances_of(from_, table)) {
+            above.push_back(parent_table(link));
+        }
+    }
+    return false;
+}
+
+/// The index of a partition goes with the partitioned table's, unless the partition is detached before.
 std::size_t Operations::drop_of_parent_index(Identity index) const
 {
     const auto* attachment = from_.find<IndexAttachment>(catalog::part_of(Kind::index_attachment, index));
-    return attachment == nullptr ? none : lookup(drops_, attachment->parent_index);
+    if (attachment == nullptr) {
+        return none;
+    }
+    const Identity parent = attachment->parent_index.parent();
+    const std::size_t detach =
+        lookup(drops_, Identity(Kind::inheritance, index.parent(), parent.schema(), parent.name()));
+    return detach == none ? lookup(drops_, attachment->parent_index) : none;
 }
 
 /// There is no DETACH for indexes: it goes with either index, or with the partition's own detachment.
@@ -321,15 +358,12 @@ std::size_t Operations::carrier_of_dropped_attachment(Identity attachment) const
 {
     const Identity child_table = attachment.parent().parent();
     const Identity parent_index = from_.find<IndexAttachment>(attachment)->parent_index;
-    if (const std::size_t drop = lookup(drops_, parent_index); drop != none) {
-        return drop;
-    }
     for (const Identity link : inheritances_of(from_, child_table)) {
         if (const std::size_t detach = lookup(drops_, link); detach != none) {
             return detach;
         }
     }
-    return none;
+    return lookup(drops_, parent_index);
 }
 
 /// ALTER TABLE on a parent reaches its children.

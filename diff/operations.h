@@ -42,6 +42,7 @@ private:
     std::size_t carrier_of_new_constraint(catalog::Identity constraint) const;
     std::size_t carrier_of_new_parent(catalog::Identity inheritance) const;
     std::size_t carrier_of_dropped_attachment(catalog::Identity attachment) const;
+    bool is_detached_first(catalog::Identity inheritance) const;
     std::size_t drop_of_parent_index(catalog::Identity index) const;
 
     const catalog::Snapshot& from_;

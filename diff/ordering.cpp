@@ -66,6 +66,16 @@ private:
             require(drop(d.dependent), alter(d.subject), ReasonCode::releases, d.dependent, d.subject);
             release_above(d.dependent, d.subject);
         }
+        for (const catalog::Constraint& constraint : from_.all<catalog::Constraint>()) {
+            if (constraint.type != catalog::ConstraintType::foreign_key || drop(constraint.identity) == none) {
+                continue;
+            }
+            // It refers to each partition as well.
+            for (const Identity partition : partitions_below(constraint.referenced)) {
+                require(drop(constraint.identity), drop(partition), ReasonCode::releases, constraint.identity,
+                        partition);
+            }
+        }
     }
 
     /// What is altered for a parent's column is altered for the child's.
@@ -97,6 +107,21 @@ private:
                 }
             }
         }
+    }
+
+    /// At every level, on the side that is left.
+    std::vector<Identity> partitions_below(Identity table) const
+    {
+        std::vector<Identity> found{table};
+        for (std::size_t at = 0; at < found.size(); ++at) {
+            for (const catalog::Inheritance& link : from_.all<catalog::Inheritance>()) {
+                if (!link.bound.empty() && parent_table(link.identity) == found[at]) {
+                    found.push_back(link.identity.parent());
+                }
+            }
+        }
+        found.erase(found.begin());
+        return found;
     }
 
     /// A part after its parent, an object after its schema; the other way round when they go.
@@ -220,6 +245,9 @@ private:
             const Identity child = link.parent();
             const Identity parent = parent_table(link);
             if (operation.action == StepAction::drop && !operations_.is_carried(drop(link))) {
+                for (const Identity partition : partitions_below(child)) {
+                    require(drop(link), drop(partition), ReasonCode::partition, partition, child);
+                }
                 for (const Identity part : from_.parts_of(child)) {
                     if (part != link) {
                         require(drop(link), drop(part), ReasonCode::partition, child, parent);

@@ -195,12 +195,8 @@ void Ddl<Constraint>::alter(const Constraint& from, const Constraint& to, catalo
 template <>
 void Ddl<Constraint>::drop(const Constraint& constraint, const StepContext& context, std::vector<Statement>& out)
 {
-    const Identity identity = constraint.identity;
-    if (!is_absorbed(constraint, context) && !goes_with_parent_index(identity, context)) {
-        add(out, alter_table(constraint) + " DROP CONSTRAINT " + ident(identity.name()));
-    }
-    if (identity == context.step.operation.identity) {
-        add_drops_of_detached(context, out);
+    if (!is_absorbed(constraint, context)) {
+        add(out, alter_table(constraint) + " DROP CONSTRAINT " + ident(constraint.identity.name()));
     }
 }
 

@@ -182,12 +182,13 @@ void Ddl<Index>::alter(const Index& from, const Index& to, catalog::FieldSet cha
 template <>
 void Ddl<Index>::drop(const Index& index, const StepContext& context, std::vector<Statement>& out)
 {
-    if (!goes_with_parent_index(index.identity, context)) {
-        add(out, "DROP INDEX " + name_of(index.identity));
-    }
-    if (index.identity == context.step.operation.identity) {
-        add_drops_of_detached(context, out);
-    }
+    // DROP INDEX goes down to the partitions' indexes, but not to one that a constraint owns. What CASCADE takes is carried
+    // by this step; whatever stands on that has been dropped before.
+    const auto& members = context.step.members;
+    const bool owned_by_constraint = std::any_of(members.begin(), members.end(), [](const diff::Operation& member) {
+        return member.action == diff::StepAction::drop && member.identity.kind() == Kind::constraint;
+    });
+    add(out, "DROP INDEX " + name_of(index.identity) + (owned_by_constraint ? Sql(" CASCADE") : Sql()));
 }
 
 }  // namespace tidemark::emit

@@ -11,7 +11,6 @@ namespace tidemark::emit {
 using catalog::Constraint;
 using catalog::ConstraintType;
 using catalog::Identity;
-using catalog::IndexAttachment;
 using catalog::Inheritance;
 using catalog::Kind;
 using catalog::Snapshot;
@@ -45,13 +44,6 @@ std::vector<const Constraint*> constraints_of(const Snapshot& snapshot, Identity
 bool are_alike(const Constraint& a, const Constraint& b)
 {
     return catalog::changed_fields(a, b, std::numeric_limits<int>::max()).empty();
-}
-
-/// Is the child under this parent on both sides, and all the time between?
-bool stays(const Inheritance& inheritance, const Snapshot& other)
-{
-    const auto* there = other.find<Inheritance>(inheritance.identity);
-    return there != nullptr && there->bound == inheritance.bound;
 }
 
 /// Does the child have this check when it is about to become a child: its own, or one that a former parent leaves it?
@@ -139,36 +131,6 @@ bool is_left_behind(const Constraint& created, const StepContext& context)
         }
     }
     return false;
-}
-
-bool goes_with_parent_index(Identity index, const StepContext& context)
-{
-    const auto* attachment = context.from.find<IndexAttachment>(catalog::part_of(Kind::index_attachment, index));
-    if (attachment == nullptr) {
-        return false;
-    }
-    const Identity parent = attachment->parent_index.parent();
-    for (const Inheritance* inheritance : parents_of(context.from, index.parent())) {
-        if (parent_of(*inheritance) == parent) {
-            return stays(*inheritance, context.to);
-        }
-    }
-    return false;
-}
-
-void add_drops_of_detached(const StepContext& context, std::vector<Statement>& out)
-{
-    for (const diff::Operation& member : context.step.members) {
-        if (member.action != diff::StepAction::drop ||
-            member.identity.parent() == context.step.operation.identity.parent()) {
-            continue;
-        }
-        if (const auto* index = context.from.find<catalog::Index>(member.identity)) {
-            Ddl<catalog::Index>::drop(*index, context, out);
-        } else if (const auto* constraint = context.from.find<Constraint>(member.identity)) {
-            Ddl<Constraint>::drop(*constraint, context, out);
-        }
-    }
 }
 
 template <>

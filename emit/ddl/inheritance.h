@@ -23,11 +23,4 @@ bool is_absorbed(const catalog::Constraint& dropped, const StepContext& context)
 /// Does the child keep this constraint from a parent that it leaves? DETACH PARTITION and NO INHERIT make it the child's.
 bool is_left_behind(const catalog::Constraint& created, const StepContext& context);
 
-/// Does the partition stay attached, so that its index goes with the partitioned table's and cannot be dropped by itself?
-bool goes_with_parent_index(catalog::Identity index, const StepContext& context);
-
-/// Adds the DROPs of what this step drops along and what does not go by itself: the index of a partition that has been
-/// detached from the partitioned table whose index is dropped.
-void add_drops_of_detached(const StepContext& context, std::vector<Statement>& out);
-
 }  // namespace tidemark::emit

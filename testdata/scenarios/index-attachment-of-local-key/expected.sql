@@ -1,0 +1,3 @@
+ALTER TABLE app.label DROP CONSTRAINT label_parcel_fkey;
+
+DROP INDEX app.parcel_depot_id CASCADE;

@@ -1,0 +1,10 @@
+CREATE SCHEMA app;
+CREATE TABLE app.parcel (depot text, id bigint, weight numeric) PARTITION BY LIST (depot);
+CREATE TABLE app.parcel_north PARTITION OF app.parcel FOR VALUES IN ('north');
+CREATE TABLE app.parcel_south PARTITION OF app.parcel FOR VALUES IN ('south');
+ALTER TABLE app.parcel_north ADD CONSTRAINT parcel_north_pkey PRIMARY KEY (depot, id);
+CREATE UNIQUE INDEX parcel_depot_id ON app.parcel (depot, id);
+CREATE TABLE app.label (id bigint PRIMARY KEY, depot text, parcel bigint);
+ALTER TABLE app.label ADD CONSTRAINT label_parcel_fkey FOREIGN KEY (depot, parcel) REFERENCES app.parcel (depot, id);
+INSERT INTO app.parcel VALUES ('north', 1, 2.5), ('south', 1, NULL);
+INSERT INTO app.label VALUES (1, 'north', 1);

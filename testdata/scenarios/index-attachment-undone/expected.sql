@@ -1,0 +1,12 @@
+DROP INDEX app.visit_day;
+ALTER TABLE app.visit DROP CONSTRAINT visit_key;
+ALTER TABLE ONLY app.visit ADD CONSTRAINT visit_key UNIQUE (site, id);
+CREATE INDEX visit_day ON ONLY app.visit (day);
+
+ALTER TABLE app.visit_a ADD CONSTRAINT visit_a_site_id_key UNIQUE (site, id);
+CREATE INDEX visit_a_day_idx ON app.visit_a (day);
+ALTER INDEX app.visit_key ATTACH PARTITION app.visit_a_site_id_key;
+
+CREATE INDEX visit_b_day_idx ON app.visit_b (day);
+CREATE UNIQUE INDEX visit_b_site_id_key ON app.visit_b (site, id);
+ALTER INDEX app.visit_day ATTACH PARTITION app.visit_b_day_idx;

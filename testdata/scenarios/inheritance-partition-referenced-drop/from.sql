@@ -1,0 +1,13 @@
+CREATE SCHEMA app;
+CREATE TABLE app.account (region text, id bigint, PRIMARY KEY (region, id)) PARTITION BY LIST (region);
+CREATE TABLE app.account_eu PARTITION OF app.account FOR VALUES IN ('eu');
+CREATE TABLE app.account_us PARTITION OF app.account FOR VALUES IN ('us') PARTITION BY RANGE (id);
+CREATE TABLE app.account_us_1 PARTITION OF app.account_us FOR VALUES FROM (0) TO (1000);
+CREATE TABLE app.payment (id bigint PRIMARY KEY, region text, account bigint, CONSTRAINT payment_account_fkey FOREIGN KEY (region, account) REFERENCES app.account (region, id));
+CREATE TABLE app.plan (code text PRIMARY KEY) PARTITION BY LIST (code);
+CREATE TABLE app.plan_old PARTITION OF app.plan FOR VALUES IN ('old');
+CREATE TABLE app.subscription (id bigint PRIMARY KEY, plan text REFERENCES app.plan);
+INSERT INTO app.account VALUES ('eu', 1);
+INSERT INTO app.payment VALUES (1, 'eu', 1);
+INSERT INTO app.plan VALUES ('old');
+INSERT INTO app.subscription VALUES (1, 'old');
