@@ -39,11 +39,17 @@ Renaming renaming_of(Comparison& comparison, const Arguments& arguments, catalog
         wishes.push_back(*parse_rename_wish(text));
     }
     const LoadedSource& from = comparison.from;
+    const bool is_rebuilt = from.source.kind == SourceKind::live || from.source.kind == SourceKind::snapshot_file;
     Snapshot& to = comparison.to.snapshot;
     std::optional<Session> session;
     const auto run = [&](const std::string& statements) {
         if (!session) {
             const catalog::ShadowDatabase& database = database_of_from(comparison, arguments, observer);
+            if (is_rebuilt && comparison.shadow->major() != from.snapshot.server.major()) {
+                // Another major deparses some expressions otherwise, and each would count as a difference.
+                throw catalog::ClusterError(
+                    fmt::format("the programs of PostgreSQL {} are needed", from.snapshot.server.major()), {});
+            }
             session.emplace(comparison.shadow->conninfo(database));
             session->begin_trial();
         }
@@ -52,7 +58,7 @@ Renaming renaming_of(Comparison& comparison, const Arguments& arguments, catalog
         catalog::leave_alone_what_other_references(renamed, to);
         catalog::leave_alone_what_other_references(to, renamed);
         renamed.server = from.snapshot.server;
-        if (from.source.kind == SourceKind::live || from.source.kind == SourceKind::snapshot_file) {
+        if (is_rebuilt) {
             // A copy lacks what no kind models.
             renamed.unmodelled = from.snapshot.unmodelled;
         }
@@ -63,8 +69,14 @@ Renaming renaming_of(Comparison& comparison, const Arguments& arguments, catalog
         renaming = follow_renames(from.snapshot, to, catalog::Name(comparison.executor), arguments.renames != "off",
                                   wishes, run);
     } catch (const catalog::StatementError& error) {
+        if (!wishes.empty()) {
+            throw;  // what was insisted on is not dropped instead
+        }
         observer.warning("renames were not followed: a copy of the source refuses them (" + error.server.message + ")");
     } catch (const catalog::ClusterError& error) {
+        if (!wishes.empty()) {
+            throw;
+        }
         observer.warning(std::string("renames were not followed, for they are tried in the shadow first: ") + error.what());
     }
     if (session) {

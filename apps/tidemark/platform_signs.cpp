@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-#include "catalog/shadow/source_text.h"
+#include "catalog/shadow/declarative.h"
 
 namespace tidemark::apps {
 namespace {
@@ -17,20 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 4> supabase_roles{"anon", "authenticated", "service_role", "supabase_admin"};
-
-std::vector<fs::path> sql_files(const fs::path& file_or_directory)
-{
-    if (!fs::is_directory(file_or_directory)) {
-        return {file_or_directory};
-    }
-    std::vector<fs::path> files;
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(file_or_directory)) {
-        if (entry.path().extension() == ".sql" && entry.is_regular_file()) {
-            files.push_back(entry.path());
-        }
-    }
-    return files;
-}
 
 }  // namespace
 
@@ -59,12 +45,11 @@ bool is_supabase(const fs::path& file_or_directory)
     static const std::regex uses(R"(\bauth\.(uid|jwt|role|users)\b|\bstorage\.(objects|buckets)\b|\bservice_role\b)");
     static const std::regex makes(R"(\bcreate\s+schema\s+(if\s+not\s+exists\s+)?"?auth\b)", std::regex::icase);
     bool uses_it = false;
-    for (const fs::path& file : sql_files(file_or_directory)) {
-        const std::string text = catalog::read_sql_file(file);
-        if (std::regex_search(text, makes)) {
+    for (const catalog::Migration& file : catalog::read_schema_files(file_or_directory)) {
+        if (std::regex_search(file.text, makes)) {
             return false;
         }
-        uses_it = uses_it || std::regex_search(text, uses);
+        uses_it = uses_it || std::regex_search(file.text, uses);
     }
     return uses_it;
 }
