@@ -5,7 +5,7 @@
 #include <unordered_map>
 
 #include "diff/attached_index.h"
-#include "diff/operations.h"
+#include "diff/inheritance.h"
 
 namespace tidemark::diff {
 namespace {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "diff/inheritance.h"
+
 namespace tidemark::diff {
 
 using catalog::Column;
@@ -20,18 +22,6 @@ std::size_t lookup(const std::unordered_map<Identity, std::size_t>& positions, I
 {
     const auto found = positions.find(identity);
     return found == positions.end() ? Operations::none : found->second;
-}
-
-/// The links of a child table to its parents, on one side.
-std::vector<Identity> inheritances_of(const Snapshot& snapshot, Identity table)
-{
-    std::vector<Identity> found;
-    for (const Identity part : snapshot.parts_of(table)) {
-        if (part.kind() == Kind::inheritance) {
-            found.push_back(part);
-        }
-    }
-    return found;
 }
 
 bool is_key(ConstraintType type)
@@ -81,38 +71,6 @@ catalog::FieldSet own_changes(const Snapshot& from, const Snapshot& to, Identity
 }
 
 }  // namespace
-
-Identity parent_table(Identity inheritance)
-{
-    return catalog::in_schema(Kind::table, inheritance.schema(), inheritance.name());
-}
-
-std::vector<Identity> inherited_columns(const Snapshot& snapshot, Identity column)
-{
-    std::vector<Identity> found;
-    for (const Identity part : snapshot.parts_of(column.parent())) {
-        if (part.kind() == Kind::inheritance) {
-            const Identity above = catalog::column_identity(parent_table(part), column.name());
-            if (snapshot.contains(above)) {
-                found.push_back(above);
-            }
-        }
-    }
-    return found;
-}
-
-bool outlives_above(const Snapshot& from, const Snapshot& to, Identity column)
-{
-    if (to.contains(column)) {
-        return false;
-    }
-    const auto& links = from.all<Inheritance>();
-    return std::any_of(links.begin(), links.end(), [&](const Inheritance& link) {
-        const Identity below = catalog::column_identity(link.identity.parent(), column.name());
-        return parent_table(link.identity) == column.parent() && from.contains(below) &&
-               (to.contains(below) || outlives_above(from, to, below));
-    });
-}
 
 Operations::Operations(const Snapshot& from, const Snapshot& to, const ChangeSet& changes) : from_(from), to_(to)
 {
@@ -256,7 +214,7 @@ std::size_t Operations::carrier_of_new_constraint(Identity identity) const
     if (!constraint.validated || table == nullptr) {
         return none;
     }
-    const bool in_tree = !table->partition_key.empty() || !inheritances_of(to_, identity.parent()).empty();
+    const bool in_tree = !table->partition_key.empty() || !parents_of(to_, identity.parent()).empty();
     if (in_tree && is_key(constraint.type)) {
         return none;
     }
@@ -333,8 +291,8 @@ bool Operations::is_detached_first(Identity inheritance) const
             })) {
             return true;
         }
-        for (const Identity link : inheritances_of(from_, table)) {
-            above.push_back(parent_table(link));
+        for (const Inheritance* link : parents_of(from_, table)) {
+            above.push_back(parent_table(link->identity));
         }
     }
     return false;
@@ -358,8 +316,8 @@ std::size_t Operations::carrier_of_dropped_attachment(Identity attachment) const
 {
     const Identity child_table = attachment.parent().parent();
     const Identity parent_index = from_.find<IndexAttachment>(attachment)->parent_index;
-    for (const Identity link : inheritances_of(from_, child_table)) {
-        if (const std::size_t detach = lookup(drops_, link); detach != none) {
+    for (const Inheritance* link : parents_of(from_, child_table)) {
+        if (const std::size_t detach = lookup(drops_, link->identity); detach != none) {
             return detach;
         }
     }

@@ -55,14 +55,4 @@ private:
     std::unordered_map<catalog::Identity, std::size_t> set_asides_{};
 };
 
-/// The table that an inheritance object names.
-catalog::Identity parent_table(catalog::Identity inheritance);
-
-/// What a column is inherited from, on one side: the same-named columns of the table's parents.
-std::vector<catalog::Identity> inherited_columns(const catalog::Snapshot& snapshot, catalog::Identity column);
-
-/// Does a child, near or far, keep the column that this table loses? Then it is dropped here ONLY, which leaves it to the
-/// children as their own.
-bool outlives_above(const catalog::Snapshot& from, const catalog::Snapshot& to, catalog::Identity column);
-
 }  // namespace tidemark::diff

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "diff/attached_index.h"
+#include "diff/inheritance.h"
 
 namespace tidemark::diff {
 namespace {

@@ -8,6 +8,7 @@
 #include "diff/cycle_repair.h"
 #include "diff/expand.h"
 #include "diff/hazards.h"
+#include "diff/locks.h"
 #include "diff/new_object_grants.h"
 #include "diff/operations.h"
 #include "diff/ordering.h"
@@ -115,7 +116,7 @@ void order_steps(const Snapshot& from, const Snapshot& to, Plan& plan)
         const std::size_t operation = by_rank[rank];
         if (!operations.is_carried(operation)) {
             position.emplace(rank, plan.steps.size());
-            plan.steps.push_back({operations.all()[operation], {}, {}});
+            plan.steps.push_back({operations.all()[operation], {}, {}, {}});
         }
     }
     // Members in the order a reader would like, which is by rank.
@@ -135,6 +136,7 @@ void plan_changes(const Snapshot& from, const Snapshot& to, Plan& plan)
     expand(from, to, plan.changes);
     plan.ambient = settle_grants_of_new_objects(from, to, plan.executor, plan.changes);
     order_steps(from, to, plan);
+    find_locks(from, to, plan);
     find_hazards(from, to, plan);
 }
 
@@ -178,7 +180,7 @@ Plan plan_of_renames(std::vector<Rename> renames, catalog::Name executor)
     plan.renames = std::move(renames);
     for (const Rename& rename : plan.renames) {
         const StepAction action = rename.from ? StepAction::rename : StepAction::create;
-        plan.steps.push_back({{action, rename.from ? rename.from : rename.to, {}, false}, {}, {}});
+        plan.steps.push_back({{action, rename.from ? rename.from : rename.to, {}, false}, {}, {}, {}});
     }
     return plan;
 }

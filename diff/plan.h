@@ -7,6 +7,7 @@
 
 #include "diff/change_set.h"
 #include "diff/rename.h"
+#include "diff/table_lock.h"
 
 namespace tidemark::diff {
 
@@ -69,10 +70,19 @@ struct Order {
     Reason reason{};
 };
 
+/// How loudly a hazard is told.
+enum class Severity : std::uint8_t {
+    /// In JSON and explanations: it may matter on a large table.
+    note,
+    /// In the script, above the statement, and on stderr.
+    warning,
+};
+
 /// What a person should know before a step runs; decided in diff/hazards. Codes are stable.
 struct Hazard {
     /// "data-loss", "table-rewrite", ...
     std::string code{};
+    Severity severity = Severity::warning;
     catalog::Identity identity{};
     /// A sentence, without SQL.
     std::string message{};
@@ -85,6 +95,8 @@ struct Hazard {
 struct Step {
     Operation operation{};
     std::vector<Operation> members{};
+    /// By table; only of what was there before the plan.
+    std::vector<TableLock> locks{};
     std::vector<Hazard> hazards{};
 };
 

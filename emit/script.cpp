@@ -154,7 +154,9 @@ void append_body(std::string& text, const Script& script, const Segment& segment
                 text += "-- taken for a rename: " + comment_safe(plan.renames[step].evidence) + '\n';
             }
             for (const diff::Hazard& hazard : plan.steps[step].hazards) {
-                text += "-- " + hazard.code + ": " + comment_safe(hazard.message) + '\n';
+                if (hazard.severity == diff::Severity::warning) {
+                    text += "-- " + hazard.code + ": " + comment_safe(hazard.message) + '\n';
+                }
             }
         }
         text += script.statements[i].statement.sql.text() + ";\n";

@@ -69,7 +69,9 @@ void tell_hazards(const diff::Plan& plan)
 {
     for (const diff::Step& step : plan.steps) {
         for (const diff::Hazard& hazard : step.hazards) {
-            log_warning(hazard.code + ": " + hazard.message);
+            if (hazard.severity == diff::Severity::warning) {
+                log_warning(hazard.code + ": " + hazard.message);
+            }
         }
     }
 }

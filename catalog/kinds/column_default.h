@@ -11,11 +11,14 @@ namespace tidemark::catalog {
 struct ColumnDefault {
     Identity identity{};
     std::string expression{};
+    /// It calls a volatile function, so that each row has a value of its own (random(), nextval()).
+    bool volatile_expression = false;
 };
 
 template <>
 inline constexpr auto fields<ColumnDefault> = std::tuple{
-    field("expression", &ColumnDefault::expression)};
+    field("expression", &ColumnDefault::expression),
+    field("volatile_expression", &ColumnDefault::volatile_expression, OnChange::informative)};
 TIDEMARK_FIELDS_COMPLETE(ColumnDefault);
 
 }  // namespace tidemark::catalog

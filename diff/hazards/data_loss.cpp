@@ -4,15 +4,18 @@ namespace tidemark::diff {
 
 using catalog::Kind;
 
-/// What holds data that no later statement can bring back. A materialized view or an index can be built again.
-void find_data_loss(const catalog::Snapshot& from, const catalog::Snapshot& to, const Operation& operation,
-                    std::vector<Hazard>& out)
+namespace {
+
+void find_data_loss_of(const Operation& operation, const catalog::Snapshot& from, const catalog::Snapshot& to,
+                       std::vector<Hazard>& out)
 {
     if (operation.action != StepAction::drop) {
         return;
     }
     const auto tell = [&](const char* what) {
-        out.push_back({{}, operation.identity,
+        out.push_back({{},
+                       {},
+                       operation.identity,
                        catalog::describe(operation.identity) + ": " + what +
                            (to.contains(operation.identity) ? " (it is dropped and created again)" : "")});
     };
@@ -33,6 +36,21 @@ void find_data_loss(const catalog::Snapshot& from, const catalog::Snapshot& to, 
         break;
     default:
         break;
+    }
+}
+
+}  // namespace
+
+/// What holds data that no later statement can bring back. A materialized view or an index can be built again.
+void find_data_loss(const catalog::Snapshot& from, const catalog::Snapshot& to, const Step& step,
+                    std::vector<Hazard>& out)
+{
+    find_data_loss_of(step.operation, from, to, out);
+    // What goes with a dropped table is told by the table; what an ALTER of a parent does to children is told there.
+    if (step.operation.action == StepAction::drop && step.operation.identity.kind() != Kind::table) {
+        for (const Operation& member : step.members) {
+            find_data_loss_of(member, from, to, out);
+        }
     }
 }
 

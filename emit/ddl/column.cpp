@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "diff/operations.h"
+#include "diff/inheritance.h"
 #include "emit/ddl/sequence_value.h"
 #include "emit/ddl/type_cast.h"
 

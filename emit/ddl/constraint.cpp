@@ -1,6 +1,6 @@
 #include "emit/ddl/constraint.h"
 
-#include "emit/ddl/inheritance.h"
+#include "diff/inheritance.h"
 
 namespace tidemark::emit {
 
@@ -154,11 +154,11 @@ void add_constraint_settings(const Constraint& constraint, std::vector<Statement
 template <>
 void Ddl<Constraint>::create(const Constraint& constraint, const StepContext& context, std::vector<Statement>& out)
 {
-    if (is_left_behind(constraint, context)) {
+    if (diff::is_left_behind(context.from, context.to, constraint)) {
         return;
     }
     const Identity table = constraint.identity.parent();
-    const bool only = has_index(constraint) && has_partitions(context.to, table);
+    const bool only = has_index(constraint) && diff::has_partitions(context.to, table);
     add(out, (only ? Sql("ALTER TABLE ONLY ") : Sql("ALTER TABLE ")) + name_of(table) + " ADD " +
                  constraint_clause(constraint));
     add_constraint_settings(constraint, out);
@@ -195,7 +195,7 @@ void Ddl<Constraint>::alter(const Constraint& from, const Constraint& to, catalo
 template <>
 void Ddl<Constraint>::drop(const Constraint& constraint, const StepContext& context, std::vector<Statement>& out)
 {
-    if (!is_absorbed(constraint, context)) {
+    if (!diff::is_absorbed(context.to, constraint)) {
         add(out, alter_table(constraint) + " DROP CONSTRAINT " + ident(constraint.identity.name()));
     }
 }

@@ -2,8 +2,8 @@
 
 #include <limits>
 
+#include "diff/inheritance.h"
 #include "emit/ddl.h"
-#include "emit/ddl/inheritance.h"
 
 namespace tidemark::emit {
 
@@ -40,8 +40,9 @@ bool comes_with_the_partition(const IndexAttachment& attachment, const StepConte
     if (!stays(attachment.parent_index, context)) {
         return false;
     }
-    for (const catalog::Inheritance* inheritance : parents_of(context.to, attachment.identity.parent().parent())) {
-        if (inheritance->identity.name() == parent.name() && inheritance->identity.schema() == parent.schema()) {
+    for (const catalog::Inheritance* inheritance :
+         diff::parents_of(context.to, attachment.identity.parent().parent())) {
+        if (diff::parent_table(inheritance->identity) == parent) {
             return !context.from.contains(inheritance->identity);
         }
     }

@@ -22,6 +22,20 @@ std::string step_label(const diff::Plan& plan, const Script& script, std::size_t
     return fmt::format("{}. {}", step + 1, comment_safe(text));
 }
 
+namespace {
+
+/// "     locks table app.t ACCESS EXCLUSIVE (rewrite)".
+std::string line_of(const diff::TableLock& lock)
+{
+    const std::string work =
+        lock.work == diff::TableWork::none ? std::string{} : fmt::format(" ({})", diff::name_of(lock.work));
+    const std::string table = comment_safe(catalog::describe(lock.table));
+    return lock.mode ? fmt::format("     locks {} {}{}\n", table, diff::name_of(*lock.mode), work)
+                     : fmt::format("     locks an index of {}{}\n", table, work);
+}
+
+}  // namespace
+
 std::string explanation(const diff::Plan& plan, const Script& script)
 {
     std::vector<diff::Order> orders = plan.orders;
@@ -35,6 +49,9 @@ std::string explanation(const diff::Plan& plan, const Script& script)
     auto order = orders.begin();
     for (std::size_t step = 0; step < plan.steps.size(); ++step) {
         text += step_label(plan, script, step) + '\n';
+        for (const diff::TableLock& lock : plan.steps[step].locks) {
+            text += line_of(lock);
+        }
         for (; order != orders.end() && order->after == step; ++order) {
             text += fmt::format("     after {}: {}\n", order->before + 1, comment_safe(diff::sentence(order->reason)));
         }

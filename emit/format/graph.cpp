@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "emit/format/format.h"
@@ -33,6 +35,13 @@ std::string_view color_of(diff::StepAction action)
     return "#fbf0cc";
 }
 
+bool is_warned_of(const diff::Step& step)
+{
+    return std::any_of(step.hazards.begin(), step.hazards.end(), [](const diff::Hazard& hazard) {
+        return hazard.severity == diff::Severity::warning;
+    });
+}
+
 }  // namespace
 
 std::string graph_dot(const diff::Plan& plan, const Script& script)
@@ -43,10 +52,10 @@ std::string graph_dot(const diff::Plan& plan, const Script& script)
         "  node [shape=box, style=\"filled,rounded\", fontname=\"sans-serif\", fontsize=11];\n"
         "  edge [fontname=\"sans-serif\", fontsize=9, color=\"#606060\"];\n";
     for (std::size_t step = 0; step < plan.steps.size(); ++step) {
-        // What loses data has a red border.
+        // What is warned of has a red border.
         text += fmt::format("  s{} [label={}, fillcolor=\"{}\"{}];\n", step + 1, quoted(step_label(plan, script, step)),
                             color_of(plan.steps[step].operation.action),
-                            plan.steps[step].hazards.empty() ? "" : ", color=\"#b00000\", penwidth=2");
+                            is_warned_of(plan.steps[step]) ? ", color=\"#b00000\", penwidth=2" : "");
     }
     for (const diff::Order& order : plan.orders) {
         text += fmt::format("  s{} -> s{} [label={}];\n", order.before + 1, order.after + 1,

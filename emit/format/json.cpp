@@ -125,7 +125,17 @@ Json json_of(const diff::Rename& rename)
 
 Json json_of(const diff::Hazard& hazard)
 {
-    return {{"code", hazard.code}, {"object", catalog::describe(hazard.identity)}, {"message", hazard.message}};
+    return {{"code", hazard.code},
+            {"severity", hazard.severity == diff::Severity::warning ? "warning" : "note"},
+            {"object", catalog::describe(hazard.identity)},
+            {"message", hazard.message}};
+}
+
+Json json_of(const diff::TableLock& lock)
+{
+    return {{"object", catalog::describe(lock.table)},
+            {"mode", lock.mode ? Json(std::string(diff::name_of(*lock.mode))) : Json(nullptr)},
+            {"work", std::string(diff::name_of(lock.work))}};
 }
 
 template <class T>
@@ -148,6 +158,7 @@ Json plan_json(const Report& report)
             json["becomes"] = json_of(report.plan.renames[steps.size()]);
         }
         json["carries"] = list_of(step.members);
+        json["locks"] = list_of(step.locks);
         json["hazards"] = list_of(step.hazards);
         json["after"] = Json::array();
         json["statements"] = Json::array();

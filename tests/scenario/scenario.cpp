@@ -20,6 +20,7 @@
 #include "emit/script.h"
 #include "tests/scenario/census.h"
 #include "tests/scenario/dump.h"
+#include "tests/scenario/watch.h"
 
 namespace tidemark::scenario {
 namespace {
@@ -154,14 +155,6 @@ std::set<std::string> declared_losses(const diff::Plan& plan)
     return losses;
 }
 
-void apply(const Database& database, const emit::Script& script)
-{
-    for (const emit::Segment& segment : script.segments) {
-        catalog::ScriptConnection connection(database.conninfo());
-        connection.run(emit::segment_statements(script, segment));
-    }
-}
-
 /// One direction: from a database to another.
 class Direction {
 public:
@@ -194,7 +187,9 @@ public:
         Database work(bench_, "work", from_.name());
         const auto rows_before = rows_of(renamed, from, to);
         try {
-            apply(work, script);
+            for (const std::string& surprise : apply_and_watch(work.conninfo(), script, plan)) {
+                fail(surprise);
+            }
         } catch (const catalog::StatementError& error) {
             fail("does not apply: " + error.server.message + " " + error.server.detail + "\n" + text);
             return std::move(failures_);

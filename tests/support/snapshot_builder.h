@@ -72,7 +72,7 @@ public:
     {
         const catalog::Identity identity = catalog::part_of(catalog::Kind::column_default, column);
         depends(identity, column);
-        return add(catalog::ColumnDefault{identity, expression});
+        return add(catalog::ColumnDefault{identity, expression, false});
     }
 
     catalog::Identity foreign_key(catalog::Identity table, catalog::Name name, catalog::Name column,

@@ -1,11 +1,14 @@
 DROP VIEW app.v;
 
 ALTER TABLE ONLY app.t ALTER COLUMN price DROP DEFAULT;
+-- table-rewrite: table app.t: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.t ALTER COLUMN id TYPE bigint USING id::bigint;
+-- table-rewrite: table app.t: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.t ALTER COLUMN price TYPE numeric(12,4) USING price::numeric(12,4);
 ALTER TABLE app.t ALTER COLUMN code TYPE text USING code::text;
 ALTER TABLE app.t ALTER COLUMN code SET STORAGE EXTERNAL;
 ALTER TABLE app.t ALTER COLUMN code SET COMPRESSION pglz;
+-- table-rewrite: table app.t: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.t ALTER COLUMN at TYPE date USING at::date;
 ALTER TABLE ONLY app.t ALTER COLUMN price SET DEFAULT 0;
 

@@ -7,6 +7,7 @@ CREATE TYPE app.address AS (
     number bigint
 );
 
+-- table-rewrite: table app.person: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.person ALTER COLUMN home TYPE app.address USING CASE WHEN home IS DISTINCT FROM NULL THEN ROW((home).street, (home).number)::app.address END;
 
 DROP TYPE app.address__aside;

@@ -4,6 +4,7 @@ CREATE TYPE app.mood AS ENUM ('sad', 'happy');
 ALTER DOMAIN app.good_mood RENAME TO good_mood__aside;
 CREATE DOMAIN app.good_mood AS app.mood;
 
+-- table-rewrite: table app.person: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.person ALTER COLUMN mood TYPE app.good_mood USING mood::text::app.good_mood;
 
 DROP DOMAIN app.good_mood__aside;

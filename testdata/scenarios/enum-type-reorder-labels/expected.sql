@@ -9,7 +9,9 @@ ALTER TABLE ONLY app.shirt ALTER COLUMN sizes DROP DEFAULT;
 ALTER TYPE app.size RENAME TO size__aside;
 CREATE TYPE app.size AS ENUM ('S', 'M', 'L');
 
+-- table-rewrite: table app.shirt: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.shirt ALTER COLUMN sizes TYPE app.size[] USING sizes::text::app.size[];
+-- table-rewrite: table app.shirt: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.shirt ALTER COLUMN cut TYPE app.size USING cut::text::app.size;
 
 DROP TYPE app.size__aside;

@@ -4,6 +4,7 @@ DROP RULE note ON app.t;
 
 DROP VIEW app.v;
 
+-- table-rewrite: table app.t: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.t ALTER COLUMN n TYPE bigint USING n::bigint;
 
 CREATE RULE note AS

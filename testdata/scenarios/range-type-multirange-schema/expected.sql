@@ -5,6 +5,7 @@ ALTER FUNCTION app.floatrange(double precision, double precision, text) RENAME T
 ALTER FUNCTION app.floatmultirange() RENAME TO floatmultirange__aside;
 CREATE TYPE app.floatrange AS RANGE (subtype = double precision, multirange_type_name = other.floatmultirange);
 
+-- table-rewrite: table app.reading: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.reading ALTER COLUMN at TYPE app.floatrange USING at::text::app.floatrange;
 
 DROP TYPE app.floatrange__aside;

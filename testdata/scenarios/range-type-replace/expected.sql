@@ -10,6 +10,7 @@ CREATE TYPE app.floatrange AS RANGE (
     multirange_type_name = app.floats
 );
 
+-- table-rewrite: table app.reading: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.reading ALTER COLUMN at TYPE app.floatrange USING at::text::app.floatrange;
 
 DROP TYPE app.floatrange__aside;

@@ -6,6 +6,7 @@ CREATE TABLE app.n (
 
 CREATE INDEX n_note_idx ON app.n (note) TABLESPACE scenario_space;
 
+-- table-rewrite: table app.t: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.t SET TABLESPACE scenario_space;
 ALTER INDEX app.t_note_excl SET TABLESPACE scenario_space;
 ALTER INDEX app.t_pkey SET TABLESPACE scenario_space;

@@ -59,10 +59,10 @@ TEST(Script, StatementsAboutOneTableStandTogetherAndOthersApart)
 {
     SnapshotBuilder from;
     SnapshotBuilder to;
-    from.table("app", "a", {{"x", "integer"}, {"y", "integer"}});
-    from.table("app", "b", {{"x", "integer"}});
-    to.table("app", "a", {{"x", "bigint"}, {"y", "bigint"}});
-    to.table("app", "b", {{"x", "bigint"}});
+    from.table("app", "a", {{"x", "character varying"}, {"y", "character varying"}});
+    from.table("app", "b", {{"x", "character varying"}});
+    to.table("app", "a", {{"x", "text"}, {"y", "text"}});
+    to.table("app", "b", {{"x", "text"}});
     EXPECT_THAT(written(from, to).text(),
                 testing::ContainsRegex("COLUMN x [^\n]*\nALTER TABLE app.a ALTER COLUMN y [^\n]*\n\n"
                                        "ALTER TABLE app.b"));

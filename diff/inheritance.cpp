@@ -1,0 +1,155 @@
+#include "diff/inheritance.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace tidemark::diff {
+
+using catalog::Constraint;
+using catalog::ConstraintType;
+using catalog::Identity;
+using catalog::Inheritance;
+using catalog::Kind;
+using catalog::Snapshot;
+
+namespace {
+
+bool is_handed_down(const Constraint& constraint, const Inheritance& inheritance)
+{
+    if (constraint.type == ConstraintType::foreign_key) {
+        return !inheritance.bound.empty();
+    }
+    return constraint.type == ConstraintType::check && !constraint.no_inherit;
+}
+
+std::vector<const Constraint*> constraints_of(const Snapshot& snapshot, Identity table)
+{
+    std::vector<const Constraint*> found;
+    for (const Identity part : snapshot.parts_of(table)) {
+        if (const auto* constraint = snapshot.find<Constraint>(part)) {
+            found.push_back(constraint);
+        }
+    }
+    return found;
+}
+
+bool are_alike(const Constraint& a, const Constraint& b)
+{
+    return catalog::changed_fields(a, b, std::numeric_limits<int>::max()).empty();
+}
+
+/// Does the child have this check when it is about to become a child: its own, or one that a former parent leaves it?
+bool has_check(const Snapshot& from, const Snapshot& to, Identity child, const Constraint& check)
+{
+    const Identity own = catalog::part_of(Kind::constraint, child, check.identity.name());
+    const auto* before = from.find<Constraint>(own);
+    if (to.contains(own) || (before != nullptr && are_alike(*before, check))) {
+        return true;
+    }
+    const auto former = parents_of(from, child);
+    return std::any_of(former.begin(), former.end(), [&](const Inheritance* inheritance) {
+        const auto* handed_down = from.find<Constraint>(
+            catalog::part_of(Kind::constraint, parent_table(inheritance->identity), check.identity.name()));
+        return handed_down != nullptr && are_alike(*handed_down, check);
+    });
+}
+
+}  // namespace
+
+Identity parent_table(Identity inheritance)
+{
+    return catalog::in_schema(Kind::table, inheritance.schema(), inheritance.name());
+}
+
+std::vector<const Inheritance*> parents_of(const Snapshot& snapshot, Identity table)
+{
+    std::vector<const Inheritance*> parents;
+    for (const Identity part : snapshot.parts_of(table)) {
+        if (const auto* inheritance = snapshot.find<Inheritance>(part)) {
+            parents.push_back(inheritance);
+        }
+    }
+    return parents;
+}
+
+bool has_partitions(const Snapshot& snapshot, Identity table)
+{
+    const auto* facts = snapshot.find<catalog::Table>(table);
+    if (facts == nullptr || facts->partition_key.empty()) {
+        return false;
+    }
+    const auto& links = snapshot.all<Inheritance>();
+    return std::any_of(links.begin(), links.end(),
+                       [table](const Inheritance& link) { return parent_table(link.identity) == table; });
+}
+
+std::vector<Identity> inherited_columns(const Snapshot& snapshot, Identity column)
+{
+    std::vector<Identity> found;
+    for (const Inheritance* link : parents_of(snapshot, column.parent())) {
+        const Identity above = catalog::column_identity(parent_table(link->identity), column.name());
+        if (snapshot.contains(above)) {
+            found.push_back(above);
+        }
+    }
+    return found;
+}
+
+bool outlives_above(const Snapshot& from, const Snapshot& to, Identity column)
+{
+    if (to.contains(column)) {
+        return false;
+    }
+    const auto& links = from.all<Inheritance>();
+    return std::any_of(links.begin(), links.end(), [&](const Inheritance& link) {
+        const Identity below = catalog::column_identity(link.identity.parent(), column.name());
+        return parent_table(link.identity) == column.parent() && from.contains(below) &&
+               (to.contains(below) || outlives_above(from, to, below));
+    });
+}
+
+bool is_absorbed(const Snapshot& to, const Constraint& dropped)
+{
+    if (to.contains(dropped.identity)) {
+        return false;
+    }
+    for (const Inheritance* inheritance : parents_of(to, dropped.identity.parent())) {
+        for (const Constraint* above : constraints_of(to, parent_table(inheritance->identity))) {
+            // A foreign key of the child's is taken over whatever its name.
+            const bool same_name = above->identity.name() == dropped.identity.name();
+            if (is_handed_down(*above, *inheritance) && are_alike(*above, dropped) &&
+                (same_name || dropped.type == ConstraintType::foreign_key)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool is_left_behind(const Snapshot& from, const Snapshot& to, const Constraint& created)
+{
+    if (from.contains(created.identity)) {
+        return false;
+    }
+    for (const Inheritance* inheritance : parents_of(from, created.identity.parent())) {
+        const auto* above = from.find<Constraint>(
+            catalog::part_of(Kind::constraint, parent_table(inheritance->identity), created.identity.name()));
+        if (above != nullptr && is_handed_down(*above, *inheritance) && are_alike(*above, created) &&
+            !to.contains(inheritance->identity)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::vector<const Constraint*> missing_checks(const Snapshot& from, const Snapshot& to, const Inheritance& inheritance)
+{
+    const Identity child = inheritance.identity.parent();
+    std::vector<const Constraint*> missing = constraints_of(to, parent_table(inheritance.identity));
+    std::erase_if(missing, [&](const Constraint* check) {
+        return check->type != ConstraintType::check || check->no_inherit || has_check(from, to, child, *check);
+    });
+    return missing;
+}
+
+}  // namespace tidemark::diff

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <vector>
+
+#include "catalog/kinds/constraint.h"
+#include "catalog/snapshot.h"
+
+// Parents and children, and what PostgreSQL does by itself when tables become or cease to be children.
+namespace tidemark::diff {
+
+/// The table that an inheritance object names.
+catalog::Identity parent_table(catalog::Identity inheritance);
+
+/// The links of a child table to its parents.
+std::vector<const catalog::Inheritance*> parents_of(const catalog::Snapshot& snapshot, catalog::Identity table);
+
+/// Has the table partitions in this snapshot? Then its keys and indexes are made ON ONLY it, and each partition's own
+/// is attached.
+bool has_partitions(const catalog::Snapshot& snapshot, catalog::Identity table);
+
+/// What a column is inherited from, on one side: the same-named columns of the table's parents.
+std::vector<catalog::Identity> inherited_columns(const catalog::Snapshot& snapshot, catalog::Identity column);
+
+/// Does a child, near or far, keep the column that this table loses? Then it is dropped here ONLY, which leaves it to the
+/// children as their own.
+bool outlives_above(const catalog::Snapshot& from, const catalog::Snapshot& to, catalog::Identity column);
+
+/// Will the target's parent hand the same constraint down to the child that it is dropped from? Inheriting merges the
+/// two, so that the child's own must stay (ATTACH PARTITION and INHERIT even insist on a CHECK).
+bool is_absorbed(const catalog::Snapshot& to, const catalog::Constraint& dropped);
+
+/// Does the child keep this constraint from a parent that it leaves? DETACH PARTITION and NO INHERIT make it the child's.
+bool is_left_behind(const catalog::Snapshot& from, const catalog::Snapshot& to, const catalog::Constraint& created);
+
+/// The checks of the parent that a table must be given, under the same names, before it can become its child.
+std::vector<const catalog::Constraint*> missing_checks(const catalog::Snapshot& from, const catalog::Snapshot& to,
+                                                       const catalog::Inheritance& inheritance);
+
+}  // namespace tidemark::diff

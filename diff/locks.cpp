@@ -1,0 +1,103 @@
+#include "diff/locks.h"
+
+#include "diff/locks/lock_scene.h"
+
+namespace tidemark::diff {
+namespace {
+
+using catalog::Identity;
+using catalog::Kind;
+using catalog::Snapshot;
+
+template <class Facts>
+void find_locks_of(const Operation& operation, LockScene& scene)
+{
+    const Facts* before = scene.from.find<Facts>(operation.identity);
+    const Facts* after = scene.to.find<Facts>(operation.identity);
+    // A grant of birth is in neither side; it locks nothing.
+    if (operation.action == StepAction::create && after != nullptr) {
+        Locks<Facts>::create(*after, scene);
+    } else if (operation.action == StepAction::drop && before != nullptr) {
+        Locks<Facts>::drop(*before, scene);
+    } else if (operation.action == StepAction::alter && before != nullptr && after != nullptr) {
+        Locks<Facts>::alter(*before, *after, operation.changed, scene);
+    }
+}
+
+void find_locks_of(const Operation& operation, LockScene& scene)
+{
+    switch (operation.identity.kind()) {
+#define TIDEMARK_KIND(basename, Facts)                   \
+    case Kind::basename:                                 \
+        find_locks_of<catalog::Facts>(operation, scene); \
+        break;
+#include "catalog/kinds.def"
+#undef TIDEMARK_KIND
+    }
+}
+
+/// The attributes of a composite type are columns of the tables OF it.
+void lock_typed_tables(const Rename& rename, LockScene& scene)
+{
+    for (const catalog::Dependency& dependency : scene.from.dependencies) {
+        const auto* table = scene.from.find<catalog::Table>(dependency.dependent);
+        if (table != nullptr && dependency.subject == rename.to && !table->of_type.empty()) {
+            scene.lock(table->identity, LockMode::access_exclusive);
+        }
+    }
+}
+
+void find_locks_of(const Rename& rename, LockScene& scene)
+{
+    const Identity old = rename.from;
+    switch (old.kind()) {
+    case Kind::table:
+    case Kind::materialized_view:
+        scene.lock_renamed(old, LockMode::access_exclusive);
+        break;
+    case Kind::column:
+    case Kind::constraint:
+        scene.lock_tree(old.parent(), LockMode::access_exclusive);
+        break;
+    case Kind::trigger:
+    case Kind::rule:
+    case Kind::policy:
+        scene.lock(old.parent(), LockMode::access_exclusive);
+        break;
+    case Kind::composite_type:
+        if (!rename.part_from.empty()) {
+            lock_typed_tables(rename, scene);
+        }
+        break;
+    default:
+        break;
+    }
+}
+
+}  // namespace
+
+void find_locks(const Snapshot& from, const Snapshot& to, Plan& plan)
+{
+    const DomainUses domains_from(from);
+    const DomainUses domains_to(to);
+    Standing standing(from, to);
+    for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+        Step& step = plan.steps[i];
+        LockScene scene(from, to, domains_from, domains_to, standing, step);
+        if (step.operation.action == StepAction::rename) {
+            find_locks_of(plan.renames[i], scene);
+        } else {
+            find_locks_of(step.operation, scene);
+            for (const Operation& member : step.members) {
+                find_locks_of(member, scene);
+            }
+        }
+        step.locks = std::move(scene).take();
+        standing.follow(step.operation);
+        for (const Operation& member : step.members) {
+            standing.follow(member);
+        }
+    }
+}
+
+}  // namespace tidemark::diff

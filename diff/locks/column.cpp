@@ -1,0 +1,188 @@
+#include "catalog/kinds/column.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "diff/inheritance.h"
+#include "diff/locks/lock_scene.h"
+#include "diff/locks/type_change.h"
+
+namespace tidemark::diff {
+
+using catalog::Column;
+using catalog::ColumnDefault;
+using catalog::Domain;
+using catalog::Identity;
+using catalog::Kind;
+using catalog::Name;
+
+namespace {
+
+/// Is there anything that a value of the column's domain, or of the domain beneath, must fulfil?
+bool has_constrained_domain(const Column& column, const LockScene& scene)
+{
+    for (const Domain* domain = scene.domains_to.domain_of(column.identity); domain != nullptr;
+         domain = scene.domains_to.domain_of(domain->identity)) {
+        if (domain->not_null || scene.standing.has_check(*domain)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+const ColumnDefault* default_of(Identity column, const catalog::Snapshot& snapshot)
+{
+    return snapshot.find<ColumnDefault>(catalog::part_of(Kind::column_default, column));
+}
+
+/// A value that is the same for every row is kept beside the table (pg_attribute.attmissingval); any other is written into
+/// each row. Nothing at all must be looked for when there may be no nulls.
+TableWork work_of_new(const Column& column, const LockScene& scene)
+{
+    const ColumnDefault* value = default_of(column.identity, scene.to);
+    if (column.identity_column || (column.generated && column.generated->stored) ||
+        (value != nullptr && value->volatile_expression) || has_constrained_domain(column, scene)) {
+        return TableWork::rewrite;
+    }
+    return column.not_null && value == nullptr ? TableWork::scan : TableWork::none;
+}
+
+/// What a column's values are, beneath its domains.
+struct BaseType {
+    Name type{};
+    std::string collation{};
+};
+
+BaseType base_type(const Column& column, const DomainUses& domains)
+{
+    BaseType base{column.type, column.collation};
+    for (const Domain* domain = domains.domain_of(column.identity); domain != nullptr;
+         domain = domains.domain_of(domain->identity)) {
+        base = {domain->base_type, base.collation.empty() ? domain->collation : base.collation};
+    }
+    return base;
+}
+
+/// "public.citext" and "extensions.citext", when its extension moves from one schema to the other in the same plan.
+bool is_moved_along(const std::string& from, const std::string& to, const LockScene& scene)
+{
+    const auto& extensions = scene.from.all<catalog::Extension>();
+    return std::any_of(extensions.begin(), extensions.end(), [&](const catalog::Extension& before) {
+        const auto* after = scene.to.find<catalog::Extension>(before.identity);
+        const std::string old_schema = before.schema.text() + ".";
+        return after != nullptr && before.schema != after->schema && from.starts_with(old_schema) &&
+               after->schema.text() + "." + from.substr(old_schema.size()) == to;
+    });
+}
+
+/// Of a user's own type that is the same by name: PostgreSQL changes no such type in place, so that it is another one.
+bool is_rebuilt(const BaseType& from, const BaseType& to)
+{
+    return from.type == to.type && to.type.text().find('.') != std::string::npos;
+}
+
+bool rewrites(const Column& from, const Column& to, const LockScene& scene)
+{
+    if (has_constrained_domain(to, scene)) {
+        return true;
+    }
+    const BaseType before = base_type(from, scene.domains_from);
+    const BaseType after = base_type(to, scene.domains_to);
+    return is_rebuilt(before, after) ||
+           (!keeps_values(before.type, after.type) && !is_moved_along(before.type.text(), after.type.text(), scene));
+}
+
+/// What ALTER COLUMN TYPE does besides when the rows stay as they are: it checks the column's CHECKs again, and rebuilds
+/// an index unless it can see that the order is still the same (CheckIndexCompatible), which it never can of one with an
+/// expression or a predicate.
+TableWork work_beside(const Column& from, const Column& to, const LockScene& scene)
+{
+    TableWork work = TableWork::none;
+    const bool same_order = base_type(from, scene.domains_from).collation == base_type(to, scene.domains_to).collation;
+    const catalog::Snapshot& snapshot = scene.from;
+    const auto& dependencies = snapshot.dependencies;
+    for (const Identity part : snapshot.parts_of(from.identity.parent())) {
+        if (!std::binary_search(dependencies.begin(), dependencies.end(), catalog::Dependency{part, from.identity})) {
+            continue;
+        }
+        if (const auto* index = snapshot.find<catalog::Index>(part)) {
+            const bool plain = index->predicate.empty() &&
+                               std::all_of(index->keys.begin(), index->keys.end(),
+                                           [](const catalog::IndexKey& key) { return key.expression.empty(); });
+            if (!plain || !same_order) {
+                work = std::max(work, TableWork::index_build);
+            }
+        } else if (const auto* constraint = snapshot.find<catalog::Constraint>(part)) {
+            const bool check = constraint->type == catalog::ConstraintType::check;
+            if (check && constraint->validated) {
+                work = std::max(work, TableWork::scan);
+            } else if (!check && !same_order) {
+                work = std::max(work, TableWork::index_build);
+            }
+        }
+    }
+    return work;
+}
+
+/// SET NOT NULL looks for nulls unless a CHECK rules them out; whether one does, PostgreSQL finds out by a proof.
+bool is_proved_not_null(const Column& column, const catalog::Snapshot& snapshot)
+{
+    const auto& parts = snapshot.parts_of(column.identity.parent());
+    return std::any_of(parts.begin(), parts.end(), [&](Identity part) {
+        const auto* check = snapshot.find<catalog::Constraint>(part);
+        return check != nullptr && check->type == catalog::ConstraintType::check && check->validated &&
+               check->expression == column.identity.name().text() + " IS NOT NULL";
+    });
+}
+
+/// The sequence is renamed by itself.
+bool is_mere_rename(const std::optional<catalog::IdentityColumn>& from,
+                    const std::optional<catalog::IdentityColumn>& to)
+{
+    return from && to && from->always == to->always && from->options == to->options;
+}
+
+}  // namespace
+
+void Locks<Column>::create(const Column& column, LockScene& scene)
+{
+    scene.lock(column.identity.parent(), LockMode::access_exclusive, work_of_new(column, scene));
+}
+
+void Locks<Column>::alter(const Column& from, const Column& to, catalog::FieldSet changed, LockScene& scene)
+{
+    const Identity table = to.identity.parent();
+    if (changed.has(&Column::type) || changed.has(&Column::collation)) {
+        const bool rewrite = changed.has(&Column::type) && rewrites(from, to, scene);
+        scene.lock_tree(table, LockMode::access_exclusive, rewrite ? TableWork::rewrite : work_beside(from, to, scene));
+    }
+    if (changed.has(&Column::not_null)) {
+        const bool looks = to.not_null && !is_proved_not_null(from, scene.from);
+        scene.lock_tree(table, LockMode::access_exclusive, looks ? TableWork::scan : TableWork::none);
+    }
+    if (changed.has(&Column::generated)) {
+        scene.lock_tree(table, LockMode::access_exclusive,
+                        to.generated && to.generated->stored ? TableWork::rewrite : TableWork::none);
+    }
+    if (changed.has(&Column::storage)) {
+        scene.lock_tree(table, LockMode::access_exclusive);
+    }
+    if (changed.has(&Column::compression) ||
+        (changed.has(&Column::identity_column) && !is_mere_rename(from.identity_column, to.identity_column))) {
+        scene.lock(table, LockMode::access_exclusive);
+    }
+    if (changed.has(&Column::statistics_target)) {
+        scene.lock_tree(table, LockMode::share_update_exclusive);
+    }
+    if (changed.has(&Column::options)) {
+        scene.lock(table, LockMode::share_update_exclusive);
+    }
+}
+
+void Locks<Column>::drop(const Column& column, LockScene& scene)
+{
+    scene.lock_tree(column.identity.parent(), LockMode::access_exclusive);
+}
+
+}  // namespace tidemark::diff

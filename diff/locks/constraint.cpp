@@ -1,0 +1,95 @@
+#include "catalog/kinds/constraint.h"
+
+#include "diff/inheritance.h"
+#include "diff/locks/lock_scene.h"
+
+namespace tidemark::diff {
+
+using catalog::Constraint;
+using catalog::ConstraintType;
+using catalog::Identity;
+
+namespace {
+
+TableWork work_of(const Constraint& constraint)
+{
+    return constraint.validated && constraint.enforced ? TableWork::scan : TableWork::none;
+}
+
+void lock_for_check(const Constraint& check, LockScene& scene)
+{
+    const Identity table = check.identity.parent();
+    if (check.no_inherit) {
+        scene.lock(table, LockMode::access_exclusive, work_of(check));
+    } else {
+        scene.lock_tree(table, LockMode::access_exclusive, work_of(check));
+    }
+}
+
+/// The two tables are joined, so that each may be read in full.
+void lock_for_foreign_key(const Constraint& key, LockScene& scene)
+{
+    scene.lock_tree(key.identity.parent(), LockMode::share_row_exclusive, work_of(key));
+    scene.lock_tree(key.referenced, LockMode::share_row_exclusive, work_of(key));
+}
+
+}  // namespace
+
+void Locks<Constraint>::create(const Constraint& constraint, LockScene& scene)
+{
+    if (is_left_behind(scene.from, scene.to, constraint)) {
+        return;
+    }
+    switch (constraint.type) {
+    case ConstraintType::check:
+        lock_for_check(constraint, scene);
+        break;
+    case ConstraintType::foreign_key:
+        lock_for_foreign_key(constraint, scene);
+        break;
+    case ConstraintType::primary_key:
+    case ConstraintType::unique:
+    case ConstraintType::exclusion:
+        scene.lock(constraint.identity.parent(), LockMode::access_exclusive, TableWork::index_build);
+        break;
+    }
+    scene.lock_for_index_roles(constraint.identity.parent(), constraint.clustered, constraint.replica_identity);
+}
+
+void Locks<Constraint>::alter(const Constraint&, const Constraint& to, catalog::FieldSet changed, LockScene& scene)
+{
+    const Identity table = to.identity.parent();
+    if (changed.has(&Constraint::tablespace) && !to.partitioned) {
+        scene.lock_index_of(table);
+    }
+    if (changed.has(&Constraint::enforced)) {
+        scene.lock_tree(table, LockMode::access_exclusive, work_of(to));
+        scene.lock_tree(to.referenced, to.enforced ? LockMode::share_row_exclusive : LockMode::access_exclusive);
+    } else if (changed.has(&Constraint::validated)) {
+        scene.lock_tree(table, LockMode::share_update_exclusive, TableWork::scan);
+    }
+    if (changed.has(&Constraint::deferrable) || changed.has(&Constraint::initially_deferred)) {
+        scene.lock_tree(table, LockMode::access_exclusive);
+    }
+    scene.lock_for_index_roles(table, changed.has(&Constraint::clustered),
+                               changed.has(&Constraint::replica_identity) && to.replica_identity);
+}
+
+void Locks<Constraint>::drop(const Constraint& constraint, LockScene& scene)
+{
+    if (is_absorbed(scene.to, constraint)) {
+        return;
+    }
+    const bool is_inherited = constraint.type == ConstraintType::foreign_key ||
+                              (constraint.type == ConstraintType::check && !constraint.no_inherit);
+    if (is_inherited) {
+        scene.lock_tree(constraint.identity.parent(), LockMode::access_exclusive);
+    } else {
+        scene.lock(constraint.identity.parent(), LockMode::access_exclusive);
+    }
+    if (constraint.type == ConstraintType::foreign_key) {
+        scene.lock_tree(constraint.referenced, LockMode::access_exclusive);
+    }
+}
+
+}  // namespace tidemark::diff

@@ -1,0 +1,32 @@
+#include "catalog/kinds/index.h"
+
+#include "diff/locks/lock_scene.h"
+
+namespace tidemark::diff {
+
+using catalog::Index;
+
+/// ON ONLY a partitioned table it is an entry in the catalogs.
+void Locks<Index>::create(const Index& index, LockScene& scene)
+{
+    const catalog::Identity relation = index.identity.parent();
+    scene.lock(relation, LockMode::share, TableWork::index_build);
+    scene.lock_for_index_roles(relation, index.clustered, index.replica_identity);
+}
+
+/// ALTER INDEX locks the index alone; SET TABLESPACE writes it anew.
+void Locks<Index>::alter(const Index&, const Index& to, catalog::FieldSet changed, LockScene& scene)
+{
+    if (changed.has(&Index::tablespace) && !to.partitioned) {
+        scene.lock_index_of(to.identity.parent());
+    }
+    scene.lock_for_index_roles(to.identity.parent(), changed.has(&Index::clustered),
+                               changed.has(&Index::replica_identity) && to.replica_identity);
+}
+
+void Locks<Index>::drop(const Index& index, LockScene& scene)
+{
+    scene.lock(index.identity.parent(), LockMode::access_exclusive);
+}
+
+}  // namespace tidemark::diff

@@ -1,0 +1,86 @@
+#include "diff/inheritance.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "diff/locks/lock_scene.h"
+
+namespace tidemark::diff {
+
+using catalog::Constraint;
+using catalog::Identity;
+using catalog::Inheritance;
+
+namespace {
+
+using KeysOf = const std::vector<const Constraint*>& (Standing::*)(Identity) const;
+
+/// A partition shares the foreign keys of the tables above it, and those to them.
+std::vector<const Constraint*> shared_foreign_keys(Identity parent, KeysOf keys_of, const Standing& standing)
+{
+    std::vector<const Constraint*> keys = (standing.*keys_of)(parent);
+    for (const Identity ancestor : standing.ancestors_of(parent)) {
+        const auto& more = (standing.*keys_of)(ancestor);
+        keys.insert(keys.end(), more.begin(), more.end());
+    }
+    return keys;
+}
+
+/// Has the table a foreign key of its own that is taken for the parent's? What checks it is dropped, on both sides.
+bool has_own(const Constraint& shared, Identity child, const LockScene& scene)
+{
+    const auto& own = scene.standing.foreign_keys_of(child);
+    return std::any_of(own.begin(), own.end(), [&shared](const Constraint* key) {
+        return key->referenced == shared.referenced && key->columns == shared.columns;
+    });
+}
+
+}  // namespace
+
+void Locks<Inheritance>::create(const Inheritance& inheritance, LockScene& scene)
+{
+    const Identity child = inheritance.identity.parent();
+    const Identity parent = parent_table(inheritance.identity);
+    scene.lock(parent, LockMode::share_update_exclusive);
+    if (!inheritance.bound.empty()) {
+        scene.lock_tree(child, LockMode::access_exclusive, TableWork::scan);
+        scene.lock_default_partition(parent, TableWork::scan);
+        for (const Constraint* key : shared_foreign_keys(parent, &Standing::foreign_keys_of, scene.standing)) {
+            scene.lock_tree(key->referenced,
+                            has_own(*key, child, scene) ? LockMode::access_exclusive : LockMode::share_row_exclusive);
+        }
+        for (const Constraint* key : shared_foreign_keys(parent, &Standing::foreign_keys_to, scene.standing)) {
+            scene.lock(key->identity.parent(), LockMode::share_row_exclusive);
+        }
+        return;
+    }
+    const bool adds_checks = !missing_checks(scene.from, scene.to, inheritance).empty();
+    scene.lock(child, LockMode::access_exclusive, adds_checks ? TableWork::scan : TableWork::none);
+}
+
+void Locks<Inheritance>::alter(const Inheritance&, const Inheritance&, catalog::FieldSet, LockScene&) {}
+
+/// With the partition itself its foreign keys go without more ado.
+void Locks<Inheritance>::drop(const Inheritance& inheritance, LockScene& scene)
+{
+    const Identity child = inheritance.identity.parent();
+    const Identity parent = parent_table(inheritance.identity);
+    scene.lock(child, LockMode::access_exclusive);
+    if (inheritance.bound.empty()) {
+        return;
+    }
+    scene.lock(parent, LockMode::access_exclusive);
+    scene.lock_default_partition(parent, TableWork::none);
+    if (scene.step.operation.identity == inheritance.identity) {
+        for (const Constraint* key : shared_foreign_keys(parent, &Standing::foreign_keys_of, scene.standing)) {
+            scene.lock_tree(key->referenced, LockMode::share_row_exclusive);
+        }
+        // No row of the partition may be referred to: the two are joined.
+        for (const Constraint* key : shared_foreign_keys(parent, &Standing::foreign_keys_to, scene.standing)) {
+            scene.lock(key->identity.parent(), LockMode::access_exclusive, TableWork::scan);
+            scene.lock_tree(child, LockMode::access_exclusive, TableWork::scan);
+        }
+    }
+}
+
+}  // namespace tidemark::diff
