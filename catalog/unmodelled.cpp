@@ -175,6 +175,32 @@ select 'security label', l.provider || ' on ' || i.type || ' ' || i.identity, co
   left join pg_catalog.pg_namespace n on pg_catalog.quote_ident(n.nspname) = i.schema
  where l.objoid >= 16384)";
 
+/// What was granted or revoked on an extension's object since the extension was installed (pg_init_privs; without a row
+/// there, the built-in privileges).
+constexpr const char* extension_privileges = R"(
+select 'privileges on an object of an extension', i.type || ' ' || i.identity, n.nspname, '',
+       pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(present.items::text, 'UTF8')), 'hex')
+  from (select p.tableoid as catalog, p.oid, p.pronamespace as schema, p.proacl as acl,
+               pg_catalog.acldefault('f', p.proowner) as built_in
+          from pg_catalog.pg_proc p
+        union all
+        select c.tableoid, c.oid, c.relnamespace, c.relacl,
+               pg_catalog.acldefault(case c.relkind when 'S' then 's' else 'r' end::pg_catalog."char", c.relowner)
+          from pg_catalog.pg_class c where c.relkind in ('r', 'p', 'v', 'm', 'S')
+        union all
+        select t.tableoid, t.oid, t.typnamespace, t.typacl, pg_catalog.acldefault('T', t.typowner)
+          from pg_catalog.pg_type t) o
+  join pg_catalog.pg_depend e on e.classid = o.catalog and e.objid = o.oid and e.objsubid = 0 and e.deptype = 'e'
+  join pg_catalog.pg_namespace n on n.oid = o.schema
+  left join pg_catalog.pg_init_privs b on b.classoid = o.catalog and b.objoid = o.oid and b.objsubid = 0
+ cross join lateral (
+    select array(select x::text collate pg_catalog."C" from pg_catalog.unnest(o.acl) x order by 1) as items) present
+ cross join lateral (
+    select array(select x::text collate pg_catalog."C"
+                   from pg_catalog.unnest(coalesce(b.initprivs, o.built_in)) x order by 1) as items) initial
+ cross join lateral pg_catalog.pg_identify_object(o.catalog, o.oid, 0) i
+ where o.acl is not null and o.oid >= 16384 and present.items <> initial.items)";
+
 /// A setting of a hosted platform's own, which no migration ever makes.
 bool is_platform_setting(const Unmodelled& object, const Scope& scope)
 {
@@ -211,7 +237,8 @@ std::string unmodelled_query(const QueryContext& context)
            "\n), unmodelled as materialized (\n"
            "select c.* from candidates c where not exists (select from pg_catalog.pg_depend e\n"
            " where e.classid = c.classid and e.objid = c.oid and e.deptype = 'e')\n)" +
-           hashed_rows + "\nunion all" + database_settings + "\nunion all" + security_labels;
+           hashed_rows + "\nunion all" + database_settings + "\nunion all" + security_labels +
+           "\nunion all" + extension_privileges;
 }
 
 void take_unmodelled(const ResultSet& answer, const Scope& scope, Snapshot& snapshot)

@@ -5,8 +5,20 @@
 namespace tidemark::tests {
 namespace {
 
-using Output = CliOnDatabase;
 using Json = nlohmann::json;
+
+class Output : public CliOnDatabase {
+protected:
+    /// Stderr and JSON name what the database at `url` has, and --check does not call it equal.
+    void expect_named(const std::string& url, const std::string& type, const std::string& object) const
+    {
+        const Outcome check = tidemark({"db", "diff", "--db-url", url, "--check"});
+        EXPECT_EQ(check.status, 2) << check;
+        EXPECT_THAT(check.err, AllOf(HasSubstr(type), HasSubstr(object)));
+        const Json report = Json::parse(tidemark({"db", "diff", "--db-url", url, "--format", "json"}).out);
+        EXPECT_THAT(report["unmodelled"].dump(), AllOf(HasSubstr(type), HasSubstr(object)));
+    }
+};
 
 constexpr const char* first = "CREATE TABLE orders (id bigint PRIMARY KEY);\n";
 constexpr const char* grown =
@@ -38,6 +50,21 @@ TEST_F(Output, AWrittenMigrationClosesTheGap)
                 AllOf(HasSubstr("-- Base: migration 20260101000000, fingerprint "),
                       HasSubstr("ALTER TABLE public.orders ADD COLUMN note text;"), HasSubstr("CREATE VIEW")));
     EXPECT_EQ(tidemark({"db", "diff", "--db-url", url, "--check"}).status, 0);
+}
+
+TEST_F(Output, WhatNoKindModelsIsNamed)
+{
+    write_project(first);
+    expect_named(new_database(std::string(first) + "CREATE PUBLICATION news FOR TABLE orders;"), "publication", "news");
+}
+
+TEST_F(Output, WhatWasGrantedOnAnExtensionsObjectIsNamed)
+{
+    const std::string installed = std::string(first) + "CREATE EXTENSION citext;\n";
+    write_project(installed);
+    const std::string grant = "REVOKE EXECUTE ON FUNCTION citext_eq(citext, citext) FROM PUBLIC;";
+    expect_named(new_database(installed + grant), "privileges on an object of an extension", "citext_eq");
+    EXPECT_EQ(tidemark({"db", "diff", "--db-url", new_database(installed), "--check"}).status, 0);
 }
 
 TEST_F(Output, TheSameInputGivesTheSameBytes)
