@@ -73,7 +73,9 @@ void append_path(std::string& text, Identity identity)
 {
     if (identity.parent()) {
         append_path(text, identity.parent());
-        if (!identity.name().empty() && identity.kind() != Kind::grant && identity.kind() != Kind::inheritance) {
+        if (identity.kind() == Kind::publication_table) {
+            text += '.' + identity.schema().text() + '.' + identity.name().text();
+        } else if (!identity.name().empty() && identity.kind() != Kind::grant && identity.kind() != Kind::inheritance) {
             text += '.' + identity.name().text();
         }
     } else {
@@ -82,7 +84,7 @@ void append_path(std::string& text, Identity identity)
         }
         text += identity.name().text();
     }
-    if (identity.kind() == Kind::routine) {
+    if (identity.kind() == Kind::routine || identity.kind() == Kind::cast) {
         text += '(';
         const char* separator = "";
         for (const TypeReference& argument : identity.arguments()) {

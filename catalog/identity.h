@@ -26,7 +26,9 @@ struct TypeReference {
 /// equality cost a pointer; order is by content and the same on every run.
 ///
 ///     kind                 parent            schema   name        arguments   qualifier
-///     schema, extension    -                 -        its name
+///     schema, extension,
+///     publication,
+///     event_trigger        -                 -        its name
 ///     types, relations     -                 schema   its name
 ///     routine              -                 schema   its name    IN types
 ///     column               relation or type  -        its name
@@ -35,6 +37,10 @@ struct TypeReference {
 ///     rule, policy         relation          -        its name
 ///     domain_constraint    domain            -        its name
 ///     inheritance          child table       schema   of the parent table (partitioned or plain)
+///     statistics           table             schema   its name
+///     cast                 -                 -        -           source and target type
+///     publication_table    publication       schema   of the table
+///     publication_schema   publication       -        of the schema
 ///     index_attachment     child index or constraint   -   -
 ///     sequence_owner       sequence          -        -
 ///     comment              what it is on     -        -

@@ -18,12 +18,19 @@ enum class CatalogTable : Oid {
     pg_class = 1259,
     pg_authid = 1260,
     pg_attrdef = 2604,
+    pg_cast = 2605,
     pg_constraint = 2606,
     pg_namespace = 2615,
     pg_rewrite = 2618,
     pg_trigger = 2620,
     pg_extension = 3079,
     pg_policy = 3256,
+    pg_statistic_ext = 3381,
+    pg_collation = 3456,
+    pg_event_trigger = 3466,
+    pg_publication = 6104,
+    pg_publication_rel = 6106,
+    pg_publication_namespace = 6237,
 };
 
 /// What the OIDs of one read mean. It lives inside the read and dies with it.

@@ -38,7 +38,7 @@ Snapshot read_once(Session& session, const Scope& scope)
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
     queries.push_back(dependency_query());
-    queries.push_back(unmodelled_query(context));
+    queries.push_back(unmodelled_query());
 
     const auto answers = session.run(queries);
     Snapshot snapshot;

@@ -32,6 +32,8 @@ struct Scope {
     std::vector<Name> hidden_schemas{};
     /// Extensions that the platform installs as it likes: referenced.
     std::vector<Name> platform_extensions{};
+    /// Publications that the platform creates: referenced, but not the tables in them.
+    std::vector<Name> platform_publications{};
     /// Settings of the database that the platform makes: the beginnings of their names.
     std::vector<std::string> platform_settings{};
 

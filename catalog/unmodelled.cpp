@@ -20,9 +20,6 @@ struct Source {
     /// A jsonb list of what is not in the row itself, free of OIDs; x is the row.
     const char* extra = "null::pg_catalog.jsonb";
     const char* where = "true";
-    /// The first major on which `extra` can be asked for; before it, `extra_before` is.
-    int since = 0;
-    const char* extra_before = nullptr;
 };
 
 constexpr const char* operator_family_members = R"(pg_catalog.to_jsonb(array(
@@ -40,22 +37,6 @@ constexpr const char* text_search_mappings = R"(pg_catalog.to_jsonb(array(
     select pg_catalog.format('%s %s %s', m.maptokentype, m.mapseqno,
                              m.mapdict::pg_catalog.regdictionary) collate pg_catalog."C"
       from pg_catalog.pg_ts_config_map m where m.mapcfg = x.oid order by 1)))";
-
-constexpr const char* published_tables = R"(pg_catalog.to_jsonb(array(
-    select r.prrelid::pg_catalog.regclass::text collate pg_catalog."C"
-      from pg_catalog.pg_publication_rel r where r.prpubid = x.oid order by 1)))";
-
-/// Column lists, row filters and whole schemas came with PostgreSQL 15.
-constexpr const char* published_tables_and_schemas = R"(pg_catalog.to_jsonb(array(
-    select pg_catalog.format('%s %s %s', r.prrelid::pg_catalog.regclass,
-                             array(select a.attname from pg_catalog.pg_attribute a
-                                    where a.attrelid = r.prrelid and a.attnum = any(r.prattrs) order by 1),
-                             pg_catalog.pg_get_expr(r.prqual, r.prrelid)) collate pg_catalog."C"
-      from pg_catalog.pg_publication_rel r where r.prpubid = x.oid
-    union all
-    select ('schema ' || p.pnnspid::pg_catalog.regnamespace::text) collate pg_catalog."C"
-      from pg_catalog.pg_publication_namespace p where p.pnpubid = x.oid
-     order by 1)))";
 
 constexpr const char* foreign_table_facts = R"((
     select pg_catalog.jsonb_build_array(
@@ -85,16 +66,10 @@ constexpr Source sources[] = {
     {"pg_class", "x.relnamespace", "x.relowner", whole_row, foreign_table_facts, "x.relkind = 'f'"},
     {"pg_foreign_server", "0", "x.srvowner"},
     {"pg_foreign_data_wrapper", "0", "x.fdwowner"},
-    {"pg_event_trigger", "0", "x.evtowner"},
-    {"pg_publication", "0", "x.pubowner", "", published_tables_and_schemas, "true", 15, published_tables},
-    {"pg_statistic_ext", "x.stxnamespace", "x.stxowner", "stxrelid,stxkeys,stxexprs",
-     "pg_catalog.to_jsonb(pg_catalog.pg_get_statisticsobjdef(x.oid))"},
-    {"pg_collation", "x.collnamespace", "x.collowner", "collversion"},
     {"pg_conversion", "x.connamespace", "x.conowner"},
     {"pg_operator", "x.oprnamespace", "x.oprowner"},
     {"pg_opfamily", "x.opfnamespace", "x.opfowner", "", operator_family_members},
     {"pg_opclass", "x.opcnamespace", "x.opcowner"},
-    {"pg_cast", "0", "0"},
     {"pg_ts_parser", "x.prsnamespace", "0"},
     {"pg_ts_template", "x.tmplnamespace", "0"},
     {"pg_ts_dict", "x.dictnamespace", "x.dictowner"},
@@ -223,15 +198,11 @@ bool is_managed(const Unmodelled& object, Name schema, Name owner, const Scope& 
 }  // namespace
 
 /// Large objects are data and not looked for.
-std::string unmodelled_query(const QueryContext& context)
+std::string unmodelled_query()
 {
     std::string rows;
     for (const Source& source : sources) {
-        Source of_this_server = source;
-        if (context.major < source.since) {
-            of_this_server.extra = source.extra_before;
-        }
-        rows += rows_of(of_this_server) + "\nunion all\n";
+        rows += rows_of(source) + "\nunion all\n";
     }
     return "with candidates(classid, oid, schema, owner, data, extra) as (\n" + rows + rows_by_hand +
            "\n), unmodelled as materialized (\n"

@@ -2,7 +2,6 @@
 
 #include <string>
 
-#include "catalog/kind_reader.h"
 #include "catalog/row.h"
 #include "catalog/scope.h"
 #include "catalog/snapshot.h"
@@ -10,7 +9,7 @@
 namespace tidemark::catalog {
 
 /// Everything a user made that no kind of kinds.def models, with a hash of its catalog rows.
-std::string unmodelled_query(const QueryContext& context);
+std::string unmodelled_query();
 
 /// Keeps what `scope` manages.
 void take_unmodelled(const ResultSet& answer, const Scope& scope, Snapshot& snapshot);

@@ -52,9 +52,34 @@ Visibility visibility_of_extension(Name extension, const Scope& scope)
     return is_platforms || !scope.schemas.empty() ? Visibility::referenced : Visibility::managed;
 }
 
+/// Which tables and schemas are published is up to whom they belong to.
+Visibility visibility_of_publication_member(Identity member, const Scope& scope, const Visibilities& roots)
+{
+    if (member.kind() == Kind::publication_schema) {
+        return scope.visibility_of_schema(member.name());
+    }
+    const auto table = roots.find(in_schema(Kind::table, member.schema(), member.name()));
+    return table == roots.end() ? scope.visibility_of_schema(member.schema()) : table->second;
+}
+
+/// What lives in no schema is left alone when only some schemas are asked for.
+Visibility visibility_of_schemaless(Identity identity, Name owner, const Scope& scope)
+{
+    const auto contains = [](const std::vector<Name>& names, Name name) {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    const bool is_platforms = contains(scope.platform_roles, owner) ||
+                              (identity.kind() == Kind::publication &&
+                               contains(scope.platform_publications, identity.name()));
+    return is_platforms || !scope.schemas.empty() ? Visibility::referenced : Visibility::managed;
+}
+
 Visibility visibility_of(Identity identity, const Scope& scope, const Visibilities& roots,
                          const std::unordered_set<Identity>& triggers_of_platform)
 {
+    if (identity.kind() == Kind::publication_table || identity.kind() == Kind::publication_schema) {
+        return visibility_of_publication_member(identity, scope, roots);
+    }
     const Identity root = root_of(identity);
     const auto found = roots.find(root);
     const Visibility of_root = found != roots.end() ? found->second : scope.visibility_of(schema_of(identity), Name{});
@@ -84,7 +109,11 @@ void apply_scope(Snapshot& snapshot, const Scope& scope)
         } else if (identity.kind() == Kind::extension) {
             roots.emplace(identity, visibility_of_extension(identity.name(), scope));
         } else if constexpr (HasOwner<std::remove_cvref_t<decltype(object)>>) {
-            roots.emplace(identity, scope.visibility_of(identity.schema(), object.owner));
+            roots.emplace(identity, identity.schema().empty()
+                                        ? visibility_of_schemaless(identity, object.owner, scope)
+                                        : scope.visibility_of(identity.schema(), object.owner));
+        } else if (identity.kind() == Kind::cast) {
+            roots.emplace(identity, visibility_of_schemaless(identity, {}, scope));
         } else {
             roots.emplace(identity, visibility_of_defaults(identity, scope));
         }

@@ -31,7 +31,13 @@ bool stands_in_the_way(const Snapshot& from, Identity dependent)
     case Kind::trigger:
     case Kind::routine:
     case Kind::column:
+    case Kind::publication_table:
         return true;
+    case Kind::statistics: {
+        // PostgreSQL rebuilds them, and forgets their target.
+        const auto* statistics = from.find<catalog::Statistics>(dependent);
+        return statistics != nullptr && statistics->target;
+    }
     case Kind::constraint: {
         // Its two sides change their type one after the other, and the operator between may be missing meanwhile.
         const auto* constraint = from.find<catalog::Constraint>(dependent);

@@ -174,6 +174,8 @@ std::size_t Operations::carrier_of_create(const Operation& operation) const
         return carrier_of_new_column(identity);
     case Kind::column_default:
     case Kind::domain_constraint:
+    case Kind::publication_table:
+    case Kind::publication_schema:
         return lookup(creates_, identity.parent());
     case Kind::constraint:
         return carrier_of_new_constraint(identity);
@@ -260,6 +262,10 @@ std::size_t Operations::carrier_of_drop(const Operation& operation) const
         const auto* owner = from_.find<catalog::SequenceOwner>(catalog::part_of(Kind::sequence_owner, identity));
         return owner == nullptr ? none : lookup(drops_, owner->column);
     }
+    case Kind::publication_table:
+        return lookup(drops_, catalog::in_schema(Kind::table, identity.schema(), identity.name()));
+    case Kind::publication_schema:
+        return lookup(drops_, catalog::top_level(Kind::schema, identity.name()));
     case Kind::index:
     case Kind::constraint:
         return drop_of_parent_index(identity);

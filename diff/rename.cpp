@@ -24,7 +24,8 @@ using catalog::Table;
 
 using Evidence = std::optional<std::string>;
 
-/// A comment, a grant, a default have no name of their own; an extension cannot be renamed.
+/// A comment, a grant, a default have no name of their own; an extension cannot be renamed, and what a publication has
+/// goes by the name of a table.
 bool has_name_of_its_own(Kind kind)
 {
     switch (kind) {
@@ -33,6 +34,9 @@ bool has_name_of_its_own(Kind kind)
     case Kind::inheritance:
     case Kind::index_attachment:
     case Kind::sequence_owner:
+    case Kind::cast:
+    case Kind::publication_table:
+    case Kind::publication_schema:
     case Kind::comment:
     case Kind::grant:
     case Kind::default_privilege:

@@ -51,6 +51,14 @@ Sql subject(const diff::Rename& rename, const Snapshot& to)
         return "VIEW " + name_of(old);
     case Kind::materialized_view:
         return "MATERIALIZED VIEW " + name_of(old);
+    case Kind::collation:
+        return "COLLATION " + name_of(old);
+    case Kind::statistics:
+        return "STATISTICS " + qualified(old.schema(), old.name());
+    case Kind::publication:
+        return "PUBLICATION " + ident(old.name());
+    case Kind::event_trigger:
+        return "EVENT TRIGGER " + ident(old.name());
     case Kind::rule:
         return "RULE " + ident(old.name()) + " ON " + relation_of(old);
     case Kind::trigger:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <stdexcept>
+#include <utility>
 
 namespace tidemark::emit {
 namespace {
@@ -125,11 +126,39 @@ Sql name_of(catalog::Identity identity)
 
 Sql type_name(const catalog::TypeReference& type)
 {
-    Sql sql = type.schema.text() == "pg_catalog" ? ident(type.name) : qualified(type.schema, type.name);
+    // What the standard calls a built-in type, and those whose names are keywords that mean just this type.
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 16> words{
+        {{"bool", "boolean"},
+         {"float4", "real"},
+         {"float8", "double precision"},
+         {"int2", "smallint"},
+         {"int4", "integer"},
+         {"int8", "bigint"},
+         {"interval", "interval"},
+         {"json", "json"},
+         {"numeric", "numeric"},
+         {"time", "time"},
+         {"timestamp", "timestamp"},
+         {"timestamptz", "timestamp with time zone"},
+         {"timetz", "time with time zone"},
+         {"varbit", "bit varying"},
+         {"varchar", "character varying"},
+         {"xml", "xml"}}};
+    const bool is_built_in = type.schema.text() == "pg_catalog";
+    const auto* word =
+        std::find_if(words.begin(), words.end(), [&type](const auto& pair) { return pair.first == type.name.text(); });
+    Sql sql = !is_built_in          ? qualified(type.schema, type.name)
+              : word != words.end() ? keyword(word->second)
+                                    : ident(type.name);
     if (type.is_array) {
         sql << "[]";
     }
     return sql;
+}
+
+Sql cast_types(catalog::Identity cast)
+{
+    return "(" + type_name(cast.arguments().at(0)) + " AS " + type_name(cast.arguments().at(1)) + ")";
 }
 
 Sql signature(catalog::Identity routine)

@@ -84,6 +84,8 @@ Sql name_of(catalog::Identity identity);
 Sql signature(catalog::Identity routine);
 /// A type of a routine's identity, as SQL.
 Sql type_name(const catalog::TypeReference& type);
+/// "(source AS target)".
+Sql cast_types(catalog::Identity cast);
 /// "schema.table" that a part hangs on: of a column's default the column's table.
 Sql relation_of(catalog::Identity part);
 

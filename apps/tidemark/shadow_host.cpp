@@ -73,6 +73,7 @@ catalog::Scope scope_of(Platform platform, const Arguments& arguments)
         scope.hidden_schemas.emplace_back(schema);
     }
     scope.platform_roles = names(facts.platform_roles);
+    scope.platform_publications.assign(facts.platform_publications.begin(), facts.platform_publications.end());
     scope.platform_settings.assign(facts.platform_settings.begin(), facts.platform_settings.end());
     for (const std::string& schema : arguments.schemas) {
         scope.schemas.emplace_back(schema);

@@ -1,6 +1,8 @@
 #pragma once
 
 // The facts of every kind. Include it where code is generated from kinds.def; elsewhere include the kind you mean.
+#include "catalog/kinds/cast.h"
+#include "catalog/kinds/collation.h"
 #include "catalog/kinds/column.h"
 #include "catalog/kinds/column_default.h"
 #include "catalog/kinds/comment.h"
@@ -10,6 +12,7 @@
 #include "catalog/kinds/domain.h"
 #include "catalog/kinds/domain_constraint.h"
 #include "catalog/kinds/enum_type.h"
+#include "catalog/kinds/event_trigger.h"
 #include "catalog/kinds/extension.h"
 #include "catalog/kinds/grant.h"
 #include "catalog/kinds/index.h"
@@ -17,12 +20,16 @@
 #include "catalog/kinds/inheritance.h"
 #include "catalog/kinds/materialized_view.h"
 #include "catalog/kinds/policy.h"
+#include "catalog/kinds/publication.h"
+#include "catalog/kinds/publication_schema.h"
+#include "catalog/kinds/publication_table.h"
 #include "catalog/kinds/range_type.h"
 #include "catalog/kinds/routine.h"
 #include "catalog/kinds/rule.h"
 #include "catalog/kinds/schema.h"
 #include "catalog/kinds/sequence.h"
 #include "catalog/kinds/sequence_owner.h"
+#include "catalog/kinds/statistics.h"
 #include "catalog/kinds/table.h"
 #include "catalog/kinds/trigger.h"
 #include "catalog/kinds/view.h"

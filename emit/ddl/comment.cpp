@@ -78,6 +78,16 @@ Sql subject_clause(Identity comment, const Snapshot& snapshot)
         return "VIEW " + name_of(subject);
     case Kind::materialized_view:
         return "MATERIALIZED VIEW " + name_of(subject);
+    case Kind::collation:
+        return "COLLATION " + name_of(subject);
+    case Kind::statistics:
+        return "STATISTICS " + qualified(subject.schema(), subject.name());
+    case Kind::cast:
+        return "CAST " + cast_types(subject);
+    case Kind::publication:
+        return "PUBLICATION " + ident(subject.name());
+    case Kind::event_trigger:
+        return "EVENT TRIGGER " + ident(subject.name());
     case Kind::rule:
         return "RULE " + on_relation(subject);
     case Kind::trigger:

@@ -55,7 +55,8 @@ TEST_F(Output, AWrittenMigrationClosesTheGap)
 TEST_F(Output, WhatNoKindModelsIsNamed)
 {
     write_project(first);
-    expect_named(new_database(std::string(first) + "CREATE PUBLICATION news FOR TABLE orders;"), "publication", "news");
+    expect_named(new_database(std::string(first) + "CREATE FOREIGN DATA WRAPPER elsewhere;"), "foreign-data wrapper",
+                 "elsewhere");
 }
 
 TEST_F(Output, WhatWasGrantedOnAnExtensionsObjectIsNamed)

@@ -130,12 +130,17 @@ void add_wanted(int major, Lines& wanted)
 {
     const std::string kind(catalog::code_of(catalog::kind_of<Facts>));
     bool can_be_altered = false;
+    bool has_facts = false;
     catalog::for_each_field<Facts>([&](const auto& entry) {
+        has_facts = true;
         const bool is_altered = entry.on_change == OnChange::alter || entry.on_change == OnChange::alter_apart;
         can_be_altered = can_be_altered || (is_altered && entry.since <= major);
     });
     wanted.insert("create " + kind);
-    wanted.insert((can_be_altered ? "alter " : "replace ") + kind);
+    // Without facts an object is there or is not.
+    if (has_facts) {
+        wanted.insert((can_be_altered ? "alter " : "replace ") + kind);
+    }
     wanted.insert("drop " + kind);
     add_wanted_fields<Facts>(kind, major, wanted);
 }

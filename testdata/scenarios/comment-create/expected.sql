@@ -25,11 +25,11 @@ COMMENT ON POLICY own ON app.orders IS 'The policy own on app.orders';
 
 COMMENT ON AGGREGATE app.counted(*) IS 'The aggregate app.counted(*)';
 
-COMMENT ON FUNCTION app.f(int4, text[]) IS 'The function app.f(integer, text[])';
+COMMENT ON FUNCTION app.f(integer, text[]) IS 'The function app.f(integer, text[])';
 
-COMMENT ON PROCEDURE app.p(int4) IS 'The procedure app.p(integer)';
+COMMENT ON PROCEDURE app.p(integer) IS 'The procedure app.p(integer)';
 
-COMMENT ON AGGREGATE app.total("numeric") IS 'The aggregate app.total(numeric)';
+COMMENT ON AGGREGATE app.total(numeric) IS 'The aggregate app.total(numeric)';
 
 COMMENT ON COLUMN app.recent.id IS 'The column app.recent.id';
 COMMENT ON VIEW app.recent IS 'The view app.recent';

@@ -29,11 +29,11 @@ COMMENT ON INDEX app.orders_total IS NULL;
 
 COMMENT ON AGGREGATE app.counted(*) IS NULL;
 
-COMMENT ON FUNCTION app.f(int4, text[]) IS NULL;
+COMMENT ON FUNCTION app.f(integer, text[]) IS NULL;
 
-COMMENT ON PROCEDURE app.p(int4) IS NULL;
+COMMENT ON PROCEDURE app.p(integer) IS NULL;
 
-COMMENT ON AGGREGATE app.total("numeric") IS NULL;
+COMMENT ON AGGREGATE app.total(numeric) IS NULL;
 
 COMMENT ON VIEW app.recent IS NULL;
 

@@ -25,11 +25,11 @@ COMMENT ON POLICY own ON app.orders IS 'Now about policy own on app.orders';
 
 COMMENT ON AGGREGATE app.counted(*) IS 'Now about aggregate app.counted(*)';
 
-COMMENT ON FUNCTION app.f(int4, text[]) IS 'Now about function app.f(integer, text[])';
+COMMENT ON FUNCTION app.f(integer, text[]) IS 'Now about function app.f(integer, text[])';
 
-COMMENT ON PROCEDURE app.p(int4) IS 'Now about procedure app.p(integer)';
+COMMENT ON PROCEDURE app.p(integer) IS 'Now about procedure app.p(integer)';
 
-COMMENT ON AGGREGATE app.total("numeric") IS 'Now about aggregate app.total(numeric)';
+COMMENT ON AGGREGATE app.total(numeric) IS 'Now about aggregate app.total(numeric)';
 
 COMMENT ON COLUMN app.recent.id IS 'Now about column app.recent.id';
 COMMENT ON VIEW app.recent IS 'Now about view app.recent';

@@ -18,7 +18,7 @@ GRANT UPDATE (total) ON TABLE app.orders TO scenario_clerk;
 
 GRANT EXECUTE ON FUNCTION app.counted() TO scenario_reader;
 
-GRANT EXECUTE ON FUNCTION app.f(int4, text[]) TO scenario_reader;
+GRANT EXECUTE ON FUNCTION app.f(integer, text[]) TO scenario_reader;
 
 GRANT EXECUTE ON PROCEDURE app.p() TO scenario_reader WITH GRANT OPTION;
 

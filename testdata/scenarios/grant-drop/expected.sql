@@ -20,7 +20,7 @@ REVOKE SELECT (id) ON TABLE app.recent FROM scenario_clerk;
 
 REVOKE EXECUTE ON FUNCTION app.counted() FROM scenario_reader;
 
-REVOKE EXECUTE ON FUNCTION app.f(int4, text[]) FROM scenario_reader;
+REVOKE EXECUTE ON FUNCTION app.f(integer, text[]) FROM scenario_reader;
 
 REVOKE EXECUTE ON PROCEDURE app.p() FROM scenario_reader;
 

@@ -7,9 +7,9 @@ ALTER SEQUENCE app.counter RENAME TO ticks;
 
 ALTER TABLE app.t RENAME CONSTRAINT t_unique TO t_id_key;
 
-ALTER AGGREGATE app.total(int4) RENAME TO sum_of;
+ALTER AGGREGATE app.total(integer) RENAME TO sum_of;
 
-ALTER PROCEDURE app.work(int4) RENAME TO labour;
+ALTER PROCEDURE app.work(integer) RENAME TO labour;
 
 ALTER MATERIALIZED VIEW app.m RENAME TO ids;
 

@@ -7,7 +7,7 @@ CREATE AGGREGATE app.at_fraction(fraction double precision ORDER BY anyelement) 
     FINALFUNC_EXTRA
 );
 
-COMMENT ON AGGREGATE app.at_fraction(float8, anyelement) IS 'picks';
+COMMENT ON AGGREGATE app.at_fraction(double precision, anyelement) IS 'picks';
 
 CREATE AGGREGATE app.joined(VARIADIC text[]) (
     SFUNC = array_cat,

@@ -20,7 +20,7 @@ CREATE AGGREGATE app.total(integer) (
     INITCOND = '{0,0}'
 );
 
-COMMENT ON AGGREGATE app.total(int4) IS 'kept';
+COMMENT ON AGGREGATE app.total(integer) IS 'kept';
 
 CREATE VIEW app.v AS
 SELECT (app.total(i.i) > (5)::numeric) AS large

@@ -8,4 +8,4 @@ AS $$SELECT 1$$;
 CREATE OR REPLACE VIEW app.v AS
 SELECT app.f((1)::bigint) AS x;
 
-DROP FUNCTION app.f(int4);
+DROP FUNCTION app.f(integer);

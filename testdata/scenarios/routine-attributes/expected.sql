@@ -1,6 +1,6 @@
 SET check_function_bodies = off;
 
-ALTER FUNCTION app.f(int4)
+ALTER FUNCTION app.f(integer)
     IMMUTABLE
     STRICT
     SECURITY DEFINER
@@ -8,7 +8,7 @@ ALTER FUNCTION app.f(int4)
     PARALLEL RESTRICTED
     COST 0.5;
 
-ALTER FUNCTION app.g(int4)
+ALTER FUNCTION app.g(integer)
     VOLATILE
     CALLED ON NULL INPUT
     SECURITY INVOKER
@@ -17,4 +17,4 @@ ALTER FUNCTION app.g(int4)
     COST 100
     ROWS 1000;
 
-ALTER FUNCTION app.h(int4) STABLE;
+ALTER FUNCTION app.h(integer) STABLE;

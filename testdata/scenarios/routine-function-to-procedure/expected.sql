@@ -1,6 +1,6 @@
 SET check_function_bodies = off;
 
-DROP FUNCTION app.tidy(int4);
+DROP FUNCTION app.tidy(integer);
 
 CREATE PROCEDURE app.tidy(days integer)
     LANGUAGE sql

@@ -9,7 +9,7 @@ c"("user" "Odd ""S"""."My; Type", "x--y" integer DEFAULT 1)
 AS $$SELECT 1$$;
 
 COMMENT ON FUNCTION "Odd ""S"""."a*/b
-c"("Odd ""S"""."My; Type", int4) IS 'odd';
+c"("Odd ""S"""."My; Type", integer) IS 'odd';
 
 CREATE OR REPLACE FUNCTION "Odd ""S""".drop("select" integer)
     RETURNS integer

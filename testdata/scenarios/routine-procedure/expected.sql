@@ -1,8 +1,8 @@
 SET check_function_bodies = off;
 
-DROP PROCEDURE app.old(int4);
+DROP PROCEDURE app.old(integer);
 
-DROP PROCEDURE app.output(int4);
+DROP PROCEDURE app.output(integer);
 
 CREATE OR REPLACE PROCEDURE app.body(INOUT a integer)
     LANGUAGE plpgsql
@@ -20,7 +20,7 @@ CREATE PROCEDURE app.output(a integer, OUT c text)
     LANGUAGE plpgsql
 AS $$BEGIN c := 1; END$$;
 
-COMMENT ON PROCEDURE app.output(int4) IS 'kept';
+COMMENT ON PROCEDURE app.output(integer) IS 'kept';
 
 ALTER PROCEDURE app.owned() OWNER TO scenario_owner;
 

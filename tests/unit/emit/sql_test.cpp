@@ -75,7 +75,7 @@ TEST(Signatures, TellRoutinesApartByTheirTypes)
 {
     const auto routine = catalog::routine_identity(
         "app", "f", {{"pg_catalog", "int4", false}, {"pg_catalog", "text", true}, {"My App", "mood", false}});
-    EXPECT_EQ(signature(routine).text(), "app.f(int4, text[], \"My App\".mood)");
+    EXPECT_EQ(signature(routine).text(), "app.f(integer, text[], \"My App\".mood)");
     EXPECT_EQ(signature(catalog::routine_identity("app", "f", {})).text(), "app.f()");
 }
 

@@ -1,0 +1,6 @@
+CREATE SCHEMA app;
+CREATE TYPE app.money AS (amount numeric, currency text);
+CREATE TYPE app.mood AS ENUM ('sad', 'happy');
+CREATE FUNCTION app.amount(app.money) RETURNS numeric LANGUAGE sql IMMUTABLE AS 'SELECT ($1).amount';
+CREATE FUNCTION app.amount_2(app.money) RETURNS numeric LANGUAGE sql IMMUTABLE AS 'SELECT round(($1).amount, 2)';
+CREATE CAST (app.money AS numeric) WITH FUNCTION app.amount(app.money);

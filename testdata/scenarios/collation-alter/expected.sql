@@ -1,0 +1,1 @@
+ALTER COLLATION app.bytes OWNER TO scenario_owner;

@@ -1,0 +1,2 @@
+CREATE SCHEMA app;
+CREATE COLLATION app.bytes (PROVIDER = libc, LOCALE = 'C');

@@ -1,0 +1,4 @@
+-- An event trigger that should not be there is dropped before anything else.
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, a integer, b text);
+INSERT INTO app.t VALUES (1, 2, 'x');

@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, a integer, b text);
+INSERT INTO app.t VALUES (1, 2, 'x');
+CREATE TABLE app.u (id integer PRIMARY KEY, c integer);

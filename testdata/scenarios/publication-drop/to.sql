@@ -1,0 +1,4 @@
+-- A publication that should not be there is dropped, before the tables in it.
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, a integer, b text);
+INSERT INTO app.t VALUES (1, 2, 'x');

@@ -1,0 +1,6 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, a integer, b text);
+INSERT INTO app.t VALUES (1, 2, 'x');
+CREATE TABLE app.u (id integer PRIMARY KEY, c integer);
+CREATE TABLE app.child (d integer) INHERITS (app.u);
+CREATE PUBLICATION news FOR TABLE app.t;

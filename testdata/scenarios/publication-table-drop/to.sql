@@ -1,0 +1,6 @@
+-- A table leaves a publication, and one that is dropped leaves it by itself.
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, a integer, b text);
+INSERT INTO app.t VALUES (1, 2, 'x');
+CREATE TABLE app.u (id integer PRIMARY KEY, c integer);
+CREATE PUBLICATION news FOR TABLE app.t;

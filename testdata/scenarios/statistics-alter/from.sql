@@ -1,0 +1,12 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, a integer, b text);
+INSERT INTO app.t VALUES (1, 2, 'x');
+CREATE SCHEMA aside;
+CREATE STATISTICS app.target ON a, b FROM app.t;
+CREATE STATISTICS app.no_target ON a, b FROM app.t;
+ALTER STATISTICS app.no_target SET STATISTICS 10;
+CREATE STATISTICS app.kinds (ndistinct) ON a, b FROM app.t;
+CREATE STATISTICS app.columns ON a, b FROM app.t;
+CREATE STATISTICS app.expression ON a, (lower(b)) FROM app.t;
+CREATE STATISTICS app.moved ON id, a, b FROM app.t;
+COMMENT ON STATISTICS app.kinds IS 'stays';
