@@ -74,6 +74,20 @@ Visibility visibility_of_schemaless(Identity identity, Name owner, const Scope& 
     return is_platforms || !scope.schemas.empty() ? Visibility::referenced : Visibility::managed;
 }
 
+/// A cast belongs to its types: one of a platform's type is the platform's.
+Visibility visibility_of_cast(Identity cast, const Scope& scope)
+{
+    Visibility visibility = Visibility::managed;
+    bool has_own_type = false;
+    for (const TypeReference& type : cast.arguments()) {
+        if (type.schema != Name("pg_catalog")) {
+            has_own_type = true;
+            visibility = std::max(visibility, scope.visibility_of_schema(type.schema));
+        }
+    }
+    return has_own_type || scope.schemas.empty() ? visibility : Visibility::referenced;
+}
+
 Visibility visibility_of(Identity identity, const Scope& scope, const Visibilities& roots,
                          const std::unordered_set<Identity>& triggers_of_platform)
 {
@@ -113,7 +127,7 @@ void apply_scope(Snapshot& snapshot, const Scope& scope)
                                         ? visibility_of_schemaless(identity, object.owner, scope)
                                         : scope.visibility_of(identity.schema(), object.owner));
         } else if (identity.kind() == Kind::cast) {
-            roots.emplace(identity, visibility_of_schemaless(identity, {}, scope));
+            roots.emplace(identity, visibility_of_cast(identity, scope));
         } else {
             roots.emplace(identity, visibility_of_defaults(identity, scope));
         }
