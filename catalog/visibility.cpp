@@ -52,6 +52,11 @@ Visibility visibility_of_extension(Name extension, const Scope& scope)
     return is_platforms || !scope.schemas.empty() ? Visibility::referenced : Visibility::managed;
 }
 
+bool is_publication_member(Identity identity)
+{
+    return identity.kind() == Kind::publication_table || identity.kind() == Kind::publication_schema;
+}
+
 /// Which tables and schemas are published is up to whom they belong to.
 Visibility visibility_of_publication_member(Identity member, const Scope& scope, const Visibilities& roots)
 {
@@ -91,7 +96,7 @@ Visibility visibility_of_cast(Identity cast, const Scope& scope)
 Visibility visibility_of(Identity identity, const Scope& scope, const Visibilities& roots,
                          const std::unordered_set<Identity>& triggers_of_platform)
 {
-    if (identity.kind() == Kind::publication_table || identity.kind() == Kind::publication_schema) {
+    if (is_publication_member(identity)) {
         return visibility_of_publication_member(identity, scope, roots);
     }
     const Identity root = root_of(identity);
@@ -151,6 +156,9 @@ void leave_alone_what_other_references(Snapshot& snapshot, const Snapshot& other
 {
     const std::unordered_set<Identity> others(other.referenced.begin(), other.referenced.end());
     const auto is_left_alone = [&others](Identity identity) {
+        if (is_publication_member(identity)) {
+            return others.contains(identity);
+        }
         if (!others.contains(root_of(identity))) {
             return false;
         }

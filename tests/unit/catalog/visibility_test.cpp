@@ -66,6 +66,11 @@ TEST(Visibility, WhichTablesAPlatformPublishesIsUpToTheirOwners)
     EXPECT_FALSE(snapshot.contains(feed.identity));
     EXPECT_TRUE(snapshot.contains(ours));
     EXPECT_FALSE(snapshot.contains(theirs));
+    Snapshot other = in_scope(builder, {});
+    leave_alone_what_other_references(other, snapshot);
+    EXPECT_FALSE(other.contains(feed.identity));
+    EXPECT_TRUE(other.contains(ours));
+    EXPECT_FALSE(other.contains(theirs));
 }
 
 TEST(Visibility, WhatLivesInNoSchemaIsLeftAloneWhenOnlySomeSchemasAreAskedFor)
