@@ -60,10 +60,15 @@ const Identity::Parts& nothing()
 
 void append(std::string& text, const TypeReference& type)
 {
-    if (type.schema.text() != "pg_catalog") {
-        text += type.schema.text() + '.';
+    const std::string_view standard = standard_name_of(type);
+    if (!standard.empty()) {
+        text += standard;
+    } else {
+        if (type.schema.text() != "pg_catalog") {
+            text += type.schema.text() + '.';
+        }
+        text += type.name.text();
     }
-    text += type.name.text();
     if (type.is_array) {
         text += "[]";
     }
@@ -97,6 +102,24 @@ void append_path(std::string& text, Identity identity)
 }
 
 }  // namespace
+
+std::string_view standard_name_of(const TypeReference& type)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 10> names{
+        {{"bool", "boolean"},
+         {"float4", "real"},
+         {"float8", "double precision"},
+         {"int2", "smallint"},
+         {"int4", "integer"},
+         {"int8", "bigint"},
+         {"timestamptz", "timestamp with time zone"},
+         {"timetz", "time with time zone"},
+         {"varbit", "bit varying"},
+         {"varchar", "character varying"}}};
+    const auto* found =
+        std::find_if(names.begin(), names.end(), [&type](const auto& pair) { return pair.first == type.name.text(); });
+    return found == names.end() || type.schema.text() != "pg_catalog" ? std::string_view{} : found->second;
+}
 
 Identity::Identity(Kind kind, Identity parent, Name schema, Name name, std::vector<TypeReference> arguments,
                    Name qualifier)

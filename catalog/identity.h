@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "catalog/kind.h"
@@ -21,6 +22,9 @@ struct TypeReference {
 
     friend auto operator<=>(const TypeReference&, const TypeReference&) = default;
 };
+
+/// What the SQL standard calls a built-in type: "bigint" for int8. Empty for one that it does not know by another name.
+std::string_view standard_name_of(const TypeReference& type);
 
 /// Who an object is, across databases: never an OID, never quoted. A handle to an interned value, so that copies and
 /// equality cost a pointer; order is by content and the same on every run.

@@ -126,30 +126,15 @@ Sql name_of(catalog::Identity identity)
 
 Sql type_name(const catalog::TypeReference& type)
 {
-    // What the standard calls a built-in type, and those whose names are keywords that mean just this type.
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 16> words{
-        {{"bool", "boolean"},
-         {"float4", "real"},
-         {"float8", "double precision"},
-         {"int2", "smallint"},
-         {"int4", "integer"},
-         {"int8", "bigint"},
-         {"interval", "interval"},
-         {"json", "json"},
-         {"numeric", "numeric"},
-         {"time", "time"},
-         {"timestamp", "timestamp"},
-         {"timestamptz", "timestamp with time zone"},
-         {"timetz", "time with time zone"},
-         {"varbit", "bit varying"},
-         {"varchar", "character varying"},
-         {"xml", "xml"}}};
+    // Keywords that are the type of that name; "char" and "bit" are others.
+    constexpr std::array<std::string_view, 6> plain{"interval", "json", "numeric", "time", "timestamp", "xml"};
+    const std::string_view standard = catalog::standard_name_of(type);
     const bool is_built_in = type.schema.text() == "pg_catalog";
-    const auto* word =
-        std::find_if(words.begin(), words.end(), [&type](const auto& pair) { return pair.first == type.name.text(); });
-    Sql sql = !is_built_in          ? qualified(type.schema, type.name)
-              : word != words.end() ? keyword(word->second)
-                                    : ident(type.name);
+    const bool is_plain = is_built_in && std::find(plain.begin(), plain.end(), type.name.text()) != plain.end();
+    Sql sql = !standard.empty() ? keyword(standard)
+              : is_plain        ? keyword(type.name)
+              : is_built_in     ? ident(type.name)
+                                : qualified(type.schema, type.name);
     if (type.is_array) {
         sql << "[]";
     }

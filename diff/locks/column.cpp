@@ -168,8 +168,11 @@ void Locks<Column>::alter(const Column& from, const Column& to, catalog::FieldSe
     if (changed.has(&Column::storage)) {
         scene.lock_tree(table, LockMode::access_exclusive);
     }
-    if (changed.has(&Column::compression) ||
-        (changed.has(&Column::identity_column) && !is_mere_rename(from.identity_column, to.identity_column))) {
+    if (changed.has(&Column::identity_column) && !is_mere_rename(from.identity_column, to.identity_column)) {
+        // A new sequence is told where the rows end.
+        scene.lock(table, LockMode::access_exclusive, from.identity_column ? TableWork::none : TableWork::scan);
+    }
+    if (changed.has(&Column::compression)) {
         scene.lock(table, LockMode::access_exclusive);
     }
     if (changed.has(&Column::statistics_target)) {

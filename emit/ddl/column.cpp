@@ -73,6 +73,18 @@ std::vector<Sql> identity_changes(const catalog::IdentityColumn& from, const cat
     return changes;
 }
 
+/// The new sequence of a column that has rows goes on where they end; without rows, or where they are beyond its bounds,
+/// it starts as it says.
+void go_on_behind_rows(const Column& column, std::vector<Statement>& out)
+{
+    const catalog::IdentityColumn& identity = *column.identity_column;
+    const Sql last = (identity.options.increment > 0 ? Sql("max(") : Sql("min(")) + ident(column.identity.name()) + ")";
+    const Sql sequence = qualified(identity.sequence_schema, identity.sequence_name);
+    add(out, "SELECT pg_catalog.setval(" + literal(sequence.text()) + ", " + last + ") FROM " +
+                 relation_of(column.identity) + " HAVING " + last + " BETWEEN " + number(identity.options.minimum) +
+                 " AND " + number(identity.options.maximum));
+}
+
 void alter_identity(const Column& from, const Column& to, std::vector<Statement>& out)
 {
     const Sql column = alter_column(to);
@@ -80,6 +92,7 @@ void alter_identity(const Column& from, const Column& to, std::vector<Statement>
         add(out, column + " DROP IDENTITY");
     } else if (!from.identity_column) {
         add(out, column + " ADD " + identity_clause(to));
+        go_on_behind_rows(to, out);
     } else {
         auto changes = identity_changes(*from.identity_column, *to.identity_column);
         const Sql restart = move_value_within(

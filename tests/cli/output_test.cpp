@@ -52,6 +52,17 @@ TEST_F(Output, AWrittenMigrationClosesTheGap)
     EXPECT_EQ(tidemark({"db", "diff", "--db-url", url, "--check"}).status, 0);
 }
 
+TEST_F(Output, AColumnThatBecomesAnIdentityGoesOnBehindItsRows)
+{
+    write_project(first);
+    const std::string filled = new_database(std::string(first) + "INSERT INTO orders VALUES (41);");
+    const std::string wanted = "CREATE TABLE orders (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY);\n";
+    const Outcome outcome = tidemark({"db", "diff", "--db-url", new_database(wanted)});
+    EXPECT_EQ(outcome.status, 0) << outcome;
+    run_sql(filled, outcome.out);
+    run_sql(filled, "INSERT INTO orders DEFAULT VALUES; DO $$ BEGIN ASSERT (SELECT max(id) FROM orders) = 42; END $$;");
+}
+
 TEST_F(Output, WhatNoKindModelsIsNamed)
 {
     write_project(first);
