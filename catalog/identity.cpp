@@ -1,5 +1,6 @@
 #include "catalog/identity.h"
 
+#include <algorithm>
 #include <array>
 #include <mutex>
 #include <unordered_set>

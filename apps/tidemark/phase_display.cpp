@@ -75,7 +75,7 @@ void PhaseDisplay::begin(std::string text)
     changed_.notify_all();
 }
 
-void PhaseDisplay::progress(std::size_t done, std::size_t total, std::string what)
+void PhaseDisplay::progress(std::size_t done, std::size_t total, const std::string& what)
 {
     if (form_ == Form::nothing) {
         return;

@@ -29,7 +29,7 @@ public:
     /// A phase begins, and the one before is over; with an empty text nothing goes on from now on. One line, terminal-safe.
     void begin(std::string text);
     /// How far it is; it is over when `done` reaches a `total` that is not 0.
-    void progress(std::size_t done, std::size_t total, std::string what);
+    void progress(std::size_t done, std::size_t total, const std::string& what);
 
     /// While the lock is held nothing is drawn, and the line is clear for others to write.
     std::unique_lock<std::mutex> pause();
