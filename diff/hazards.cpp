@@ -9,11 +9,10 @@ void find_hazards(const catalog::Snapshot& from, const catalog::Snapshot& to, Pl
     for (Step& step : plan.steps) {
         for (const HazardRule& rule : hazard_rules) {
             const std::size_t before = step.hazards.size();
-            rule.find(from, to, step, step.hazards);
-            // Both are the list's, so that no rule can tell a code that is not there.
+            rule.find({from, to, step}, step.hazards);
+            // The code is the list's, so that no rule can tell one that is not there.
             for (std::size_t i = before; i < step.hazards.size(); ++i) {
                 step.hazards[i].code = rule.code;
-                step.hazards[i].severity = rule.severity;
             }
         }
     }

@@ -8,34 +8,52 @@
 
 namespace tidemark::diff {
 
-/// "data-loss": rows, columns or values are gone afterwards.
-void find_data_loss(const catalog::Snapshot& from, const catalog::Snapshot& to, const Step& step,
-                    std::vector<Hazard>& out);
-/// "table-rewrite": a table is written anew, and nobody can read it meanwhile.
-void find_table_rewrites(const catalog::Snapshot& from, const catalog::Snapshot& to, const Step& step,
-                         std::vector<Hazard>& out);
-/// "index-build": an index is built, and nobody can write meanwhile.
-void find_index_builds(const catalog::Snapshot& from, const catalog::Snapshot& to, const Step& step,
-                       std::vector<Hazard>& out);
-/// "validation-scan": all rows are read under a lock that stops at least other DDL.
-void find_validation_scans(const catalog::Snapshot& from, const catalog::Snapshot& to, const Step& step,
-                           std::vector<Hazard>& out);
+/// What a rule may look at: both sides and a step, whose locks are known.
+struct HazardContext {
+    const catalog::Snapshot& from;
+    const catalog::Snapshot& to;
+    const Step& step;
+};
 
-/// One rule: looks at a step, whose locks are known, and adds the hazards that it is, all of its code and severity.
-/// A file of hazards/ each, but for those that only read off the locks.
+/// Adds a hazard; its code is filled in by find_hazards().
+inline void tell(std::vector<Hazard>& out, Severity severity, catalog::Identity identity, const std::string& what)
+{
+    out.push_back({{}, severity, identity, catalog::describe(identity) + ": " + what});
+}
+
+/// Rows, columns or values are gone afterwards.
+void find_data_loss(const HazardContext& context, std::vector<Hazard>& out);
+/// A table is written anew, and nobody can read it meanwhile.
+void find_table_rewrites(const HazardContext& context, std::vector<Hazard>& out);
+/// An index is built, and nobody can write meanwhile.
+void find_index_builds(const HazardContext& context, std::vector<Hazard>& out);
+/// All rows are read under a lock.
+void find_validation_scans(const HazardContext& context, std::vector<Hazard>& out);
+/// The script stops where rows are otherwise than the step demands.
+void find_what_rows_may_fail(const HazardContext& context, std::vector<Hazard>& out);
+/// Somebody can do afterwards what he could not before.
+void find_widened_access(const HazardContext& context, std::vector<Hazard>& out);
+/// Somebody can no longer do what he could.
+void find_narrowed_access(const HazardContext& context, std::vector<Hazard>& out);
+/// What the step brings can be used only after a commit.
+void find_commit_boundaries(const HazardContext& context, std::vector<Hazard>& out);
+
+/// One rule: looks at a step and adds the hazards that it is, all of its code. A file of hazards/ for each matter.
 struct HazardRule {
     std::string_view code{};
-    Severity severity{};
-    void (*find)(const catalog::Snapshot& from, const catalog::Snapshot& to, const Step& step,
-                 std::vector<Hazard>& out) = nullptr;
+    void (*find)(const HazardContext& context, std::vector<Hazard>& out) = nullptr;
 };
 
 /// THE list of rules. What users allow and refuse is a code of this list.
-inline constexpr std::array<HazardRule, 4> hazard_rules{{
-    {"data-loss", Severity::warning, find_data_loss},
-    {"table-rewrite", Severity::warning, find_table_rewrites},
-    {"index-build", Severity::note, find_index_builds},
-    {"validation-scan", Severity::note, find_validation_scans},
+inline constexpr std::array<HazardRule, 8> hazard_rules{{
+    {"data-loss", find_data_loss},
+    {"table-rewrite", find_table_rewrites},
+    {"index-build", find_index_builds},
+    {"validation-scan", find_validation_scans},
+    {"rows-may-fail", find_what_rows_may_fail},
+    {"access-widened", find_widened_access},
+    {"access-narrowed", find_narrowed_access},
+    {"commit-boundary", find_commit_boundaries},
 }};
 
 /// Fills Step::hazards of every step.

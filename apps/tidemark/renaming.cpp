@@ -1,5 +1,6 @@
 #include "apps/tidemark/renaming.h"
 
+#include <algorithm>
 #include <numeric>
 
 #include "diff/plan.h"
@@ -30,9 +31,13 @@ diff::RenameFindings find(const Snapshot& from, const Snapshot& to, bool by_evid
         asked.push_back(wishes[wish]);
     }
     diff::RenameFindings found = diff::find_renames(from, to, by_evidence, asked);
-    for (auto granted = found.granted.rbegin(); granted != found.granted.rend(); ++granted) {
-        open.erase(open.begin() + static_cast<std::ptrdiff_t>(*granted));
+    std::vector<std::size_t> still_open;
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        if (std::find(found.granted.begin(), found.granted.end(), i) == found.granted.end()) {
+            still_open.push_back(open[i]);
+        }
     }
+    open = std::move(still_open);
     return found;
 }
 

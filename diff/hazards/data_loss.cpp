@@ -6,33 +6,29 @@ using catalog::Kind;
 
 namespace {
 
-void find_data_loss_of(const Operation& operation, const catalog::Snapshot& from, const catalog::Snapshot& to,
-                       std::vector<Hazard>& out)
+void find_data_loss_of(const Operation& operation, const HazardContext& context, std::vector<Hazard>& out)
 {
     if (operation.action != StepAction::drop) {
         return;
     }
-    const auto tell = [&](const char* what) {
-        out.push_back({{},
-                       {},
-                       operation.identity,
-                       catalog::describe(operation.identity) + ": " + what +
-                           (to.contains(operation.identity) ? " (it is dropped and created again)" : "")});
+    const auto tell_loss = [&](const char* what) {
+        const char* again = context.to.contains(operation.identity) ? " (it is dropped and created again)" : "";
+        tell(out, Severity::warning, operation.identity, std::string(what) + again);
     };
     switch (operation.identity.kind()) {
     case Kind::table:
-        tell("all its rows are lost");
+        tell_loss("all its rows are lost");
         break;
     case Kind::column: {
-        const auto* column = from.find<catalog::Column>(operation.identity);
+        const auto* column = context.from.find<catalog::Column>(operation.identity);
         // A generated column is computed again from the others.
         if (column != nullptr && !column->generated) {
-            tell("its values are lost");
+            tell_loss("its values are lost");
         }
         break;
     }
     case Kind::sequence:
-        tell("its current value is lost");
+        tell_loss("its current value is lost");
         break;
     default:
         break;
@@ -42,14 +38,14 @@ void find_data_loss_of(const Operation& operation, const catalog::Snapshot& from
 }  // namespace
 
 /// What holds data that no later statement can bring back. A materialized view or an index can be built again.
-void find_data_loss(const catalog::Snapshot& from, const catalog::Snapshot& to, const Step& step,
-                    std::vector<Hazard>& out)
+void find_data_loss(const HazardContext& context, std::vector<Hazard>& out)
 {
-    find_data_loss_of(step.operation, from, to, out);
+    const Step& step = context.step;
+    find_data_loss_of(step.operation, context, out);
     // What goes with a dropped table is told by the table; what an ALTER of a parent does to children is told there.
     if (step.operation.action == StepAction::drop && step.operation.identity.kind() != Kind::table) {
         for (const Operation& member : step.members) {
-            find_data_loss_of(member, from, to, out);
+            find_data_loss_of(member, context, out);
         }
     }
 }

@@ -1,5 +1,6 @@
 SET check_function_bodies = off;
 
+-- access-widened: routine app.f(integer): it runs with its owner's privileges from now on
 ALTER FUNCTION app.f(integer)
     IMMUTABLE
     STRICT

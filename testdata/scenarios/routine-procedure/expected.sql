@@ -24,6 +24,7 @@ COMMENT ON PROCEDURE app.output(integer) IS 'kept';
 
 ALTER PROCEDURE app.owned() OWNER TO scenario_owner;
 
+-- access-widened: routine app.settings(): it runs with its owner's privileges from now on
 ALTER PROCEDURE app.settings()
     SECURITY DEFINER
     SET search_path TO app;
