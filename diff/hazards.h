@@ -1,6 +1,9 @@
 #pragma once
 
 #include <array>
+#include <functional>
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -8,11 +11,28 @@
 
 namespace tidemark::diff {
 
+/// Which words the texts of routines have: of those in SQL and PL/pgSQL whose body is a string, so that PostgreSQL does not
+/// know what they use.
+class RoutineWords {
+public:
+    explicit RoutineWords(const catalog::Snapshot& snapshot);
+
+    /// The routines whose text has this identifier, in whatever case.
+    std::vector<catalog::Identity> with(std::string_view identifier) const;
+
+private:
+    std::map<std::string, std::vector<catalog::Identity>, std::less<>> routines_{};
+};
+
 /// What a rule may look at: both sides and a step, whose locks are known.
 struct HazardContext {
     const catalog::Snapshot& from;
     const catalog::Snapshot& to;
     const Step& step;
+    /// The new name of what the step renames; null for any other step.
+    const Rename* rename = nullptr;
+    /// Of the target's routines.
+    const RoutineWords& words;
 };
 
 /// Adds a hazard; its code is filled in by find_hazards().
@@ -35,6 +55,8 @@ void find_what_rows_may_fail(const HazardContext& context, std::vector<Hazard>& 
 void find_widened_access(const HazardContext& context, std::vector<Hazard>& out);
 /// Somebody can no longer do what he could.
 void find_narrowed_access(const HazardContext& context, std::vector<Hazard>& out);
+/// A routine's text mentions what is gone, or has another name: PostgreSQL does not look, and it fails when it runs.
+void find_untracked_dependencies(const HazardContext& context, std::vector<Hazard>& out);
 /// What the step brings can be used only after a commit.
 void find_commit_boundaries(const HazardContext& context, std::vector<Hazard>& out);
 
@@ -45,7 +67,7 @@ struct HazardRule {
 };
 
 /// THE list of rules. What users allow and refuse is a code of this list.
-inline constexpr std::array<HazardRule, 8> hazard_rules{{
+inline constexpr std::array<HazardRule, 9> hazard_rules{{
     {"data-loss", find_data_loss},
     {"table-rewrite", find_table_rewrites},
     {"index-build", find_index_builds},
@@ -53,6 +75,7 @@ inline constexpr std::array<HazardRule, 8> hazard_rules{{
     {"rows-may-fail", find_what_rows_may_fail},
     {"access-widened", find_widened_access},
     {"access-narrowed", find_narrowed_access},
+    {"untracked-dependency", find_untracked_dependencies},
     {"commit-boundary", find_commit_boundaries},
 }};
 

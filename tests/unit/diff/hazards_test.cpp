@@ -9,6 +9,7 @@ namespace {
 
 using testing::Contains;
 using testing::IsEmpty;
+using testing::Not;
 using testing::UnorderedElementsAre;
 using tests::plan_of;
 using tests::SnapshotBuilder;
@@ -90,6 +91,25 @@ TEST(Hazards, AColumnThatMayNotBeNullAndHasNoDefaultStopsAtTheFirstRow)
     to.last<catalog::Column>().not_null = true;
     EXPECT_THAT(hazards(from, to), Contains("warning rows-may-fail"));
     EXPECT_THAT(hazards({}, to), IsEmpty());
+}
+
+TEST(Hazards, ARoutineWhoseTextMentionsWhatIsGoneIsWarnedOf)
+{
+    const auto database = [](bool has_all, const char* body) {
+        SnapshotBuilder builder;
+        builder.table("app", "kept", {{"id", "integer"}});
+        if (has_all) {
+            builder.column(catalog::in_schema(catalog::Kind::table, "app", "kept"), "note", "text");
+            builder.view("app", "totals", "SELECT 1", {});
+        }
+        builder.routine("app", "f", body);
+        return builder;
+    };
+    const auto told = [&](const char* body) { return hazards(database(true, body), database(false, body)); };
+    EXPECT_THAT(told("SELECT * FROM app.Totals"), Contains("warning untracked-dependency"));
+    EXPECT_THAT(told("SELECT note FROM app.kept"), Contains("warning untracked-dependency"));
+    EXPECT_THAT(told("SELECT note FROM app.other"), Not(Contains("warning untracked-dependency")));
+    EXPECT_THAT(told("SELECT totals_of_all FROM app.kept"), Not(Contains("warning untracked-dependency")));
 }
 
 TEST(Hazards, NewLabelsMustBeCommitted)
