@@ -67,7 +67,7 @@ bool is_enclosed(std::string_view text)
 }
 
 /// pg_get_indexdef() puts parentheses around what is no function call, also around what has its own.
-std::string key_expression(std::string text)
+std::string key_expression(const std::string& text)
 {
     const std::string inner = without_outer_parentheses(text);
     return is_enclosed(inner) ? inner : text;
@@ -75,7 +75,7 @@ std::string key_expression(std::string text)
 
 }  // namespace
 
-std::string without_outer_parentheses(std::string text)
+std::string without_outer_parentheses(const std::string& text)
 {
     return is_enclosed(text) ? text.substr(1, text.size() - 2) : text;
 }

@@ -29,6 +29,6 @@ extern const char* const index_keys_joins;
 IndexColumns read_index_columns(Row& row, const OidMap& oids, Oid relation);
 
 /// The predicate of a CHECK or a WHERE without the pair of parentheses that the server writes around it.
-std::string without_outer_parentheses(std::string text);
+std::string without_outer_parentheses(const std::string& text);
 
 }  // namespace tidemark::catalog

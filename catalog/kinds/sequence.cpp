@@ -31,7 +31,7 @@ void KindReader<Sequence>::decode(Row& row, OidMap& oids, std::vector<Sequence>&
     sequence.options = {row.integer(), row.integer(), row.integer(), row.integer(), row.integer(), row.boolean()};
     sequence.unlogged = row.character() == 'u';
     if (!oids.is_member(CatalogTable::pg_class, oid)) {
-        out.push_back(std::move(sequence));
+        out.push_back(sequence);
     }
 }
 

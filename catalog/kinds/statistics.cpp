@@ -36,8 +36,8 @@ void KindReader<Statistics>::decode(Row& row, OidMap& oids, std::vector<Statisti
     statistics.owner = oids.role(row.oid());
     statistics.kinds = row.names();
     statistics.columns = row.names();
-    for (std::string& expression : row.strings()) {
-        statistics.expressions.push_back(without_outer_parentheses(std::move(expression)));
+    for (const std::string& expression : row.strings()) {
+        statistics.expressions.push_back(without_outer_parentheses(expression));
     }
     statistics.target = row.optional_integer();
     if (oids.define(CatalogTable::pg_statistic_ext, oid, statistics.identity)) {

@@ -33,6 +33,18 @@ void lock_for_foreign_key(const Constraint& key, LockScene& scene)
     scene.lock_tree(key.referenced, LockMode::share_row_exclusive, work_of(key));
 }
 
+/// What watches over the referenced rows is dropped along: a trigger of each table. A partitioned one has a trigger since
+/// PostgreSQL 15; before, only ALTER TABLE ... DROP CONSTRAINT locks it all the same.
+void lock_triggers_of(Identity referenced, bool by_itself, LockScene& scene)
+{
+    for (const Identity table : scene.standing.tree_of(referenced)) {
+        const auto* facts = scene.from.find<catalog::Table>(table);
+        if (scene.major() >= 15 || by_itself || facts == nullptr || facts->partition_key.empty()) {
+            scene.lock(table, LockMode::access_exclusive);
+        }
+    }
+}
+
 }  // namespace
 
 void Locks<Constraint>::create(const Constraint& constraint, LockScene& scene)
@@ -88,7 +100,7 @@ void Locks<Constraint>::drop(const Constraint& constraint, LockScene& scene)
         scene.lock(constraint.identity.parent(), LockMode::access_exclusive);
     }
     if (constraint.type == ConstraintType::foreign_key) {
-        scene.lock_tree(constraint.referenced, LockMode::access_exclusive);
+        lock_triggers_of(constraint.referenced, scene.step.operation.identity == constraint.identity, scene);
     }
 }
 

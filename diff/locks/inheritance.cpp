@@ -50,7 +50,10 @@ void Locks<Inheritance>::create(const Inheritance& inheritance, LockScene& scene
                             has_own(*key, child, scene) ? LockMode::access_exclusive : LockMode::share_row_exclusive);
         }
         for (const Constraint* key : shared_foreign_keys(parent, &Standing::foreign_keys_to, scene.standing)) {
-            scene.lock(key->identity.parent(), LockMode::share_row_exclusive);
+            // Since PostgreSQL 15 a trigger of the one follows the rows of the other.
+            if (scene.major() >= 15) {
+                scene.lock(key->identity.parent(), LockMode::share_row_exclusive);
+            }
         }
         return;
     }
