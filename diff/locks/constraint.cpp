@@ -26,11 +26,13 @@ void lock_for_check(const Constraint& check, LockScene& scene)
     }
 }
 
-/// The two tables are joined, so that each may be read in full.
+/// The two tables are joined, so that each may be read in full; but for a new table there is nothing to look for.
 void lock_for_foreign_key(const Constraint& key, LockScene& scene)
 {
-    scene.lock_tree(key.identity.parent(), LockMode::share_row_exclusive, work_of(key));
-    scene.lock_tree(key.referenced, LockMode::share_row_exclusive, work_of(key));
+    const Identity table = key.identity.parent();
+    const TableWork work = scene.standing.contains(table) ? work_of(key) : TableWork::none;
+    scene.lock_tree(table, LockMode::share_row_exclusive, work);
+    scene.lock_tree(key.referenced, LockMode::share_row_exclusive, work);
 }
 
 /// What watches over the referenced rows is dropped along: a trigger of each table. A partitioned one has a trigger since

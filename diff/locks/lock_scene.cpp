@@ -55,6 +55,12 @@ Standing::Standing(const Snapshot& from, const Snapshot& to) : from_(from), to_(
     for (const catalog::MaterializedView& view : from.all<catalog::MaterializedView>()) {
         standing_.insert(view.identity);
     }
+    // What is not ours to change is locked all the same, by a foreign key to it or a policy on it.
+    for (const Identity other : from.referenced) {
+        if (other.kind() == Kind::table || other.kind() == Kind::materialized_view) {
+            standing_.insert(other);
+        }
+    }
     for (const Inheritance& inheritance : from.all<Inheritance>()) {
         link(inheritance);
     }

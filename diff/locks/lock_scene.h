@@ -32,7 +32,7 @@ class Standing {
 public:
     Standing(const catalog::Snapshot& from, const catalog::Snapshot& to);
 
-    /// Is it a table or materialized view of the source that no step has dropped yet?
+    /// Is it a table or materialized view of the source, ours or a platform's, that no step has dropped yet?
     bool contains(catalog::Identity relation) const { return standing_.contains(relation); }
     /// The table itself, its children, theirs, and so on.
     std::vector<catalog::Identity> tree_of(catalog::Identity table) const;
