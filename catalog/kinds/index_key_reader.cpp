@@ -155,7 +155,7 @@ IndexColumns read_index_columns(Row& row, const OidMap& oids, Oid relation)
     const auto operator_classes = row.strings();
     const auto operator_class_options = row.strings();
     const auto collations = row.strings();
-    auto expressions = row.strings();
+    const auto expressions = row.strings();
     std::size_t next_expression = 0;
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         if (i >= key_count) {
@@ -166,7 +166,7 @@ IndexColumns read_index_columns(Row& row, const OidMap& oids, Oid relation)
         if (numbers[i] != 0) {
             key.column = oids.column_name(relation, numbers[i]);
         } else {
-            key.expression = key_expression(std::move(expressions.at(next_expression++)));
+            key.expression = key_expression(expressions.at(next_expression++));
             if (key.expression.empty()) {
                 throw ReadError("the catalog changed while it was read (an index is gone)");
             }
