@@ -152,4 +152,32 @@ std::vector<const Constraint*> missing_checks(const Snapshot& from, const Snapsh
     return missing;
 }
 
+std::vector<const Constraint*> leftover_constraints(const Snapshot& from, const Snapshot& to,
+                                                    const Inheritance& inheritance)
+{
+    const Identity child = inheritance.identity.parent();
+    if (!to.contains(child)) {
+        return {};
+    }
+    std::vector<const Constraint*> left;
+    const auto look_at = [&](const Constraint& constraint) {
+        Constraint own = constraint;
+        own.identity = catalog::part_of(Kind::constraint, child, constraint.identity.name());
+        if (is_handed_down(constraint, inheritance) && !from.contains(own.identity) && !to.contains(own.identity) &&
+            !is_absorbed(to, own)) {
+            left.push_back(&constraint);
+        }
+    };
+    std::vector<Identity> above{parent_table(inheritance.identity)};
+    for (std::size_t at = 0; at < above.size(); ++at) {
+        for (const Constraint* constraint : constraints_of(from, above[at])) {
+            look_at(*constraint);
+        }
+        for (const Inheritance* link : parents_of(from, above[at])) {
+            above.push_back(parent_table(link->identity));
+        }
+    }
+    return left;
+}
+
 }  // namespace tidemark::diff

@@ -36,4 +36,8 @@ bool is_left_behind(const catalog::Snapshot& from, const catalog::Snapshot& to, 
 std::vector<const catalog::Constraint*> missing_checks(const catalog::Snapshot& from, const catalog::Snapshot& to,
                                                        const catalog::Inheritance& inheritance);
 
+/// What a table that ceases to be a child keeps of its parent's constraints, and must lose by itself.
+std::vector<const catalog::Constraint*> leftover_constraints(const catalog::Snapshot& from, const catalog::Snapshot& to,
+                                                             const catalog::Inheritance& inheritance);
+
 }  // namespace tidemark::diff

@@ -56,9 +56,19 @@ void find_locks_of(const Rename& rename, LockScene& scene)
         scene.lock_renamed(old, LockMode::access_exclusive);
         break;
     case Kind::column:
-    case Kind::constraint:
         scene.lock_tree(old.parent(), LockMode::access_exclusive);
         break;
+    case Kind::constraint: {
+        const auto* constraint = scene.from.find<catalog::Constraint>(rename.to);
+        const bool is_shared = constraint != nullptr && !constraint->no_inherit &&
+                               constraint->type == catalog::ConstraintType::check;
+        if (is_shared) {
+            scene.lock_tree(old.parent(), LockMode::access_exclusive);
+        } else {
+            scene.lock(old.parent(), LockMode::access_exclusive);
+        }
+        break;
+    }
     case Kind::trigger:
     case Kind::rule:
     case Kind::policy:

@@ -1,6 +1,7 @@
 #include "diff/operations.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "diff/inheritance.h"
 
@@ -27,6 +28,24 @@ std::size_t lookup(const std::unordered_map<Identity, std::size_t>& positions, I
 bool is_key(ConstraintType type)
 {
     return type == ConstraintType::primary_key || type == ConstraintType::unique || type == ConstraintType::exclusion;
+}
+
+/// CREATE TABLE makes one index of two keys that would have the same, and forgets the second one's name
+/// (transformIndexConstraints).
+bool is_second_of_its_kind(const Constraint& key, const Snapshot& snapshot)
+{
+    const auto facts = [](const Constraint& constraint) {
+        return std::tie(constraint.columns, constraint.included, constraint.elements, constraint.method,
+                        constraint.predicate, constraint.nulls_not_distinct, constraint.deferrable,
+                        constraint.initially_deferred);
+    };
+    const auto& parts = snapshot.parts_of(key.identity.parent());
+    return std::any_of(parts.begin(), parts.end(), [&](Identity part) {
+        const auto* other = snapshot.find<Constraint>(part);
+        return other != nullptr && other != &key && is_key(other->type) && facts(*other) == facts(key) &&
+               (other->type == ConstraintType::primary_key ||
+                (key.type != ConstraintType::primary_key && other->identity < key.identity));
+    });
 }
 
 std::vector<catalog::Name> columns_in_order(const Snapshot& snapshot, Identity table)
@@ -216,6 +235,9 @@ std::size_t Operations::carrier_of_new_constraint(Identity identity) const
     if (!constraint.validated || table == nullptr) {
         return none;
     }
+    if (is_key(constraint.type) && is_second_of_its_kind(constraint, to_)) {
+        return none;
+    }
     const bool in_tree = !table->partition_key.empty() || !parents_of(to_, identity.parent()).empty();
     if (in_tree && is_key(constraint.type)) {
         return none;
@@ -250,7 +272,7 @@ std::size_t Operations::carrier_of_drop(const Operation& operation) const
     }
     switch (identity.kind()) {
     case Kind::column:
-        for (const Identity above : inherited_columns(from_, identity)) {
+        for (const Identity above : columns_that_stay_above(identity)) {
             if (!from_.find<Column>(identity)->is_local && lookup(drops_, above) != none &&
                 !outlives_above(from_, to_, above)) {
                 return lookup(drops_, above);
@@ -330,13 +352,24 @@ std::size_t Operations::carrier_of_dropped_attachment(Identity attachment) const
     return lookup(drops_, parent_index);
 }
 
+/// What a column is inherited from while the plan runs: a child that leaves its parent does so before anything else.
+std::vector<Identity> Operations::columns_that_stay_above(Identity column) const
+{
+    std::vector<Identity> above = inherited_columns(from_, column);
+    std::erase_if(above, [&](Identity one) {
+        return lookup(drops_, Identity(Kind::inheritance, column.parent(), one.parent().schema(), one.parent().name())) !=
+               none;
+    });
+    return above;
+}
+
 /// ALTER TABLE on a parent reaches its children.
 std::size_t Operations::carrier_of_alter(const Operation& operation) const
 {
     if (operation.identity.kind() != Kind::column) {
         return none;
     }
-    for (const Identity above : inherited_columns(from_, operation.identity)) {
+    for (const Identity above : columns_that_stay_above(operation.identity)) {
         const std::size_t alter = lookup(alters_, above);
         if (alter != none && own_changes(from_, to_, operation.identity, above, operation.changed).empty()) {
             return alter;
@@ -351,7 +384,7 @@ void Operations::leave_to_parents(Operation& operation) const
     if (operation.identity.kind() != Kind::column) {
         return;
     }
-    for (const Identity above : inherited_columns(from_, operation.identity)) {
+    for (const Identity above : columns_that_stay_above(operation.identity)) {
         if (lookup(alters_, above) != none) {
             operation.changed = own_changes(from_, to_, operation.identity, above, operation.changed);
         }

@@ -37,6 +37,7 @@ private:
     std::size_t carrier_of_create(const Operation& operation) const;
     std::size_t carrier_of_drop(const Operation& operation) const;
     std::size_t carrier_of_alter(const Operation& operation) const;
+    std::vector<catalog::Identity> columns_that_stay_above(catalog::Identity column) const;
     void leave_to_parents(Operation& operation) const;
     std::size_t carrier_of_new_column(catalog::Identity column) const;
     std::size_t carrier_of_new_constraint(catalog::Identity constraint) const;

@@ -40,7 +40,7 @@ std::string_view name_of(TableWork work);
 /// What a step does to a table or materialized view that was there before the plan began.
 struct TableLock {
     catalog::Identity table{};
-    /// Empty when an index of it is locked, and the table is not.
+    /// Empty when the table itself is not locked: an index of it is, or it is merely read.
     std::optional<LockMode> mode{};
     TableWork work = TableWork::none;
 

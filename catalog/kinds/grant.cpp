@@ -13,7 +13,7 @@ bool is_type(Kind kind)
 }
 
 /// Does an ACL in this catalog concern the object itself, rather than something folded onto it (the sequence of an
-/// identity column, a table's row type)?
+/// identity column, a table's row type, the constructors of a range)?
 bool is_own_acl(CatalogTable catalog, Identity subject)
 {
     switch (catalog) {
@@ -21,6 +21,8 @@ bool is_own_acl(CatalogTable catalog, Identity subject)
         return subject.kind() != Kind::column && !is_type(subject.kind());
     case CatalogTable::pg_type:
         return is_type(subject.kind());
+    case CatalogTable::pg_proc:
+        return subject.kind() == Kind::routine;
     default:
         return true;
     }

@@ -8,8 +8,10 @@ void tell_work(const Step& step, TableWork work, Severity severity, const std::s
     for (const TableLock& lock : step.locks) {
         if (lock.work == work) {
             // An index that is not there for reading stops whoever reads the table too.
-            const std::string mode(lock.mode ? name_of(*lock.mode) : "ACCESS EXCLUSIVE on the index");
-            tell(out, severity, lock.table, what + " under " + mode);
+            const std::string mode = lock.mode ? " under " + std::string(name_of(*lock.mode))
+                                     : work == TableWork::index_build ? " under ACCESS EXCLUSIVE on the index"
+                                                                      : "";
+            tell(out, severity, lock.table, what + mode);
         }
     }
 }

@@ -169,8 +169,11 @@ void Locks<Column>::alter(const Column& from, const Column& to, catalog::FieldSe
         scene.lock_tree(table, LockMode::access_exclusive);
     }
     if (changed.has(&Column::identity_column) && !is_mere_rename(from.identity_column, to.identity_column)) {
+        scene.lock(table, LockMode::access_exclusive);
         // A new sequence is told where the rows end.
-        scene.lock(table, LockMode::access_exclusive, from.identity_column ? TableWork::none : TableWork::scan);
+        for (const Identity member : scene.standing.tree_of(table)) {
+            scene.work_unlocked(member, from.identity_column ? TableWork::none : TableWork::scan);
+        }
     }
     if (changed.has(&Column::compression)) {
         scene.lock(table, LockMode::access_exclusive);

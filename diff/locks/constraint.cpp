@@ -31,17 +31,21 @@ void lock_for_foreign_key(const Constraint& key, LockScene& scene)
 {
     const Identity table = key.identity.parent();
     const TableWork work = scene.standing.contains(table) ? work_of(key) : TableWork::none;
-    scene.lock_tree(table, LockMode::share_row_exclusive, work);
-    scene.lock_tree(key.referenced, LockMode::share_row_exclusive, work);
+    scene.lock_partitions(table, LockMode::share_row_exclusive, work);
+    scene.lock_partitions(key.referenced, LockMode::share_row_exclusive, work);
 }
 
 /// What watches over the referenced rows is dropped along: a trigger of each table. A partitioned one has a trigger since
 /// PostgreSQL 15; before, only ALTER TABLE ... DROP CONSTRAINT locks it all the same.
 void lock_triggers_of(Identity referenced, bool by_itself, LockScene& scene)
 {
+    if (scene.major() >= 15 || by_itself) {
+        scene.lock_partitions(referenced, LockMode::access_exclusive);
+        return;
+    }
     for (const Identity table : scene.standing.tree_of(referenced)) {
         const auto* facts = scene.from.find<catalog::Table>(table);
-        if (scene.major() >= 15 || by_itself || facts == nullptr || facts->partition_key.empty()) {
+        if (facts == nullptr || facts->partition_key.empty()) {
             scene.lock(table, LockMode::access_exclusive);
         }
     }
@@ -74,7 +78,7 @@ void Locks<Constraint>::alter(const Constraint&, const Constraint& to, catalog::
 {
     const Identity table = to.identity.parent();
     if (changed.has(&Constraint::tablespace) && !to.partitioned) {
-        scene.lock_index_of(table);
+        scene.work_unlocked(table, TableWork::index_build);
     }
     if (changed.has(&Constraint::enforced)) {
         scene.lock_tree(table, LockMode::access_exclusive, work_of(to));
@@ -94,10 +98,10 @@ void Locks<Constraint>::drop(const Constraint& constraint, LockScene& scene)
     if (is_absorbed(scene.to, constraint)) {
         return;
     }
-    const bool is_inherited = constraint.type == ConstraintType::foreign_key ||
-                              (constraint.type == ConstraintType::check && !constraint.no_inherit);
-    if (is_inherited) {
+    if (constraint.type == ConstraintType::check && !constraint.no_inherit) {
         scene.lock_tree(constraint.identity.parent(), LockMode::access_exclusive);
+    } else if (constraint.type == ConstraintType::foreign_key) {
+        scene.lock_partitions(constraint.identity.parent(), LockMode::access_exclusive);
     } else {
         scene.lock(constraint.identity.parent(), LockMode::access_exclusive);
     }

@@ -18,7 +18,7 @@ void Locks<Index>::create(const Index& index, LockScene& scene)
 void Locks<Index>::alter(const Index&, const Index& to, catalog::FieldSet changed, LockScene& scene)
 {
     if (changed.has(&Index::tablespace) && !to.partitioned) {
-        scene.lock_index_of(to.identity.parent());
+        scene.work_unlocked(to.identity.parent(), TableWork::index_build);
     }
     scene.lock_for_index_roles(to.identity.parent(), changed.has(&Index::clustered),
                                changed.has(&Index::replica_identity) && to.replica_identity);

@@ -69,6 +69,14 @@ void Locks<Inheritance>::drop(const Inheritance& inheritance, LockScene& scene)
     const Identity child = inheritance.identity.parent();
     const Identity parent = parent_table(inheritance.identity);
     scene.lock(child, LockMode::access_exclusive);
+    if (scene.step.operation.identity == inheritance.identity) {
+        for (const Constraint* left : leftover_constraints(scene.from, scene.to, inheritance)) {
+            scene.lock_tree(child, LockMode::access_exclusive);
+            if (left->type == catalog::ConstraintType::foreign_key) {
+                scene.lock_tree(left->referenced, LockMode::access_exclusive);
+            }
+        }
+    }
     if (inheritance.bound.empty()) {
         return;
     }

@@ -217,10 +217,20 @@ void LockScene::lock(Identity table, LockMode mode, TableWork work)
     }
 }
 
-void LockScene::lock_index_of(Identity table)
+void LockScene::lock_partitions(Identity table, LockMode mode, TableWork work)
+{
+    const auto* facts = from.find<catalog::Table>(table);
+    if (facts != nullptr && !facts->partition_key.empty()) {
+        lock_tree(table, mode, work);
+    } else {
+        lock(table, mode, work);
+    }
+}
+
+void LockScene::work_unlocked(Identity table, TableWork work)
 {
     if (standing.contains(table)) {
-        locks_.push_back({table, {}, TableWork::index_build});
+        locks_.push_back({table, {}, work});
     }
 }
 

@@ -99,8 +99,10 @@ public:
     void lock(catalog::Identity table, LockMode mode, TableWork work = TableWork::none);
     /// The same for the table and everything below it: ALTER TABLE without ONLY.
     void lock_tree(catalog::Identity table, LockMode mode, TableWork work = TableWork::none);
-    /// Tells that an index of the table is built anew, and nothing locked but that.
-    void lock_index_of(catalog::Identity table);
+    /// The same for the table and its partitions, but not for plain children: what is not inherited.
+    void lock_partitions(catalog::Identity table, LockMode mode, TableWork work = TableWork::none);
+    /// Tells work for which the table itself is not locked: an index of it is, or it is merely read.
+    void work_unlocked(catalog::Identity table, TableWork work);
     /// The default partition, whose bound changes when another comes or goes.
     void lock_default_partition(catalog::Identity parent, TableWork work);
     /// CLUSTER ON an index or no longer on it, and REPLICA IDENTITY USING INDEX.

@@ -11,26 +11,34 @@ namespace {
 /// Of a partition, how it fires is all that can be changed.
 bool is_clone(const Trigger& trigger) { return trigger.definition.empty(); }
 
+/// A row trigger of a partitioned table is one of every partition too.
+void lock_for(const Trigger& trigger, LockMode mode, LockScene& scene)
+{
+    if (trigger.definition.find(" FOR EACH ROW ") != std::string::npos) {
+        scene.lock_partitions(trigger.identity.parent(), mode);
+    } else {
+        scene.lock(trigger.identity.parent(), mode);
+    }
+}
+
 }  // namespace
 
-/// A row trigger of a partitioned table is one of every partition too.
 void Locks<Trigger>::create(const Trigger& trigger, LockScene& scene)
 {
-    scene.lock_tree(trigger.identity.parent(), LockMode::share_row_exclusive);
+    lock_for(trigger, LockMode::share_row_exclusive, scene);
 }
 
 /// ALTER TRIGGER ... DEPENDS ON EXTENSION locks nothing.
 void Locks<Trigger>::alter(const Trigger&, const Trigger& to, catalog::FieldSet changed, LockScene& scene)
 {
     if (changed.has(&Trigger::enabled)) {
-        scene.lock_tree(to.identity.parent(), LockMode::share_row_exclusive);
+        scene.lock_partitions(to.identity.parent(), LockMode::share_row_exclusive);
     }
 }
 
 void Locks<Trigger>::drop(const Trigger& trigger, LockScene& scene)
 {
-    scene.lock_tree(trigger.identity.parent(),
-                    is_clone(trigger) ? LockMode::share_row_exclusive : LockMode::access_exclusive);
+    lock_for(trigger, is_clone(trigger) ? LockMode::share_row_exclusive : LockMode::access_exclusive, scene);
 }
 
 }  // namespace tidemark::diff

@@ -31,7 +31,7 @@ void Ddl<Inheritance>::alter(const Inheritance&, const Inheritance&, catalog::Fi
 }
 
 template <>
-void Ddl<Inheritance>::drop(const Inheritance& inheritance, const StepContext&, std::vector<Statement>& out)
+void Ddl<Inheritance>::drop(const Inheritance& inheritance, const StepContext& context, std::vector<Statement>& out)
 {
     const Sql child = relation_of(inheritance.identity);
     const Sql parent = name_of(diff::parent_table(inheritance.identity));
@@ -39,6 +39,9 @@ void Ddl<Inheritance>::drop(const Inheritance& inheritance, const StepContext&, 
         add(out, "ALTER TABLE " + child + " NO INHERIT " + parent);
     } else {
         add(out, "ALTER TABLE " + parent + " DETACH PARTITION " + child);
+    }
+    for (const catalog::Constraint* left : diff::leftover_constraints(context.from, context.to, inheritance)) {
+        add(out, "ALTER TABLE " + child + " DROP CONSTRAINT " + ident(left->identity.name()));
     }
 }
 

@@ -31,7 +31,8 @@ std::string line_of(const diff::TableLock& lock)
         lock.work == diff::TableWork::none ? std::string{} : fmt::format(" ({})", diff::name_of(lock.work));
     const std::string table = comment_safe(catalog::describe(lock.table));
     return lock.mode ? fmt::format("     locks {} {}{}\n", table, diff::name_of(*lock.mode), work)
-                     : fmt::format("     locks an index of {}{}\n", table, work);
+                     : fmt::format("     {} {}{}\n",
+                                   lock.work == diff::TableWork::scan ? "reads" : "locks an index of", table, work);
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 //   scenario_runner start STATE_DIR          starts the server that the scenarios share, in the background
 //   scenario_runner stop STATE_DIR
 //   scenario_runner run [--update] STATE_DIR SCENARIO...
+//   scenario_runner mutate STATE_DIR SCENARIOS_DIR SEED COUNT
+//                                            random changes of the scenarios, COUNT of them from SEED on
 //   scenario_runner census STATE_DIR SCENARIOS_DIR
 //                                            names what none of the scenarios, all run since the start, does
 // Exit status: 0 all proofs hold, 1 some do not, 77 there is no PostgreSQL to run on, or scenarios have not run (SKIPPED).
@@ -10,7 +12,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -23,6 +27,7 @@
 #include "catalog/error.h"
 #include "catalog/shadow/private_cluster.h"
 #include "tests/scenario/census.h"
+#include "tests/scenario/mutation.h"
 #include "tests/scenario/scenario.h"
 
 namespace {
@@ -140,6 +145,46 @@ int run(const fs::path& state, const std::vector<fs::path>& scenarios, bool upda
     return failed == 0 ? 0 : 1;
 }
 
+/// Names the seeds that fail, with the statements that they stand for.
+int mutate(const fs::path& state, const fs::path& scenarios, std::uint64_t seed, std::uint64_t count)
+{
+    if (!fs::exists(state / "server")) {
+        std::fprintf(stderr, "SKIPPED: no server is running for %s\n", state.c_str());
+        return skipped;
+    }
+    const auto bench = bench_of(state);
+    std::vector<fs::path> bases;
+    for (const auto& scenario : fs::directory_iterator(scenarios)) {
+        bases.push_back(scenario.path());
+    }
+    std::sort(bases.begin(), bases.end());
+    std::uint64_t failed = 0;
+    for (std::uint64_t i = seed; i < seed + count; ++i) {
+        tidemark::scenario::Mutation mutation;
+        try {
+            mutation = tidemark::scenario::prove_mutation(bench, bases, i);
+        } catch (const std::exception& error) {
+            mutation.failures.emplace_back(error.what());
+        }
+        if (mutation.failures.empty()) {
+            continue;
+        }
+        ++failed;
+        std::printf("FAILED seed %llu on %s\n", static_cast<unsigned long long>(i), mutation.base.c_str());
+        for (const std::string& statement : mutation.statements) {
+            std::printf("    %s;\n", statement.c_str());
+        }
+        for (const std::string& failure : mutation.failures) {
+            std::printf("  %s\n", failure.c_str());
+        }
+        std::fflush(stdout);
+    }
+    std::printf("%llu passed, %llu failed, seeds %llu to %llu\n", static_cast<unsigned long long>(count - failed),
+                static_cast<unsigned long long>(failed), static_cast<unsigned long long>(seed),
+                static_cast<unsigned long long>(seed + count - 1));
+    return failed == 0 ? 0 : 1;
+}
+
 /// Of a part of the scenarios nothing can be said, so that is no failure.
 int take_census(const fs::path& state, const fs::path& scenarios)
 {
@@ -185,11 +230,16 @@ int main(int argc, char** argv)
     if (words.size() >= 3 && words[0] == "run") {
         return run(words[1], {words.begin() + 2, words.end()}, update);
     }
+    if (words.size() == 5 && words[0] == "mutate") {
+        return mutate(words[1], words[2], std::strtoull(words[3].c_str(), nullptr, 10),
+                      std::strtoull(words[4].c_str(), nullptr, 10));
+    }
     if (words.size() == 3 && words[0] == "census") {
         return take_census(words[1], words[2]);
     }
-    std::fputs("usage: scenario_runner start|stop STATE_DIR | run [--update] STATE_DIR SCENARIO... | "
-               "census STATE_DIR SCENARIOS_DIR\n",
-               stderr);
+    std::fputs(
+        "usage: scenario_runner start|stop STATE_DIR | run [--update] STATE_DIR SCENARIO... | "
+        "mutate STATE_DIR SCENARIOS_DIR SEED COUNT | census STATE_DIR SCENARIOS_DIR\n",
+        stderr);
     return 64;
 }

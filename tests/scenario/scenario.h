@@ -27,4 +27,12 @@ struct Bench {
 /// both sides have survive, unless the plan declared their loss.
 std::vector<std::string> prove_scenario(const Bench& bench, const std::filesystem::path& directory);
 
+class Database;
+
+/// Makes in an empty database what a scenario's to.sql says, after its setup.sql. Throws catalog::Error.
+void load_scenario(const Bench& bench, const Database& database, const std::filesystem::path& directory);
+
+/// All proofs but the texts, in both directions. Returns what does not hold.
+std::vector<std::string> prove_both_ways(const Bench& bench, const Database& from, const Database& to);
+
 }  // namespace tidemark::scenario

@@ -1,0 +1,9 @@
+ALTER TABLE app.event DETACH PARTITION app.event_2023;
+
+-- table-rewrite: table app.event_2024: all rows and indexes are written anew under ACCESS EXCLUSIVE
+ALTER TABLE app.event ALTER COLUMN id TYPE bigint USING id::bigint;
+ALTER TABLE app.event ALTER COLUMN day DROP NOT NULL;
+
+-- table-rewrite: table app.event_2023: all rows and indexes are written anew under ACCESS EXCLUSIVE
+ALTER TABLE app.event_2023 ALTER COLUMN id TYPE bigint USING id::bigint;
+ALTER TABLE app.event_2023 ALTER COLUMN day DROP NOT NULL;

@@ -1,0 +1,2 @@
+CREATE SCHEMA app;
+CREATE TYPE app.span AS RANGE (subtype = integer);

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "tests/scenario/scenario.h"
+
+namespace tidemark::scenario {
+
+/// What became of one random change.
+struct Mutation {
+    /// The scenario whose to.sql was there before.
+    std::string base{};
+    /// The statements that PostgreSQL took, in order.
+    std::vector<std::string> statements{};
+    /// What does not hold between the database before and after, in either direction.
+    std::vector<std::string> failures{};
+};
+
+/// Takes one of the scenarios, runs one to twenty random statements on a copy of it, leaving out those that PostgreSQL
+/// refuses, and proves the way there and back. The same seed gives the same statements on the same scenarios.
+Mutation prove_mutation(const Bench& bench, const std::vector<std::filesystem::path>& scenarios, std::uint64_t seed);
+
+}  // namespace tidemark::scenario
