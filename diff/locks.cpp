@@ -36,17 +36,6 @@ void find_locks_of(const Operation& operation, LockScene& scene)
     }
 }
 
-/// The attributes of a composite type are columns of the tables OF it.
-void lock_typed_tables(const Rename& rename, LockScene& scene)
-{
-    for (const catalog::Dependency& dependency : scene.from.dependencies) {
-        const auto* table = scene.from.find<catalog::Table>(dependency.dependent);
-        if (table != nullptr && dependency.subject == rename.to && !table->of_type.empty()) {
-            scene.lock(table->identity, LockMode::access_exclusive);
-        }
-    }
-}
-
 void find_locks_of(const Rename& rename, LockScene& scene)
 {
     const Identity old = rename.from;
@@ -76,7 +65,7 @@ void find_locks_of(const Rename& rename, LockScene& scene)
         break;
     case Kind::composite_type:
         if (!rename.part_from.empty()) {
-            lock_typed_tables(rename, scene);
+            scene.lock_typed_tables(rename.to);
         }
         break;
     default:

@@ -12,14 +12,8 @@ void Locks<CompositeType>::create(const CompositeType&, LockScene&) {}
 void Locks<CompositeType>::alter(const CompositeType&, const CompositeType& to, catalog::FieldSet changed,
                                  LockScene& scene)
 {
-    if (!changed.has(&CompositeType::attributes)) {
-        return;
-    }
-    for (const catalog::Dependency& dependency : scene.from.dependencies) {
-        const auto* table = scene.from.find<catalog::Table>(dependency.dependent);
-        if (table != nullptr && dependency.subject == to.identity && !table->of_type.empty()) {
-            scene.lock(table->identity, LockMode::access_exclusive);
-        }
+    if (changed.has(&CompositeType::attributes)) {
+        scene.lock_typed_tables(to.identity);
     }
 }
 

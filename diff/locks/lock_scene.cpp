@@ -248,6 +248,16 @@ void LockScene::lock_default_partition(Identity parent, TableWork work)
     }
 }
 
+void LockScene::lock_typed_tables(Identity type)
+{
+    for (const catalog::Dependency& dependency : from.dependencies) {
+        const auto* table = from.find<catalog::Table>(dependency.dependent);
+        if (table != nullptr && dependency.subject == type && !table->of_type.empty()) {
+            lock(table->identity, LockMode::access_exclusive);
+        }
+    }
+}
+
 void LockScene::lock_for_index_roles(Identity relation, bool clustered_changes, bool becomes_replica_identity)
 {
     if (clustered_changes) {

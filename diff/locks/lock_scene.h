@@ -105,6 +105,8 @@ public:
     void work_unlocked(catalog::Identity table, TableWork work);
     /// The default partition, whose bound changes when another comes or goes.
     void lock_default_partition(catalog::Identity parent, TableWork work);
+    /// The tables OF a composite type: its attributes are their columns.
+    void lock_typed_tables(catalog::Identity type);
     /// CLUSTER ON an index or no longer on it, and REPLICA IDENTITY USING INDEX.
     void lock_for_index_roles(catalog::Identity relation, bool clustered_changes, bool becomes_replica_identity);
     /// Of a table under the name that it has no longer when the renames are done.

@@ -18,7 +18,7 @@ using diff::TableLock;
 using diff::TableWork;
 using Json = nlohmann::json;
 
-/// Every table and materialized view that a user made, as this session sees it: what it holds on it, the files of it and
+/// Every table and materialized view that a user made, as one connection sees it: what it holds on it, the files of it and
 /// of its indexes, and the scans of either that this transaction began.
 constexpr const char* query = R"(
 select json_agg(json_build_object(
