@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -41,8 +40,24 @@ constexpr Field<Facts, Value> field(std::string_view name, Value Facts::*member,
     return {name, member, on_change, since};
 }
 
-/// The field table of a facts struct, or of a struct nested in one: a std::tuple of Field, listing every data member
-/// except `identity`. Specialised beside each struct; equality, the changed-field list, JSON, reports and hashes come from it.
+/// The rows of a field table. Every file that includes a kind pays for its table, and a closure over the rows costs the
+/// compiler far less than a std::tuple of them.
+template <std::size_t Size, class Visit>
+struct FieldTable {
+    static constexpr std::size_t size = Size;
+    /// visit(f) calls f(row) for each row in order.
+    Visit visit;
+};
+
+template <class... Rows>
+constexpr auto field_table(Rows... rows)
+{
+    const auto visit = [rows...](auto& f) { (f(rows), ...); };
+    return FieldTable<sizeof...(Rows), std::remove_const_t<decltype(visit)>>{visit};
+}
+
+/// The field table of a facts struct, or of a struct nested in one: a FieldTable that lists every data member except
+/// `identity`. Specialised beside each struct; equality, the changed-field list, JSON, reports and hashes come from it.
 template <class Facts>
 inline constexpr auto fields = nullptr;
 
@@ -66,34 +81,25 @@ constexpr bool takes(std::index_sequence<I...>)
     return requires { T{((void)I, Anything{})...}; };
 }
 
-template <class T, std::size_t N = 0>
-constexpr std::size_t count_members()
-{
-    if constexpr (!takes<T>(std::make_index_sequence<N + 1>{})) {
-        return N;
-    } else {
-        return count_members<T, N + 1>();
-    }
-}
-
 }  // namespace detail
 
-/// The number of data members of an aggregate.
-template <class T>
-inline constexpr std::size_t member_count = detail::count_members<T>();
+/// Has the aggregate just so many data members? Asked of one number only, for it is evaluated wherever a kind is included.
+template <class T, std::size_t N>
+inline constexpr bool has_members =
+    detail::takes<T>(std::make_index_sequence<N>{}) && !detail::takes<T>(std::make_index_sequence<N + 1>{});
 
 /// The arity guard, written once below each field table. A facts struct has its `identity` beside the listed fields.
-#define TIDEMARK_FIELDS_COMPLETE(Struct)                                                                     \
-    static_assert(::tidemark::catalog::member_count<Struct> ==                                               \
-                      std::tuple_size_v<std::remove_cvref_t<decltype(::tidemark::catalog::fields<Struct>)>> + \
-                          (::tidemark::catalog::detail::HasIdentity<Struct> ? 1 : 0),                         \
+#define TIDEMARK_FIELDS_COMPLETE(Struct)                                                              \
+    static_assert(::tidemark::catalog::has_members<                                                  \
+                      Struct, ::tidemark::catalog::fields<Struct>.size +                              \
+                                  (::tidemark::catalog::detail::HasIdentity<Struct> ? 1 : 0)>,        \
                   #Struct ": a member is missing from its field table")
 
 /// Calls f(field) for each row of the table of `Facts`.
 template <class Facts, class F>
 constexpr void for_each_field(F&& f)
 {
-    std::apply([&f](const auto&... row) { (f(row), ...); }, fields<Facts>);
+    fields<Facts>.visit(f);
 }
 
 /// Which fields of one facts struct are meant; bit i is row i of its table.
@@ -105,6 +111,21 @@ public:
     constexpr bool contains(std::size_t row) const { return (bits_ >> row & 1U) != 0; }
     constexpr bool empty() const { return bits_ == 0; }
     constexpr std::uint64_t bits() const { return bits_; }
+
+    /// The field of this member: fields.insert(&Table::owner).
+    template <class Facts, class Value>
+    constexpr void insert(Value Facts::*member)
+    {
+        std::size_t row = 0;
+        for_each_field<Facts>([&](const auto& entry) {
+            if constexpr (std::is_same_v<decltype(entry.member), Value Facts::*>) {
+                if (entry.member == member) {
+                    insert(row);
+                }
+            }
+            ++row;
+        });
+    }
 
     /// Is the field of this member in the set? E.g. changed.has(&Table::owner).
     template <class Facts, class Value>

@@ -180,6 +180,7 @@ Identity routine_identity(Name schema, Name name, std::vector<TypeReference> arg
 }
 
 Identity column_identity(Identity relation, Name column) { return part_of(Kind::column, relation, column); }
+Identity identity_sequence(Identity column) { return part_of(Kind::sequence, column); }
 Identity comment_identity(Identity subject) { return part_of(Kind::comment, subject); }
 
 Identity grant_identity(Identity subject, Name grantee, Name grantor)
@@ -228,6 +229,8 @@ std::string describe(Identity identity)
     case Kind::default_privilege:
         return "default privileges of " + identity.name().text() + " on " + identity.qualifier().text() +
                (identity.schema().empty() ? "" : " in schema " + identity.schema().text());
+    case Kind::sequence:
+        return identity.parent() ? "sequence of " + describe(identity.parent()) : "sequence " + path_of(identity);
     default:
         return std::string(noun_of(identity.kind())) + ' ' + path_of(identity);
     }

@@ -47,6 +47,8 @@ std::string_view standard_name_of(const TypeReference& type);
 ///     publication_schema   publication       -        of the schema
 ///     index_attachment     child index or constraint   -   -
 ///     sequence_owner       sequence          -        -
+///     (an identity column's
+///     sequence)            column            -        -
 ///     comment              what it is on     -        -
 ///     grant                what it is on     -        grantee ("" is PUBLIC)   qualifier: grantor
 ///     default_privilege    -                 schema or ""   the creating role   qualifier: object type
@@ -82,6 +84,8 @@ Identity in_schema(Kind kind, Name schema, Name name);
 Identity part_of(Kind kind, Identity parent, Name name = {});
 Identity routine_identity(Name schema, Name name, std::vector<TypeReference> argument_types);
 Identity column_identity(Identity relation, Name column);
+/// The sequence of an identity column: no object of its own, but grants hang on it.
+Identity identity_sequence(Identity column);
 Identity comment_identity(Identity subject);
 Identity grant_identity(Identity subject, Name grantee, Name grantor);
 

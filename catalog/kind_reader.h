@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "catalog/kinds/all.h"
 #include "catalog/oid_map.h"
 #include "catalog/row.h"
 

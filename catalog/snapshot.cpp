@@ -4,6 +4,13 @@
 
 namespace tidemark::catalog {
 
+Snapshot::Snapshot() = default;
+Snapshot::~Snapshot() = default;
+Snapshot::Snapshot(const Snapshot&) = default;
+Snapshot::Snapshot(Snapshot&&) noexcept = default;
+Snapshot& Snapshot::operator=(const Snapshot&) = default;
+Snapshot& Snapshot::operator=(Snapshot&&) noexcept = default;
+
 void Snapshot::seal()
 {
     positions_.clear();
@@ -15,7 +22,7 @@ void Snapshot::seal()
             positions_.emplace(objects[i].identity, static_cast<std::uint32_t>(i));
         }
     };
-    std::apply([&seal_kind](auto&... kind) { (seal_kind(kind), ...); }, objects_);
+    detail::KindVectors::visit(objects_, seal_kind);
     for_each([this](const auto& object) {
         if (const Identity parent = object.identity.parent()) {
             parts_[host_of(parent)].push_back(object.identity);

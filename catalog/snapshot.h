@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <string>
-#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -36,7 +35,7 @@ struct Role {
 };
 
 template <>
-inline constexpr auto fields<Role> = std::tuple{
+inline constexpr auto fields<Role> = field_table(
     field("name", &Role::name),
     field("superuser", &Role::superuser),
     field("inherit", &Role::inherit),
@@ -45,7 +44,7 @@ inline constexpr auto fields<Role> = std::tuple{
     field("login", &Role::login),
     field("replication", &Role::replication),
     field("bypass_row_security", &Role::bypass_row_security),
-    field("member_of", &Role::member_of)};
+    field("member_of", &Role::member_of));
 TIDEMARK_FIELDS_COMPLETE(Role);
 
 /// What is in scope, though no kind models it: named and compared by a hash, never passed over.
@@ -61,10 +60,10 @@ struct Unmodelled {
 };
 
 template <>
-inline constexpr auto fields<Unmodelled> = std::tuple{
+inline constexpr auto fields<Unmodelled> = field_table(
     field("type", &Unmodelled::type),
     field("object", &Unmodelled::object),
-    field("hash", &Unmodelled::hash)};
+    field("hash", &Unmodelled::hash));
 TIDEMARK_FIELDS_COMPLETE(Unmodelled);
 
 /// The server that a snapshot was read from.
@@ -83,21 +82,37 @@ struct ServerFacts {
 
 namespace detail {
 
-template <class First, class... Facts>
-using VectorsOf = std::tuple<std::vector<Facts>...>;
-
-/// One vector per kind, in creation order.
-using KindVectors = VectorsOf<void
-#define TIDEMARK_KIND(basename, Facts) , Facts
+/// One vector per kind, in creation order. A std::tuple of them would cost every includer much more to compile.
+struct KindVectors {
+#define TIDEMARK_KIND(basename, Facts)                                   \
+    std::vector<Facts> basename{};                                       \
+    std::vector<Facts>& of(const Facts*) { return basename; }            \
+    const std::vector<Facts>& of(const Facts*) const { return basename; }
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
-                              >;
+
+    /// Calls f(vector) for each.
+    template <class Self, class F>
+    static void visit(Self& self, F&& f)
+    {
+#define TIDEMARK_KIND(basename, Facts) f(self.basename);
+#include "catalog/kinds.def"
+#undef TIDEMARK_KIND
+    }
+};
 
 }  // namespace detail
 
 /// A database's objects in scope, as one value: sorted, without OIDs, independent of the connection it came from.
 class Snapshot {
 public:
+    Snapshot();
+    ~Snapshot();
+    Snapshot(const Snapshot&);
+    Snapshot(Snapshot&&) noexcept;
+    Snapshot& operator=(const Snapshot&);
+    Snapshot& operator=(Snapshot&&) noexcept;
+
     ServerFacts server{};
     std::vector<Dependency> dependencies{};
     std::vector<Unmodelled> unmodelled{};
@@ -108,12 +123,12 @@ public:
     template <class Facts>
     const std::vector<Facts>& all() const
     {
-        return std::get<std::vector<Facts>>(objects_);
+        return objects_.of(static_cast<const Facts*>(nullptr));
     }
     template <class Facts>
     std::vector<Facts>& all()
     {
-        return std::get<std::vector<Facts>>(objects_);
+        return objects_.of(static_cast<const Facts*>(nullptr));
     }
 
     /// Sorts everything, drops dependencies on what is not here, and builds the indexes. Call it after the last change.
@@ -141,7 +156,11 @@ public:
     template <class F>
     void for_each(F&& f) const
     {
-        std::apply([&f](const auto&... kind) { (for_each_in(kind, f), ...); }, objects_);
+        detail::KindVectors::visit(objects_, [&f](const auto& objects) {
+            for (const auto& object : objects) {
+                f(object);
+            }
+        });
     }
 
     /// Calls f(const Facts&) for one object; nothing when it is not here.
@@ -162,14 +181,6 @@ public:
 
 private:
     Identity host_of(Identity parent) const;
-
-    template <class Vector, class F>
-    static void for_each_in(const Vector& objects, F& f)
-    {
-        for (const auto& object : objects) {
-            f(object);
-        }
-    }
 
     detail::KindVectors objects_{};
     std::unordered_map<Identity, std::uint32_t> positions_{};

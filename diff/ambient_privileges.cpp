@@ -118,7 +118,8 @@ std::vector<Grant> grants_after_owner_change(const std::vector<Grant>& grants, I
 std::vector<Grant> ambient_grants(Identity object, Name owner, Name executor, const Snapshot& source)
 {
     const Name object_class = catalog::object_class_of(object.kind());
-    if (object_class.empty() || object.parent()) {
+    const bool is_part = object.parent() && object.kind() != Kind::sequence;
+    if (object_class.empty() || is_part) {
         return {};
     }
     // CREATE SCHEMA ... AUTHORIZATION creates it as the owner; everything else is handed over afterwards.
@@ -133,7 +134,7 @@ std::vector<Grant> ambient_grants(Identity object, Name owner, Name executor, co
         list = built_in_list(object.kind(), creator, major);
     }
     const DefaultPrivilege* in_schema =
-        is_schema ? nullptr : default_privilege(source, object.schema(), creator, object_class);
+        is_schema ? nullptr : default_privilege(source, catalog::schema_of(object), creator, object_class);
     if (in_schema != nullptr) {
         add_all(list, *in_schema, creator);
     }

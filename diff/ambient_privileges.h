@@ -7,8 +7,9 @@
 
 namespace tidemark::diff {
 
-/// The Grants that a fresh object has before any GRANT: `executor` creates it where the default privileges of `source`
-/// are in force, and hands it to `owner` when that is another. Sorted by identity; parts (columns) start without.
+/// The Grants that a fresh object, or the fresh sequence of an identity column, has before any GRANT: `executor` makes it
+/// where the default privileges of `source` are in force, and hands it to `owner` when that is another. Sorted by identity;
+/// other parts (columns) start without.
 std::vector<catalog::Grant> ambient_grants(catalog::Identity object, catalog::Name owner, catalog::Name executor,
                                            const catalog::Snapshot& source);
 

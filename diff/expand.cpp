@@ -125,6 +125,7 @@ private:
         }
         if (identity.kind() == Kind::inheritance && change.action == Action::replace) {
             keep_by_itself(identity);
+            rebuild_clones(identity);
         }
         if (identity.kind() == Kind::index_attachment && stays_partition(identity) && !is_rebuilt(identity)) {
             // There is no DETACH for indexes, and none that is attached can be dropped by itself.
@@ -162,6 +163,17 @@ private:
         }
     }
 
+    /// DETACH PARTITION drops a partition's copies of its parent's triggers, and ATTACH PARTITION makes others.
+    void rebuild_clones(Identity link)
+    {
+        for (const Identity part : from_.parts_of(link.parent())) {
+            const auto* trigger = from_.find<catalog::Trigger>(part);
+            if (trigger != nullptr && !trigger->cloned_enabled.empty()) {
+                rebuild(part, link);
+            }
+        }
+    }
+
     /// Is the table of an attached index under the same parent on both sides?
     bool stays_partition(Identity attachment) const
     {
@@ -183,13 +195,7 @@ private:
     void retype(Identity column, Identity type)
     {
         catalog::FieldSet fields;
-        std::size_t row = 0;
-        catalog::for_each_field<catalog::Column>([&](const auto& field) {
-            if (field.name == "type") {
-                fields.insert(row);
-            }
-            ++row;
-        });
+        fields.insert(&catalog::Column::type);
         Change& change =
             changes_.try_emplace(column, Change{Action::alter, column, {}, false, false, type}).first->second;
         if (change.action == Action::alter && (!change.apart || !change.changed.has(&catalog::Column::type))) {

@@ -163,8 +163,9 @@ std::vector<const Constraint*> leftover_constraints(const Snapshot& from, const 
     const auto look_at = [&](const Constraint& constraint) {
         Constraint own = constraint;
         own.identity = catalog::part_of(Kind::constraint, child, constraint.identity.name());
-        if (is_handed_down(constraint, inheritance) && !from.contains(own.identity) && !to.contains(own.identity) &&
-            !is_absorbed(to, own)) {
+        const auto* wanted = to.find<Constraint>(own.identity);
+        const bool stays = wanted != nullptr ? are_alike(*wanted, constraint) : is_absorbed(to, own);
+        if (is_handed_down(constraint, inheritance) && !from.contains(own.identity) && !stays) {
             left.push_back(&constraint);
         }
     };

@@ -63,6 +63,42 @@ void compare_with_start(Identity object, const std::vector<Grant>& start, const 
     }
 }
 
+/// The sequence of a column that is an identity column; null for any other.
+Identity sequence_of(const Snapshot& snapshot, Identity identity)
+{
+    const auto* column = snapshot.find<catalog::Column>(identity);
+    return column != nullptr && column->identity_column ? catalog::identity_sequence(identity) : Identity{};
+}
+
+std::vector<Identity> sorted(const std::unordered_set<Identity>& identities)
+{
+    std::vector<Identity> all(identities.begin(), identities.end());
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+/// Which sequences of identity columns come, and which go, while their tables may stay.
+struct IdentitySequences {
+    std::unordered_set<Identity> born{};
+    std::unordered_set<Identity> gone{};
+};
+
+IdentitySequences identity_sequences(const Snapshot& from, const Snapshot& to, const ChangeSet& set)
+{
+    IdentitySequences sequences;
+    for (const Change& change : set.changes) {
+        const Identity before = sequence_of(from, change.identity);
+        const Identity after = sequence_of(to, change.identity);
+        const bool is_another = change.action == Action::create || change.action == Action::replace || !before;
+        if (after && is_another) {
+            sequences.born.insert(after);
+        } else if (before && !after) {
+            sequences.gone.insert(before);
+        }
+    }
+    return sequences;
+}
+
 /// The objects that change hands in place.
 std::unordered_set<Identity> handed_over(const Snapshot& from, const Snapshot& to, const ChangeSet& set)
 {
@@ -75,7 +111,7 @@ std::unordered_set<Identity> handed_over(const Snapshot& from, const Snapshot& t
     return objects;
 }
 
-/// An object and those of its columns that anything is granted on, on either side.
+/// An object, its identity columns' sequences, and those of its columns that anything is granted on, on either side.
 std::vector<Identity> grantable_within(const Snapshot& from, const Snapshot& to, Identity object)
 {
     std::vector<Identity> subjects{object};
@@ -86,6 +122,11 @@ std::vector<Identity> grantable_within(const Snapshot& from, const Snapshot& to,
                                    [](const Grant& grant, Identity identity) { return grant.identity < identity; });
         for (; at != all.end() && at->identity.parent().parent() == object; ++at) {
             subjects.push_back(at->identity.parent());
+        }
+        for (const Identity part : snapshot->parts_of(object)) {
+            if (const Identity sequence = sequence_of(*snapshot, part)) {
+                subjects.push_back(sequence);
+            }
         }
     }
     std::sort(subjects.begin(), subjects.end());
@@ -104,12 +145,15 @@ std::vector<Grant> settle_grants_of_new_objects(const Snapshot& from, const Snap
             born.insert(change.identity);
         }
     }
+    const IdentitySequences sequences = identity_sequences(from, to, set);
+    born.insert(sequences.born.begin(), sequences.born.end());
     const std::unordered_set<Identity> changing_hands = handed_over(from, to, set);
     // Their grants are decided anew below; those that went with a replaced object need no REVOKE.
     std::erase_if(set.changes, [&](const Change& change) {
         const Identity subject = change.identity.parent();
-        return change.identity.kind() == Kind::grant && ((born.contains(subject) && subject.kind() != Kind::column) ||
-                                                         changing_hands.contains(catalog::root_of(subject)));
+        return change.identity.kind() == Kind::grant &&
+               ((born.contains(subject) && subject.kind() != Kind::column) || sequences.gone.contains(subject) ||
+                changing_hands.contains(catalog::root_of(subject)));
     });
     std::vector<Grant> ambient;
     std::vector<Change> settled;
@@ -117,12 +161,18 @@ std::vector<Grant> settle_grants_of_new_objects(const Snapshot& from, const Snap
         compare_with_start(subject, start, grants_on(to, subject), settled);
         ambient.insert(ambient.end(), start.begin(), start.end());
     };
+    // CREATE TABLE makes a column's sequence as the role that runs it, ALTER TABLE as the table's owner.
+    for (const Identity sequence : sorted(sequences.born)) {
+        const Identity table = sequence.parent().parent();
+        const catalog::Name owner = owner_of(to, table);
+        settle(sequence, ambient_grants(sequence, owner, born.contains(table) ? executor : owner, from));
+    }
     for (const Change& change : set.changes) {
         const Identity object = change.identity;
         if (changing_hands.contains(object)) {
             for (const Identity subject : grantable_within(from, to, object)) {
                 const bool goes = from.contains(subject) && !to.contains(subject);
-                if (!goes) {
+                if (!goes && !sequences.gone.contains(subject) && !sequences.born.contains(subject)) {
                     const auto had = born.contains(subject) ? std::vector<Grant>{} : grants_on(from, subject);
                     settle(subject, grants_after_owner_change(had, subject, owner_of(from, object),
                                                               owner_of(to, object), from.server.major()));

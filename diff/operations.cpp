@@ -86,6 +86,15 @@ catalog::FieldSet own_changes(const Snapshot& from, const Snapshot& to, Identity
         }
         ++row;
     });
+    if (changed.has(&Column::type) || changed.has(&Column::collation)) {
+        // ALTER COLUMN TYPE sets both back to the new type's own, in every child (ATExecAlterColumnType).
+        if (!child_to->storage.empty() && child_to->storage != parent_to->storage) {
+            own.insert(&Column::storage);
+        }
+        if (!child_to->compression.empty()) {
+            own.insert(&Column::compression);
+        }
+    }
     return own;
 }
 

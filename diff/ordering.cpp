@@ -277,6 +277,13 @@ private:
             require(operations_.built(parent), create(link), ReasonCode::partition, child, parent);
             for (const Identity part : to_.parts_of(parent)) {
                 const std::size_t made = create(part);
+                if (part.kind() == Kind::column) {
+                    // What the child inherits is there, as it will be, when CREATE TABLE INHERITS looks.
+                    const Identity value = catalog::part_of(Kind::column_default, part);
+                    require(operations_.built(part), create(link), ReasonCode::partition, child, parent);
+                    require(operations_.built(value), create(link), ReasonCode::partition, child, parent);
+                    require(drop(value), create(link), ReasonCode::partition, child, parent);
+                }
                 if ((part.kind() == Kind::index || part.kind() == Kind::constraint) && made != none &&
                     !operations_.is_carried(made) && !is_foreign_key(part)) {
                     require(create(link), made, ReasonCode::partition, child, parent);
@@ -377,11 +384,18 @@ std::vector<std::size_t> preferred_ranks(const Snapshot& to, const Operations& o
     };
     std::vector<std::size_t> sorted(all.size());
     std::iota(sorted.begin(), sorted.end(), std::size_t{0});
+    // Default privileges stay in force while anything is created, so that what it has from birth is what the plan expects.
+    const auto goes_first = [&operations](const Operation& operation) {
+        const bool stays_in_force =
+            operation.identity.kind() == Kind::default_privilege &&
+            operations.find(StepAction::drop, catalog::top_level(Kind::schema, operation.identity.schema())) == none;
+        return operation.action == StepAction::drop && !stays_in_force;
+    };
     std::sort(sorted.begin(), sorted.end(), [&](std::size_t x, std::size_t y) {
         const Operation& a = all[x];
         const Operation& b = all[y];
-        const bool a_goes = a.action == StepAction::drop;
-        const bool b_goes = b.action == StepAction::drop;
+        const bool a_goes = goes_first(a);
+        const bool b_goes = goes_first(b);
         if (a_goes != b_goes) {
             return a_goes;
         }

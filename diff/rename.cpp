@@ -6,9 +6,12 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
+
+#include "diff/rename_evidence.h"
 
 namespace tidemark::diff {
 namespace {
@@ -21,8 +24,6 @@ using catalog::Kind;
 using catalog::Name;
 using catalog::Snapshot;
 using catalog::Table;
-
-using Evidence = std::optional<std::string>;
 
 /// A comment, a grant, a default have no name of their own; an extension cannot be renamed, and what a publication has
 /// goes by the name of a table.
@@ -48,236 +49,13 @@ bool has_name_of_its_own(Kind kind)
 
 bool has_data(Kind kind) { return kind == Kind::table || kind == Kind::column; }
 
-/// The definition of a trigger or a rule bears its name, once and before anything else.
-std::string without_name(std::string definition, Name name)
-{
-    const std::size_t at = definition.find(name.text());
-    return at == std::string::npos ? definition : definition.erase(at, name.text().size());
-}
-
-template <class Facts>
-bool is_same_but_for_owner(const Facts& a, const Facts& b)
-{
-    Facts other = b;
-    if constexpr (requires { other.owner; }) {
-        other.owner = a.owner;
-    }
-    if constexpr (std::is_same_v<Facts, catalog::Trigger> || std::is_same_v<Facts, catalog::Rule>) {
-        if (without_name(a.definition, a.identity.name()) == without_name(b.definition, b.identity.name())) {
-            other.definition = a.definition;
-        }
-    }
-    constexpr int any_major = std::numeric_limits<int>::max();
-    return catalog::changed_fields(a, other, any_major).empty();
-}
-
-/// One object of `from` that `to` lacks, beside one that it has instead: the evidence that they are one, if there is any.
-class Comparison {
-public:
-    Comparison(const Snapshot& from, const Snapshot& to) : from_(from), to_(to) {}
-
-    Evidence evidence(Identity lost, Identity born)
-    {
-        if (lost.kind() != born.kind() || lost.arguments() != born.arguments()) {
-            return std::nullopt;
-        }
-        switch (lost.kind()) {
-        case Kind::schema:
-            return schemas(lost, born);
-        case Kind::table:
-            return tables(lost, born);
-        case Kind::column:
-            return columns(lost, born);
-        case Kind::trigger:
-            // A partition's clone goes with its parent's.
-            return from_.find<catalog::Trigger>(lost)->definition.empty() ? std::nullopt : the_same(lost, born);
-        case Kind::sequence:
-            return part(from_, lost, Kind::sequence_owner) == part(to_, born, Kind::sequence_owner)
-                       ? the_same(lost, born)
-                       : std::nullopt;
-        default:
-            return the_same(lost, born);
-        }
-    }
-
-private:
-    Evidence the_same(Identity lost, Identity born) const
-    {
-        bool is_same = false;
-        from_.visit(lost, [&](const auto& a) {
-            to_.visit(born, [&](const auto& b) {
-                if constexpr (std::is_same_v<decltype(a), decltype(b)>) {
-                    is_same = is_same_but_for_owner(a, b);
-                }
-            });
-        });
-        return is_same ? Evidence("the same but for its name") : std::nullopt;
-    }
-
-    /// The owning column of a sequence, as far as its name goes.
-    static std::string part(const Snapshot& snapshot, Identity sequence, Kind kind)
-    {
-        const auto* link = snapshot.find<catalog::SequenceOwner>(catalog::part_of(kind, sequence));
-        return link == nullptr ? std::string{} : catalog::describe(link->column);
-    }
-
-    /// Most of what is in one is in the other.
-    Evidence schemas(Identity lost, Identity born)
-    {
-        const auto& a = contents(from_, contents_from_)[lost.name()];
-        const auto& b = contents(to_, contents_to_)[born.name()];
-        std::vector<std::pair<Kind, Name>> common;
-        std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
-        return !common.empty() && 2 * common.size() >= std::max(a.size(), b.size())
-                   ? Evidence("it holds the same objects")
-                   : std::nullopt;
-    }
-
-    using Contents = std::map<Name, std::set<std::pair<Kind, Name>>>;
-
-    static Contents& contents(const Snapshot& snapshot, std::optional<Contents>& kept)
-    {
-        if (!kept) {
-            kept.emplace();
-            snapshot.for_each([&kept](const auto& object) {
-                const Identity identity = object.identity;
-                if (!identity.parent() && !identity.schema().empty()) {
-                    (*kept)[identity.schema()].emplace(identity.kind(), identity.name());
-                }
-            });
-        }
-        return *kept;
-    }
-
-    struct ColumnOfTable {
-        Name name{};
-        Name type{};
-        std::int64_t position = 0;
-    };
-
-    static std::vector<ColumnOfTable> columns_of(const Snapshot& snapshot, Identity table)
-    {
-        std::vector<ColumnOfTable> columns;
-        for (const Identity part : snapshot.parts_of(table)) {
-            if (const Column* column = snapshot.find<Column>(part)) {
-                columns.push_back({part.name(), column->type, column->position});
-            }
-        }
-        std::sort(columns.begin(), columns.end(),
-                  [](const ColumnOfTable& a, const ColumnOfTable& b) { return a.position < b.position; });
-        return columns;
-    }
-
-    /// What bears a name of the schema's and keeps it when the table gets another: indexes, keys, identity sequences.
-    static std::set<Name> names_kept_by(const Snapshot& snapshot, Identity table)
-    {
-        std::set<Name> names;
-        for (const Identity part : snapshot.parts_of(table)) {
-            const auto* constraint = snapshot.find<catalog::Constraint>(part);
-            const bool is_key = constraint != nullptr && (constraint->type == catalog::ConstraintType::primary_key ||
-                                                          constraint->type == catalog::ConstraintType::unique ||
-                                                          constraint->type == catalog::ConstraintType::exclusion);
-            if (part.kind() == Kind::index || is_key) {
-                names.insert(part.name());
-            }
-            if (const Column* column = snapshot.find<Column>(part); column != nullptr && column->identity_column) {
-                names.insert(column->identity_column->sequence_name);
-            }
-        }
-        return names;
-    }
-
-    /// Whose partition or child a table is, and with which bound.
-    static std::vector<std::tuple<Name, Name, std::string>> parents_of(const Snapshot& snapshot, Identity table)
-    {
-        std::vector<std::tuple<Name, Name, std::string>> parents;
-        for (const Identity part : snapshot.parts_of(table)) {
-            if (const auto* parent = snapshot.find<catalog::Inheritance>(part)) {
-                parents.emplace_back(part.schema(), part.name(), parent->bound);
-            }
-        }
-        return parents;
-    }
-
-    Evidence tables(Identity lost, Identity born) const
-    {
-        const Table& a = *from_.find<Table>(lost);
-        const Table& b = *to_.find<Table>(born);
-        if (a.partition_key != b.partition_key || parents_of(from_, lost) != parents_of(to_, born)) {
-            return std::nullopt;
-        }
-        const auto old_columns = columns_of(from_, lost);
-        const auto new_columns = columns_of(to_, born);
-        std::size_t common = 0;
-        for (const ColumnOfTable& column : old_columns) {
-            common += static_cast<std::size_t>(
-                std::count_if(new_columns.begin(), new_columns.end(), [&column](const ColumnOfTable& other) {
-                    return column.name == other.name && column.type == other.type;
-                }));
-        }
-        const std::set<Name> old_names = names_kept_by(from_, lost);
-        const std::set<Name> new_names = names_kept_by(to_, born);
-        std::vector<Name> kept;
-        std::set_intersection(old_names.begin(), old_names.end(), new_names.begin(), new_names.end(),
-                              std::back_inserter(kept));
-        const bool has_same_columns = common == old_columns.size() && common == new_columns.size();
-        if (!kept.empty() && 2 * common >= std::min(old_columns.size(), new_columns.size())) {
-            return "it keeps " + kept.front().text();
-        }
-        // Where nothing has a name that could be kept, the columns are all there is to go by. A move keeps its name.
-        const bool has_nothing_to_keep = old_names.empty() && new_names.empty();
-        if (has_same_columns && (has_nothing_to_keep || lost.name() == born.name())) {
-            return Evidence("the same columns");
-        }
-        return std::nullopt;
-    }
-
-    /// The place of a column: its number, in which dropped ones leave holes. A table without holes beside one with some
-    /// was not made by the same statements, but from a file: there the rank says where it is.
-    std::pair<std::int64_t, std::int64_t> places(Identity lost, Identity born) const
-    {
-        const std::vector<ColumnOfTable> before = columns_of(from_, lost.parent());
-        const std::vector<ColumnOfTable> after = columns_of(to_, born.parent());
-        const auto has_holes = [](const std::vector<ColumnOfTable>& columns) {
-            return !columns.empty() && columns.back().position != static_cast<std::int64_t>(columns.size());
-        };
-        const auto place = [](const std::vector<ColumnOfTable>& columns, Name name, bool by_rank) {
-            for (std::size_t rank = 0; rank < columns.size(); ++rank) {
-                if (columns[rank].name == name) {
-                    return by_rank ? static_cast<std::int64_t>(rank) + 1 : columns[rank].position;
-                }
-            }
-            return std::int64_t{0};
-        };
-        const bool by_rank = has_holes(before) && !has_holes(after);
-        return {place(before, lost.name(), by_rank), place(after, born.name(), by_rank)};
-    }
-
-    Evidence columns(Identity lost, Identity born) const
-    {
-        const Column& a = *from_.find<Column>(lost);
-        const Column& b = *to_.find<Column>(born);
-        const auto [before, after] = places(lost, born);
-        // What is inherited is renamed with the parent's.
-        const bool is_own = a.inherited_from == 0 && b.inherited_from == 0;
-        const bool is_same = a.type == b.type && a.collation == b.collation &&
-                             a.generated.has_value() == b.generated.has_value();
-        return is_own && is_same && before == after ? Evidence("the same place and type") : std::nullopt;
-    }
-
-    const Snapshot& from_;
-    const Snapshot& to_;
-    std::optional<Contents> contents_from_{};
-    std::optional<Contents> contents_to_{};
-};
-
 /// Objects that only one side has, whose parents both sides have.
 struct OneSided {
     std::vector<Identity> lost{};
     std::vector<Identity> born{};
 };
 
-OneSided one_sided(const Snapshot& from, const Snapshot& to)
+OneSided one_sided(const Snapshot& from, const Snapshot& to, const RenameEvidence& evidence)
 {
     OneSided result;
     const auto collect = [](const Snapshot& snapshot, const Snapshot& other, std::vector<Identity>& out) {
@@ -291,6 +69,13 @@ OneSided one_sided(const Snapshot& from, const Snapshot& to)
     };
     collect(from, to, result.lost);
     collect(to, from, result.born);
+    // A table may have been renamed and another one made under its name.
+    for (const catalog::Table& table : from.all<catalog::Table>()) {
+        if (to.contains(table.identity) && evidence.is_another(table.identity)) {
+            result.lost.push_back(table.identity);
+            result.born.push_back(table.identity);
+        }
+    }
     return result;
 }
 
@@ -307,6 +92,21 @@ bool is_in_namespace_of_relations(Kind kind)
     return kind == Kind::table || kind == Kind::view || kind == Kind::materialized_view || kind == Kind::sequence ||
            kind == Kind::index;
 }
+
+/// The same object under the name that it bears while another takes its own.
+Identity aside(Identity identity)
+{
+    return Identity(identity.kind(), identity.parent(), identity.schema(), aside_name(identity.name()));
+}
+
+/// An object of `from` and what it is taken for in `to`.
+struct Pair {
+    Identity lost{};
+    Identity born{};
+    std::string evidence{};
+    /// Which wish it fulfils.
+    std::optional<std::size_t> wish{};
+};
 
 /// The names by which a user calls an object: schema, relation, part.
 std::vector<std::string> user_path_of(Identity identity)
@@ -351,12 +151,13 @@ std::vector<std::pair<std::string, std::string>> exchanged(const std::vector<std
 
 class Search {
 public:
-    Search(const Snapshot& from, const Snapshot& to) : from_(from), to_(to), pair_(from, to), sides_(one_sided(from, to))
+    Search(const Snapshot& from, const Snapshot& to)
+        : from_(from), to_(to), evidence_(from, to), sides_(one_sided(from, to, evidence_))
     {
         from.for_each([this](const auto& object) {
             const Identity identity = object.identity;
             if (is_in_namespace_of_relations(identity.kind())) {
-                names_of_relations_.emplace(catalog::schema_of(identity), identity.name());
+                occupants_.emplace(std::pair(catalog::schema_of(identity), identity.name()), identity);
             }
         });
     }
@@ -365,17 +166,17 @@ public:
     {
         for (std::size_t at = 0; at < wishes.size(); ++at) {
             const RenameWish& wish = wishes[at];
-            const std::size_t before = findings_.renames.size();
             for (const Identity lost : sides_.lost) {
                 const auto born = std::find_if(sides_.born.begin(), sides_.born.end(), [&](Identity candidate) {
                     return is_one_step(lost, candidate) && candidate.name().text() == wish.name &&
                            lost.arguments() == candidate.arguments();
                 });
-                if (user_path_of(lost) == wish.path && born != sides_.born.end() && !is_name_in_use(*born)) {
-                    add(lost, *born, "asked for");
+                if (user_path_of(lost) == wish.path && born != sides_.born.end()) {
+                    pair(lost, *born, "asked for", at);
                     break;
                 }
             }
+            const std::size_t before = findings_.renames.size();
             take_wish_for_part(wish);
             if (findings_.renames.size() > before) {
                 findings_.granted.push_back(at);
@@ -405,10 +206,11 @@ public:
                     continue;
                 }
                 for (const Identity born : group->second) {
-                    if (is_taken(lost) || is_taken(born) || evidence.contains({lost, born})) {
+                    if (lost == born || taken_lost_.contains(lost) || taken_born_.contains(born) ||
+                        evidence.contains({lost, born})) {
                         continue;
                     }
-                    if (Evidence found = pair_.evidence(lost, born)) {
+                    if (auto found = evidence_.find(lost, born)) {
                         evidence.emplace(std::pair(lost, born), std::move(*found));
                         fits_lost[lost].push_back(born);
                         ++fits_born[born];
@@ -423,8 +225,9 @@ public:
             }
             const std::vector<Identity>& candidates = found->second;
             if (candidates.size() == 1 && fits_born[candidates.front()] == 1) {
-                if (!is_name_in_use(candidates.front())) {
-                    add(lost, candidates.front(), evidence.at({lost, candidates.front()}));
+                // What is in a table that goes on elsewhere is for the next round.
+                if (!taken_lost_.contains(catalog::root_of(lost))) {
+                    pair(lost, candidates.front(), evidence.at({lost, candidates.front()}), {});
                 }
             } else if (has_data(lost.kind())) {
                 findings_.doubts.push_back({lost, candidates});
@@ -432,32 +235,76 @@ public:
         }
     }
 
-    RenameFindings take() { return std::move(findings_); }
-
-private:
-    void add(Identity lost, Identity born, std::string evidence)
+    /// Puts the pairs in an order in which each finds its name free.
+    RenameFindings take()
     {
         // A schema that goes on under another name takes everything with it: what is in it is for the next round.
-        if (!findings_.renames.empty() && (findings_.renames.back().from.kind() == Kind::schema) !=
-                                              (lost.kind() == Kind::schema)) {
-            return;
+        const auto is_schema = [](const Pair& pair) { return pair.lost.kind() == Kind::schema; };
+        if (std::any_of(pairs_.begin(), pairs_.end(), is_schema)) {
+            std::erase_if(pairs_, [&](const Pair& pair) { return !is_schema(pair); });
         }
-        taken_.insert(lost);
-        taken_.insert(born);
-        const Identity schema = catalog::top_level(Kind::schema, born.schema());
-        if (lost.schema() != born.schema() && !from_.contains(schema) && taken_.insert(schema).second) {
-            findings_.renames.push_back({{}, schema, {}, {}, {}});
+        while (!pairs_.empty()) {
+            auto next = std::find_if(pairs_.begin(), pairs_.end(),
+                                     [this](const Pair& pair) { return !occupant_of(pair.born); });
+            if (next == pairs_.end()) {
+                next = pairs_.begin();
+                if (!make_way(*next)) {
+                    pairs_.erase(next);
+                    continue;
+                }
+            }
+            const Pair pair = *next;
+            pairs_.erase(next);
+            add(pair);
         }
-        findings_.renames.push_back({lost, born, {}, {}, std::move(evidence)});
+        return std::move(findings_);
     }
 
-    bool is_taken(Identity identity) const { return taken_.contains(identity); }
-
-    /// Does something of `from` still bear the new name, so that nothing can be renamed to it first?
-    bool is_name_in_use(Identity born) const
+private:
+    void pair(Identity lost, Identity born, std::string evidence, std::optional<std::size_t> wish)
     {
-        return is_in_namespace_of_relations(born.kind()) &&
-               names_of_relations_.contains({catalog::schema_of(born), born.name()});
+        taken_lost_.insert(lost);
+        taken_born_.insert(born);
+        pairs_.push_back({lost, born, std::move(evidence), wish});
+    }
+
+    void add(const Pair& pair)
+    {
+        const Identity schema = catalog::top_level(Kind::schema, pair.born.schema());
+        if (pair.lost.schema() != pair.born.schema() && !from_.contains(schema) && taken_born_.insert(schema).second) {
+            findings_.renames.push_back({{}, schema, {}, {}, {}});
+        }
+        if (is_in_namespace_of_relations(pair.lost.kind())) {
+            occupants_.erase({catalog::schema_of(pair.lost), pair.lost.name()});
+            occupants_.emplace(std::pair(catalog::schema_of(pair.born), pair.born.name()), pair.born);
+        }
+        findings_.renames.push_back({pair.lost, pair.born, {}, {}, pair.evidence});
+        if (pair.wish) {
+            findings_.granted.push_back(*pair.wish);
+        }
+    }
+
+    /// Moves aside what bears the name. It is dropped later, or renamed once more in the next round: its own pair, if it
+    /// has one, is off.
+    bool make_way(const Pair& pair)
+    {
+        const Identity occupant = occupant_of(pair.born);
+        if (from_.contains(aside(occupant)) || to_.contains(aside(occupant))) {
+            return false;
+        }
+        std::erase_if(pairs_, [&](const Pair& other) { return other.lost == occupant; });
+        add({occupant, aside(occupant), catalog::path_of(pair.born) + " takes its name", {}});
+        findings_.renames.back().makes_way = true;
+        return true;
+    }
+
+    /// What bears the name that an object is to have; null when the name is free.
+    Identity occupant_of(Identity born) const
+    {
+        const auto found = is_in_namespace_of_relations(born.kind())
+                               ? occupants_.find({catalog::schema_of(born), born.name()})
+                               : occupants_.end();
+        return found == occupants_.end() ? Identity{} : found->second;
     }
 
     void add_part(Identity type, const std::string& old_name, const std::string& new_name, std::string evidence)
@@ -534,14 +381,28 @@ private:
 
     const Snapshot& from_;
     const Snapshot& to_;
-    Comparison pair_;
+    RenameEvidence evidence_;
     OneSided sides_;
-    std::set<std::pair<Name, Name>> names_of_relations_{};
-    std::set<Identity> taken_{};
+    /// By schema and name, at the end of what is in `findings_`.
+    std::map<std::pair<Name, Name>, Identity> occupants_{};
+    std::vector<Pair> pairs_{};
+    std::set<Identity> taken_lost_{};
+    std::set<Identity> taken_born_{};
     RenameFindings findings_{};
 };
 
 }  // namespace
+
+Name aside_name(Name name)
+{
+    constexpr std::string_view suffix = "__aside";
+    // Identifiers hold 63 bytes; a UTF-8 character is not cut in two.
+    std::size_t length = std::min(name.text().size(), 63 - suffix.size());
+    while (length < name.text().size() && (static_cast<unsigned char>(name.text()[length]) & 0xC0U) == 0x80U) {
+        --length;
+    }
+    return Name(name.text().substr(0, length) + std::string(suffix));
+}
 
 RenameFindings find_renames(const Snapshot& from, const Snapshot& to, bool by_evidence,
                             const std::vector<RenameWish>& wishes)

@@ -19,7 +19,12 @@ struct Rename {
     std::string part_to{};
     /// Why it is taken for a rename: "same position and type".
     std::string evidence{};
+    /// It only makes way for another that takes its name: it is dropped later, or renamed once more.
+    bool makes_way = false;
 };
+
+/// The name that an object bears which is moved out of the way of another.
+catalog::Name aside_name(catalog::Name name);
 
 /// Objects that may have been renamed, or dropped and made anew: the evidence does not tell.
 struct RenameDoubt {

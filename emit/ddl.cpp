@@ -28,20 +28,9 @@ bool StepContext::creates(catalog::Identity identity) const
     return matches(step.operation) || std::any_of(step.members.begin(), step.members.end(), matches);
 }
 
-catalog::Name aside_name(catalog::Name name)
-{
-    // Identifiers hold 63 bytes; cut in front of a UTF-8 continuation byte only.
-    constexpr std::size_t longest = 63 - 7;
-    std::string text = name.text().substr(0, longest);
-    while (!text.empty() && text.size() == longest && (static_cast<unsigned char>(name.text()[text.size()]) & 0xC0U) == 0x80U) {
-        text.pop_back();
-    }
-    return catalog::Name(text + "__aside");
-}
-
 Sql name_to_drop(catalog::Identity type, const StepContext& context)
 {
-    return context.step.operation.aside ? qualified(type.schema(), aside_name(type.name())) : name_of(type);
+    return context.step.operation.aside ? qualified(type.schema(), diff::aside_name(type.name())) : name_of(type);
 }
 
 void add_owner(const Sql& what, catalog::Name owner, std::vector<Statement>& out)

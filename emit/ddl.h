@@ -74,7 +74,4 @@ void add_option_changes(const Sql& alter, const std::vector<std::string>& from, 
 /// What a DROP must call a type: its name, or the temporary one when this step drops what was set aside.
 Sql name_to_drop(catalog::Identity type, const StepContext& context);
 
-/// The name that a type bears between being set aside and being dropped.
-catalog::Name aside_name(catalog::Name name);
-
 }  // namespace tidemark::emit

@@ -137,6 +137,15 @@ bool has_rows(const diff::Rename& rename)
            kind == Kind::sequence;
 }
 
+void append_reason(std::string& text, const diff::Rename& rename)
+{
+    if (rename.makes_way) {
+        text += "-- makes way: " + comment_safe(rename.evidence) + '\n';
+    } else if (has_rows(rename)) {
+        text += "-- taken for a rename: " + comment_safe(rename.evidence) + '\n';
+    }
+}
+
 void append_body(std::string& text, const Script& script, const Segment& segment, const diff::Plan& plan)
 {
     if (creates_routine(script, segment, plan)) {
@@ -150,8 +159,8 @@ void append_body(std::string& text, const Script& script, const Segment& segment
             text += '\n';
         }
         if (first_of_step) {
-            if (plan.steps[step].operation.action == diff::StepAction::rename && has_rows(plan.renames[step])) {
-                text += "-- taken for a rename: " + comment_safe(plan.renames[step].evidence) + '\n';
+            if (plan.steps[step].operation.action == diff::StepAction::rename) {
+                append_reason(text, plan.renames[step]);
             }
             for (const diff::Hazard& hazard : plan.steps[step].hazards) {
                 if (hazard.severity == diff::Severity::warning) {

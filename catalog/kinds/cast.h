@@ -19,10 +19,10 @@ struct Cast {
 };
 
 template <>
-inline constexpr auto fields<Cast> = std::tuple{
+inline constexpr auto fields<Cast> = field_table(
     field("function", &Cast::function, OnChange::replace),
     field("method", &Cast::method, OnChange::replace),
-    field("context", &Cast::context, OnChange::replace)};
+    field("context", &Cast::context, OnChange::replace));
 TIDEMARK_FIELDS_COMPLETE(Cast);
 
 }  // namespace tidemark::catalog

@@ -25,14 +25,14 @@ struct Collation {
 };
 
 template <>
-inline constexpr auto fields<Collation> = std::tuple{
+inline constexpr auto fields<Collation> = field_table(
     field("owner", &Collation::owner),
     field("provider", &Collation::provider, OnChange::report_only),
     field("deterministic", &Collation::deterministic, OnChange::report_only),
     field("lc_collate", &Collation::lc_collate, OnChange::report_only),
     field("lc_ctype", &Collation::lc_ctype, OnChange::report_only),
     field("locale", &Collation::locale, OnChange::report_only),
-    field("rules", &Collation::rules, OnChange::report_only, 16)};
+    field("rules", &Collation::rules, OnChange::report_only, 16));
 TIDEMARK_FIELDS_COMPLETE(Collation);
 
 }  // namespace tidemark::catalog

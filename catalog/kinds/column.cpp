@@ -44,7 +44,12 @@ std::string KindReader<Column>::query(const QueryContext& context)
     return std::string(R"(
 select a.attrelid, a.attnum, a.attname, c.relkind, a.atttypid, a.atttypmod,
        case when a.attcollation <> t.typcollation then a.attcollation::pg_catalog.regcollation::text end,
-       a.attnotnull, case when a.attstorage <> t.typstorage then a.attstorage end,
+       a.attnotnull, )") +
+           context.since(18, "nn.oid, nullif(nn.conname, c.relname || '_' || a.attname || '_not_null'), nn.conislocal, "
+                             "nn.convalidated, nn.connoinherit",
+                         "null, null, null, null, null") +
+           std::string(R"(,
+       case when a.attstorage <> t.typstorage then a.attstorage end,
        case when a.attstorage <> t.typstorage then t.typstorage end, )") +
            context.since(14, "a.attcompression", "''") + R"(,
        nullif(a.attstattarget, -1),
@@ -52,7 +57,8 @@ select a.attrelid, a.attnum, a.attname, c.relkind, a.atttypid, a.atttypmod,
        a.attislocal, a.attinhcount, a.attgenerated,
        case when a.attgenerated <> '' then (select pg_catalog.pg_get_expr(d.adbin, d.adrelid)
               from pg_catalog.pg_attrdef d where d.adrelid = a.attrelid and d.adnum = a.attnum) end,
-       a.attidentity, s.seqrelid, q.relnamespace, q.relname, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache,
+       a.attidentity, s.seqrelid, q.relnamespace, q.relname,
+       case when s.seqtypid <> a.atttypid then s.seqtypid::pg_catalog.regtype::text end, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache,
        s.seqcycle
   from pg_catalog.pg_attribute a
   join pg_catalog.pg_class c on c.oid = a.attrelid
@@ -61,7 +67,11 @@ select a.attrelid, a.attnum, a.attname, c.relkind, a.atttypid, a.atttypmod,
         and i.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
         and i.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and i.deptype = 'i' and i.objsubid = 0
   left join pg_catalog.pg_sequence s on s.seqrelid = i.objid
-  left join pg_catalog.pg_class q on q.oid = s.seqrelid
+  left join pg_catalog.pg_class q on q.oid = s.seqrelid)" +
+           context.since(18, R"(
+  left join pg_catalog.pg_constraint nn on nn.contype = 'n' and nn.conrelid = a.attrelid and nn.conkey[1] = a.attnum)",
+                         "") +
+           R"(
  where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'v', 'm', 'c', 'f')
    and c.relpersistence <> 't' and )" +
            user_schema("c.relnamespace");
@@ -80,6 +90,13 @@ void KindReader<Column>::decode(Row& row, OidMap& oids, std::vector<Column>& out
     column.type = oids.type_text(type, row.integer());
     column.collation = row.string_or_empty();
     column.not_null = row.boolean();
+    const auto not_null_constraint = row.optional_integer();
+    if (not_null_constraint) {
+        column.not_null_constraint = NotNullConstraint{row.name_or_empty(), row.boolean(), row.boolean(), row.boolean()};
+        oids.fold(CatalogTable::pg_constraint, static_cast<Oid>(*not_null_constraint), column.identity);
+    } else {
+        row.skip(4);
+    }
     const std::string storage = row.string_or_empty();
     column.storage = storage.empty() ? Name{} : storage_name(storage.front());
     const std::string type_storage = row.string_or_empty();
@@ -102,10 +119,11 @@ void KindReader<Column>::decode(Row& row, OidMap& oids, std::vector<Column>& out
         facts.always = identity == 'a';
         facts.sequence_schema = oids.schema(row.oid());
         facts.sequence_name = row.name();
+        facts.sequence_type = row.name_or_empty();
         facts.options = {row.integer(), row.integer(), row.integer(), row.integer(), row.integer(), row.boolean()};
         column.identity_column = facts;
     } else {
-        row.skip(8);
+        row.skip(9);
     }
     oids.define_column(relation, column.position, column.identity);
     if (column.identity_column) {

@@ -17,17 +17,20 @@ struct IdentityColumn {
     bool always = false;
     Name sequence_schema{};
     Name sequence_name{};
+    /// Empty when it is the column's: CREATE TABLE LIKE makes it "bigint" whatever that is.
+    Name sequence_type{};
     SequenceOptions options{};
 
     friend bool operator==(const IdentityColumn&, const IdentityColumn&) = default;
 };
 
 template <>
-inline constexpr auto fields<IdentityColumn> = std::tuple{
+inline constexpr auto fields<IdentityColumn> = field_table(
     field("always", &IdentityColumn::always),
     field("sequence_schema", &IdentityColumn::sequence_schema),
     field("sequence_name", &IdentityColumn::sequence_name),
-    field("options", &IdentityColumn::options)};
+    field("sequence_type", &IdentityColumn::sequence_type),
+    field("options", &IdentityColumn::options));
 TIDEMARK_FIELDS_COMPLETE(IdentityColumn);
 
 /// GENERATED ALWAYS AS (...).
@@ -40,10 +43,34 @@ struct GeneratedColumn {
 };
 
 template <>
-inline constexpr auto fields<GeneratedColumn> = std::tuple{
+inline constexpr auto fields<GeneratedColumn> = field_table(
     field("expression", &GeneratedColumn::expression),
-    field("stored", &GeneratedColumn::stored, OnChange::alter, 18)};
+    field("stored", &GeneratedColumn::stored, OnChange::alter, 18));
 TIDEMARK_FIELDS_COMPLETE(GeneratedColumn);
+
+/// A NOT NULL as the constraint that it is since PostgreSQL 18 (pg_constraint.contype 'n').
+struct NotNullConstraint {
+    /// Empty when it is the usual "<table>_<column>_not_null".
+    Name name{};
+    /// Declared on this table. What is only inherited cannot be renamed, so that its name is no difference.
+    bool local = true;
+    bool validated = true;
+    bool no_inherit = false;
+
+    friend bool operator==(const NotNullConstraint& a, const NotNullConstraint& b)
+    {
+        return a.validated == b.validated && a.no_inherit == b.no_inherit &&
+               (!a.local || !b.local || a.name == b.name);
+    }
+};
+
+template <>
+inline constexpr auto fields<NotNullConstraint> = field_table(
+    field("name", &NotNullConstraint::name),
+    field("local", &NotNullConstraint::local),
+    field("validated", &NotNullConstraint::validated),
+    field("no_inherit", &NotNullConstraint::no_inherit));
+TIDEMARK_FIELDS_COMPLETE(NotNullConstraint);
 
 /// A column of a table (pg_attribute). Its plain default is an object of its own (column_default).
 struct Column {
@@ -55,6 +82,8 @@ struct Column {
     /// Qualified and quoted; empty when it is the type's default.
     std::string collation{};
     bool not_null = false;
+    /// Of a column that is not null, on a server since PostgreSQL 18.
+    std::optional<NotNullConstraint> not_null_constraint{};
     std::optional<IdentityColumn> identity_column{};
     std::optional<GeneratedColumn> generated{};
     /// "plain", "external", "extended" or "main"; empty when it is the type's default.
@@ -75,11 +104,12 @@ struct Column {
 };
 
 template <>
-inline constexpr auto fields<Column> = std::tuple{
+inline constexpr auto fields<Column> = field_table(
     field("position", &Column::position, OnChange::informative),
     field("type", &Column::type, OnChange::alter_apart),
     field("collation", &Column::collation, OnChange::alter_apart),
     field("not_null", &Column::not_null),
+    field("not_null_constraint", &Column::not_null_constraint, OnChange::alter, 18),
     field("identity_column", &Column::identity_column),
     field("generated", &Column::generated, OnChange::alter_apart),
     field("storage", &Column::storage),
@@ -88,7 +118,14 @@ inline constexpr auto fields<Column> = std::tuple{
     field("statistics_target", &Column::statistics_target),
     field("options", &Column::options),
     field("is_local", &Column::is_local, OnChange::report_only),
-    field("inherited_from", &Column::inherited_from, OnChange::informative)};
+    field("inherited_from", &Column::inherited_from, OnChange::informative));
 TIDEMARK_FIELDS_COMPLETE(Column);
+
+/// Is there no row without a value? Since PostgreSQL 18 a NOT NULL may be NOT VALID, which says nothing about the rows
+/// that were there before it.
+inline bool must_have_value(const Column& column)
+{
+    return column.not_null && (!column.not_null_constraint || column.not_null_constraint->validated);
+}
 
 }  // namespace tidemark::catalog

@@ -16,9 +16,9 @@ struct ColumnDefault {
 };
 
 template <>
-inline constexpr auto fields<ColumnDefault> = std::tuple{
+inline constexpr auto fields<ColumnDefault> = field_table(
     field("expression", &ColumnDefault::expression),
-    field("volatile_expression", &ColumnDefault::volatile_expression, OnChange::informative)};
+    field("volatile_expression", &ColumnDefault::volatile_expression, OnChange::informative));
 TIDEMARK_FIELDS_COMPLETE(ColumnDefault);
 
 }  // namespace tidemark::catalog

@@ -29,6 +29,9 @@ Identity identity_of_comment(CatalogTable catalog, Identity subject)
     case CatalogTable::pg_type:
         return when(is_type(kind));
     case CatalogTable::pg_constraint:
+        if (kind == Kind::column || kind == Kind::domain) {
+            return Identity(Kind::comment, subject, {}, {}, {}, "not null");
+        }
         return when(kind == Kind::constraint || kind == Kind::domain_constraint);
     case CatalogTable::pg_rewrite:
         return when(kind == Kind::rule);

@@ -20,10 +20,10 @@ struct CompositeAttribute {
 };
 
 template <>
-inline constexpr auto fields<CompositeAttribute> = std::tuple{
+inline constexpr auto fields<CompositeAttribute> = field_table(
     field("name", &CompositeAttribute::name),
     field("type", &CompositeAttribute::type),
-    field("collation", &CompositeAttribute::collation)};
+    field("collation", &CompositeAttribute::collation));
 TIDEMARK_FIELDS_COMPLETE(CompositeAttribute);
 
 /// pg_type with typtype 'c' that stands alone (pg_class.relkind 'c').
@@ -35,9 +35,9 @@ struct CompositeType {
 };
 
 template <>
-inline constexpr auto fields<CompositeType> = std::tuple{
+inline constexpr auto fields<CompositeType> = field_table(
     field("owner", &CompositeType::owner),
-    field("attributes", &CompositeType::attributes)};
+    field("attributes", &CompositeType::attributes));
 TIDEMARK_FIELDS_COMPLETE(CompositeType);
 
 }  // namespace tidemark::catalog

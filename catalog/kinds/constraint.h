@@ -58,7 +58,7 @@ struct Constraint {
 };
 
 template <>
-inline constexpr auto fields<Constraint> = std::tuple{
+inline constexpr auto fields<Constraint> = field_table(
     field("type", &Constraint::type, OnChange::replace),
     field("columns", &Constraint::columns, OnChange::replace),
     field("included", &Constraint::included, OnChange::replace),
@@ -83,7 +83,7 @@ inline constexpr auto fields<Constraint> = std::tuple{
     field("tablespace", &Constraint::tablespace),
     field("clustered", &Constraint::clustered),
     field("replica_identity", &Constraint::replica_identity),
-    field("partitioned", &Constraint::partitioned, OnChange::informative)};
+    field("partitioned", &Constraint::partitioned, OnChange::informative));
 TIDEMARK_FIELDS_COMPLETE(Constraint);
 
 }  // namespace tidemark::catalog

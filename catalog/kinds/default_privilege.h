@@ -18,9 +18,9 @@ struct DefaultGrant {
 };
 
 template <>
-inline constexpr auto fields<DefaultGrant> = std::tuple{
+inline constexpr auto fields<DefaultGrant> = field_table(
     field("grantee", &DefaultGrant::grantee),
-    field("privileges", &DefaultGrant::privileges)};
+    field("privileges", &DefaultGrant::privileges));
 TIDEMARK_FIELDS_COMPLETE(DefaultGrant);
 
 /// pg_default_acl: identity.name is the role that will create, schema the schema or empty for all, qualifier one of
@@ -33,8 +33,8 @@ struct DefaultPrivilege {
 };
 
 template <>
-inline constexpr auto fields<DefaultPrivilege> = std::tuple{
-    field("grants", &DefaultPrivilege::grants)};
+inline constexpr auto fields<DefaultPrivilege> = field_table(
+    field("grants", &DefaultPrivilege::grants));
 TIDEMARK_FIELDS_COMPLETE(DefaultPrivilege);
 
 }  // namespace tidemark::catalog

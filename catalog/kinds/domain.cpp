@@ -13,12 +13,14 @@ select t.oid, t.typnamespace, t.typname, t.typowner, pg_catalog.format_type(t.ty
        case when t.typcollation <> b.typcollation then t.typcollation::pg_catalog.regcollation::text end,
        case when t.typdefaultbin is not null then pg_catalog.pg_get_expr(t.typdefaultbin, 0) end,
        t.typnotnull, )") +
-           context.since(17, R"((select nullif(k.conname, t.typname || '_not_null') from pg_catalog.pg_constraint k
-               where k.contypid = t.oid and k.contype = 'n'))",
-                         "null") +
+           context.since(17, "k.oid, nullif(k.conname, t.typname || '_not_null')", "null, null") +
            R"(
   from pg_catalog.pg_type t
-  join pg_catalog.pg_type b on b.oid = t.typbasetype
+  join pg_catalog.pg_type b on b.oid = t.typbasetype)" +
+           context.since(17, R"(
+  left join pg_catalog.pg_constraint k on k.contypid = t.oid and k.contype = 'n')",
+                         "") +
+           R"(
  where t.typtype = 'd' and )" +
            user_schema("t.typnamespace");
 }
@@ -35,7 +37,11 @@ void KindReader<Domain>::decode(Row& row, OidMap& oids, std::vector<Domain>& out
     domain.collation = row.string_or_empty();
     domain.default_expression = row.optional_string();
     domain.not_null = row.boolean();
+    const auto not_null_constraint = row.optional_integer();
     domain.not_null_name = row.name_or_empty();
+    if (not_null_constraint) {
+        oids.fold(CatalogTable::pg_constraint, static_cast<Oid>(*not_null_constraint), domain.identity);
+    }
     if (oids.define(CatalogTable::pg_type, oid, domain.identity)) {
         out.push_back(std::move(domain));
     }

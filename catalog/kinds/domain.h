@@ -23,13 +23,13 @@ struct Domain {
 };
 
 template <>
-inline constexpr auto fields<Domain> = std::tuple{
+inline constexpr auto fields<Domain> = field_table(
     field("owner", &Domain::owner),
     field("base_type", &Domain::base_type, OnChange::replace),
     field("collation", &Domain::collation, OnChange::replace),
     field("default_expression", &Domain::default_expression),
     field("not_null", &Domain::not_null),
-    field("not_null_name", &Domain::not_null_name, OnChange::alter, 17)};
+    field("not_null_name", &Domain::not_null_name, OnChange::alter, 17));
 TIDEMARK_FIELDS_COMPLETE(Domain);
 
 }  // namespace tidemark::catalog

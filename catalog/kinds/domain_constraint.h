@@ -16,9 +16,9 @@ struct DomainConstraint {
 };
 
 template <>
-inline constexpr auto fields<DomainConstraint> = std::tuple{
+inline constexpr auto fields<DomainConstraint> = field_table(
     field("expression", &DomainConstraint::expression, OnChange::replace),
-    field("validated", &DomainConstraint::validated)};
+    field("validated", &DomainConstraint::validated));
 TIDEMARK_FIELDS_COMPLETE(DomainConstraint);
 
 }  // namespace tidemark::catalog

@@ -17,9 +17,9 @@ struct EnumType {
 };
 
 template <>
-inline constexpr auto fields<EnumType> = std::tuple{
+inline constexpr auto fields<EnumType> = field_table(
     field("owner", &EnumType::owner),
-    field("labels", &EnumType::labels)};
+    field("labels", &EnumType::labels));
 TIDEMARK_FIELDS_COMPLETE(EnumType);
 
 }  // namespace tidemark::catalog

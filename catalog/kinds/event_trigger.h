@@ -23,12 +23,12 @@ struct EventTrigger {
 };
 
 template <>
-inline constexpr auto fields<EventTrigger> = std::tuple{
+inline constexpr auto fields<EventTrigger> = field_table(
     field("owner", &EventTrigger::owner),
     field("event", &EventTrigger::event, OnChange::replace),
     field("tags", &EventTrigger::tags, OnChange::replace),
     field("function", &EventTrigger::function, OnChange::replace),
-    field("enabled", &EventTrigger::enabled)};
+    field("enabled", &EventTrigger::enabled));
 TIDEMARK_FIELDS_COMPLETE(EventTrigger);
 
 }  // namespace tidemark::catalog

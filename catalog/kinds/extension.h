@@ -18,10 +18,10 @@ struct Extension {
 };
 
 template <>
-inline constexpr auto fields<Extension> = std::tuple{
+inline constexpr auto fields<Extension> = field_table(
     field("schema", &Extension::schema),
     field("version", &Extension::version, OnChange::report_only),
-    field("relocatable", &Extension::relocatable, OnChange::informative)};
+    field("relocatable", &Extension::relocatable, OnChange::informative));
 TIDEMARK_FIELDS_COMPLETE(Extension);
 
 }  // namespace tidemark::catalog

@@ -12,21 +12,25 @@ bool is_type(Kind kind)
     return kind == Kind::enum_type || kind == Kind::range_type || kind == Kind::composite_type || kind == Kind::domain;
 }
 
-/// Does an ACL in this catalog concern the object itself, rather than something folded onto it (the sequence of an
-/// identity column, a table's row type, the constructors of a range)?
-bool is_own_acl(CatalogTable catalog, Identity subject)
+/// What an ACL in this catalog is on, by the object that its row is or is folded onto; null where it is on something
+/// that nothing can be granted on by itself (a table's row type, the constructors of a range).
+Identity subject_of_acl(CatalogTable catalog, Identity folded)
 {
+    const auto when = [folded](bool is_own) { return is_own ? folded : Identity{}; };
     switch (catalog) {
     case CatalogTable::pg_class:
-        return subject.kind() != Kind::column && !is_type(subject.kind());
+        return folded.kind() == Kind::column ? identity_sequence(folded) : when(!is_type(folded.kind()));
     case CatalogTable::pg_type:
-        return is_type(subject.kind());
+        return when(is_type(folded.kind()));
     case CatalogTable::pg_proc:
-        return subject.kind() == Kind::routine;
+        return when(folded.kind() == Kind::routine);
     default:
-        return true;
+        return folded;
     }
 }
+
+/// A column that is in view has a parent.
+Identity when_in_view(Identity column) { return column && column.parent() ? column : Identity{}; }
 
 }  // namespace
 
@@ -103,8 +107,11 @@ void KindReader<Grant>::decode(Row& row, OidMap& oids, std::vector<Grant>& out)
     }
     std::sort(grant.privileges.begin(), grant.privileges.end());
     const auto table = static_cast<CatalogTable>(catalog);
-    const Identity subject = column != 0 ? oids.column(oid, column) : oids.find_raw(catalog, oid, 0);
-    if (subject && !oids.is_member(table, oid) && (column != 0 ? bool(subject.parent()) : is_own_acl(table, subject))) {
+    const Identity folded = oids.find_raw(catalog, oid, 0);
+    const Identity subject = column != 0 ? when_in_view(oids.column(oid, column))
+                             : folded    ? subject_of_acl(table, folded)
+                                         : Identity{};
+    if (subject && !oids.is_member(table, oid)) {
         grant.identity = grant_identity(subject, grantee, grantor);
         out.push_back(std::move(grant));
     }

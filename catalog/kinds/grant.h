@@ -18,9 +18,9 @@ struct GrantedPrivilege {
 };
 
 template <>
-inline constexpr auto fields<GrantedPrivilege> = std::tuple{
+inline constexpr auto fields<GrantedPrivilege> = field_table(
     field("privilege", &GrantedPrivilege::privilege),
-    field("grantable", &GrantedPrivilege::grantable)};
+    field("grantable", &GrantedPrivilege::grantable));
 TIDEMARK_FIELDS_COMPLETE(GrantedPrivilege);
 
 /// What one grantor has granted one grantee on one object or column, where that deviates from what PostgreSQL gives by
@@ -34,8 +34,8 @@ struct Grant {
 };
 
 template <>
-inline constexpr auto fields<Grant> = std::tuple{
-    field("privileges", &Grant::privileges)};
+inline constexpr auto fields<Grant> = field_table(
+    field("privileges", &Grant::privileges));
 TIDEMARK_FIELDS_COMPLETE(Grant);
 
 }  // namespace tidemark::catalog

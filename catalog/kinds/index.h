@@ -35,7 +35,7 @@ struct Index {
 };
 
 template <>
-inline constexpr auto fields<Index> = std::tuple{
+inline constexpr auto fields<Index> = field_table(
     field("method", &Index::method, OnChange::replace),
     field("unique", &Index::unique, OnChange::replace),
     field("nulls_not_distinct", &Index::nulls_not_distinct, OnChange::replace, 15),
@@ -49,7 +49,7 @@ inline constexpr auto fields<Index> = std::tuple{
     field("partitioned", &Index::partitioned, OnChange::replace),
     field("clustered", &Index::clustered),
     field("replica_identity", &Index::replica_identity),
-    field("extensions", &Index::extensions)};
+    field("extensions", &Index::extensions));
 TIDEMARK_FIELDS_COMPLETE(Index);
 
 }  // namespace tidemark::catalog

@@ -13,8 +13,8 @@ struct IndexAttachment {
 };
 
 template <>
-inline constexpr auto fields<IndexAttachment> = std::tuple{
-    field("parent_index", &IndexAttachment::parent_index, OnChange::replace)};
+inline constexpr auto fields<IndexAttachment> = field_table(
+    field("parent_index", &IndexAttachment::parent_index, OnChange::replace));
 TIDEMARK_FIELDS_COMPLETE(IndexAttachment);
 
 }  // namespace tidemark::catalog

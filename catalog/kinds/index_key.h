@@ -30,7 +30,7 @@ struct IndexKey {
 };
 
 template <>
-inline constexpr auto fields<IndexKey> = std::tuple{
+inline constexpr auto fields<IndexKey> = field_table(
     field("column", &IndexKey::column),
     field("expression", &IndexKey::expression),
     field("operator_class", &IndexKey::operator_class),
@@ -38,7 +38,7 @@ inline constexpr auto fields<IndexKey> = std::tuple{
     field("collation", &IndexKey::collation),
     field("descending", &IndexKey::descending),
     field("nulls_first", &IndexKey::nulls_first),
-    field("exclusion_operator", &IndexKey::exclusion_operator)};
+    field("exclusion_operator", &IndexKey::exclusion_operator));
 TIDEMARK_FIELDS_COMPLETE(IndexKey);
 
 }  // namespace tidemark::catalog

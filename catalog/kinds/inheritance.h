@@ -19,9 +19,9 @@ struct Inheritance {
 };
 
 template <>
-inline constexpr auto fields<Inheritance> = std::tuple{
+inline constexpr auto fields<Inheritance> = field_table(
     field("position", &Inheritance::position, OnChange::informative),
-    field("bound", &Inheritance::bound, OnChange::replace)};
+    field("bound", &Inheritance::bound, OnChange::replace));
 TIDEMARK_FIELDS_COMPLETE(Inheritance);
 
 }  // namespace tidemark::catalog

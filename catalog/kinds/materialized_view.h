@@ -28,13 +28,13 @@ struct ViewColumnSettings {
 };
 
 template <>
-inline constexpr auto fields<ViewColumnSettings> = std::tuple{
+inline constexpr auto fields<ViewColumnSettings> = field_table(
     field("name", &ViewColumnSettings::name),
     field("storage", &ViewColumnSettings::storage),
     field("type_storage", &ViewColumnSettings::type_storage),
     field("compression", &ViewColumnSettings::compression),
     field("statistics_target", &ViewColumnSettings::statistics_target),
-    field("options", &ViewColumnSettings::options)};
+    field("options", &ViewColumnSettings::options));
 TIDEMARK_FIELDS_COMPLETE(ViewColumnSettings);
 
 /// pg_class with relkind 'm'. Its indexes are objects of their own.
@@ -60,7 +60,7 @@ struct MaterializedView {
 };
 
 template <>
-inline constexpr auto fields<MaterializedView> = std::tuple{
+inline constexpr auto fields<MaterializedView> = field_table(
     field("owner", &MaterializedView::owner),
     field("definition", &MaterializedView::definition, OnChange::replace),
     field("columns", &MaterializedView::columns, OnChange::replace),
@@ -70,7 +70,7 @@ inline constexpr auto fields<MaterializedView> = std::tuple{
     field("tablespace", &MaterializedView::tablespace),
     field("replica_identity", &MaterializedView::replica_identity),
     field("populated", &MaterializedView::populated),
-    field("extensions", &MaterializedView::extensions)};
+    field("extensions", &MaterializedView::extensions));
 TIDEMARK_FIELDS_COMPLETE(MaterializedView);
 
 }  // namespace tidemark::catalog

@@ -22,12 +22,12 @@ struct Policy {
 };
 
 template <>
-inline constexpr auto fields<Policy> = std::tuple{
+inline constexpr auto fields<Policy> = field_table(
     field("permissive", &Policy::permissive, OnChange::replace),
     field("command", &Policy::command, OnChange::replace),
     field("roles", &Policy::roles),
     field("using_expression", &Policy::using_expression),
-    field("check_expression", &Policy::check_expression)};
+    field("check_expression", &Policy::check_expression));
 TIDEMARK_FIELDS_COMPLETE(Policy);
 
 }  // namespace tidemark::catalog

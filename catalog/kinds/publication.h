@@ -21,12 +21,12 @@ struct Publication {
 };
 
 template <>
-inline constexpr auto fields<Publication> = std::tuple{
+inline constexpr auto fields<Publication> = field_table(
     field("owner", &Publication::owner),
     field("all_tables", &Publication::all_tables, OnChange::replace),
     field("operations", &Publication::operations),
     field("via_partition_root", &Publication::via_partition_root),
-    field("generated_columns", &Publication::generated_columns, OnChange::alter, 18)};
+    field("generated_columns", &Publication::generated_columns, OnChange::alter, 18));
 TIDEMARK_FIELDS_COMPLETE(Publication);
 
 }  // namespace tidemark::catalog

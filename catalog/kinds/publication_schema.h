@@ -12,7 +12,7 @@ struct PublicationSchema {
 };
 
 template <>
-inline constexpr auto fields<PublicationSchema> = std::tuple{};
+inline constexpr auto fields<PublicationSchema> = field_table();
 TIDEMARK_FIELDS_COMPLETE(PublicationSchema);
 
 }  // namespace tidemark::catalog

@@ -19,9 +19,9 @@ struct PublicationTable {
 };
 
 template <>
-inline constexpr auto fields<PublicationTable> = std::tuple{
+inline constexpr auto fields<PublicationTable> = field_table(
     field("columns", &PublicationTable::columns, OnChange::replace, 15),
-    field("filter", &PublicationTable::filter, OnChange::replace, 15)};
+    field("filter", &PublicationTable::filter, OnChange::replace, 15));
 TIDEMARK_FIELDS_COMPLETE(PublicationTable);
 
 }  // namespace tidemark::catalog

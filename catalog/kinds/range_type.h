@@ -24,7 +24,7 @@ struct RangeType {
 };
 
 template <>
-inline constexpr auto fields<RangeType> = std::tuple{
+inline constexpr auto fields<RangeType> = field_table(
     field("owner", &RangeType::owner),
     field("subtype", &RangeType::subtype, OnChange::replace),
     field("subtype_operator_class", &RangeType::subtype_operator_class, OnChange::replace),
@@ -32,7 +32,7 @@ inline constexpr auto fields<RangeType> = std::tuple{
     field("canonical", &RangeType::canonical, OnChange::replace),
     field("subtype_diff", &RangeType::subtype_diff, OnChange::replace),
     field("multirange_schema", &RangeType::multirange_schema, OnChange::replace),
-    field("multirange_name", &RangeType::multirange_name, OnChange::replace)};
+    field("multirange_name", &RangeType::multirange_name, OnChange::replace));
 TIDEMARK_FIELDS_COMPLETE(RangeType);
 
 }  // namespace tidemark::catalog

@@ -28,11 +28,11 @@ struct RoutineArgument {
 };
 
 template <>
-inline constexpr auto fields<RoutineArgument> = std::tuple{
+inline constexpr auto fields<RoutineArgument> = field_table(
     field("mode", &RoutineArgument::mode),
     field("name", &RoutineArgument::name),
     field("type", &RoutineArgument::type),
-    field("default_expression", &RoutineArgument::default_expression)};
+    field("default_expression", &RoutineArgument::default_expression));
 TIDEMARK_FIELDS_COMPLETE(RoutineArgument);
 
 /// What only an aggregate has (pg_aggregate); names are qualified and quoted for SQL, empty when there is none.
@@ -68,7 +68,7 @@ struct AggregateFacts {
 };
 
 template <>
-inline constexpr auto fields<AggregateFacts> = std::tuple{
+inline constexpr auto fields<AggregateFacts> = field_table(
     field("type", &AggregateFacts::type),
     field("direct_arguments", &AggregateFacts::direct_arguments),
     field("transition_function", &AggregateFacts::transition_function),
@@ -89,7 +89,7 @@ inline constexpr auto fields<AggregateFacts> = std::tuple{
     field("moving_final_extra", &AggregateFacts::moving_final_extra),
     field("moving_final_modify", &AggregateFacts::moving_final_modify),
     field("moving_initial_value", &AggregateFacts::moving_initial_value),
-    field("sort_operator", &AggregateFacts::sort_operator)};
+    field("sort_operator", &AggregateFacts::sort_operator));
 TIDEMARK_FIELDS_COMPLETE(AggregateFacts);
 
 /// A function, procedure, aggregate or window function (pg_proc): they share one namespace.
@@ -130,7 +130,7 @@ struct Routine {
 };
 
 template <>
-inline constexpr auto fields<Routine> = std::tuple{
+inline constexpr auto fields<Routine> = field_table(
     field("owner", &Routine::owner),
     field("type", &Routine::type, OnChange::replace),
     field("arguments", &Routine::arguments),
@@ -150,7 +150,7 @@ inline constexpr auto fields<Routine> = std::tuple{
     field("support_function", &Routine::support_function),
     field("transform_types", &Routine::transform_types),
     field("extensions", &Routine::extensions),
-    field("aggregate", &Routine::aggregate)};
+    field("aggregate", &Routine::aggregate));
 TIDEMARK_FIELDS_COMPLETE(Routine);
 
 }  // namespace tidemark::catalog

@@ -17,9 +17,9 @@ struct Rule {
 };
 
 template <>
-inline constexpr auto fields<Rule> = std::tuple{
+inline constexpr auto fields<Rule> = field_table(
     field("definition", &Rule::definition),
-    field("enabled", &Rule::enabled)};
+    field("enabled", &Rule::enabled));
 TIDEMARK_FIELDS_COMPLETE(Rule);
 
 }  // namespace tidemark::catalog

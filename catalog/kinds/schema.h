@@ -12,8 +12,8 @@ struct Schema {
 };
 
 template <>
-inline constexpr auto fields<Schema> = std::tuple{
-    field("owner", &Schema::owner)};
+inline constexpr auto fields<Schema> = field_table(
+    field("owner", &Schema::owner));
 TIDEMARK_FIELDS_COMPLETE(Schema);
 
 }  // namespace tidemark::catalog

@@ -18,11 +18,11 @@ struct Sequence {
 };
 
 template <>
-inline constexpr auto fields<Sequence> = std::tuple{
+inline constexpr auto fields<Sequence> = field_table(
     field("owner", &Sequence::owner),
     field("type", &Sequence::type),
     field("options", &Sequence::options),
-    field("unlogged", &Sequence::unlogged, OnChange::alter, 15)};
+    field("unlogged", &Sequence::unlogged, OnChange::alter, 15));
 TIDEMARK_FIELDS_COMPLETE(Sequence);
 
 }  // namespace tidemark::catalog

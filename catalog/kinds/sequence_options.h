@@ -20,13 +20,13 @@ struct SequenceOptions {
 };
 
 template <>
-inline constexpr auto fields<SequenceOptions> = std::tuple{
+inline constexpr auto fields<SequenceOptions> = field_table(
     field("start", &SequenceOptions::start),
     field("increment", &SequenceOptions::increment),
     field("minimum", &SequenceOptions::minimum),
     field("maximum", &SequenceOptions::maximum),
     field("cache", &SequenceOptions::cache),
-    field("cycle", &SequenceOptions::cycle)};
+    field("cycle", &SequenceOptions::cycle));
 TIDEMARK_FIELDS_COMPLETE(SequenceOptions);
 
 }  // namespace tidemark::catalog

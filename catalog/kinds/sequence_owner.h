@@ -13,8 +13,8 @@ struct SequenceOwner {
 };
 
 template <>
-inline constexpr auto fields<SequenceOwner> = std::tuple{
-    field("column", &SequenceOwner::column)};
+inline constexpr auto fields<SequenceOwner> = field_table(
+    field("column", &SequenceOwner::column));
 TIDEMARK_FIELDS_COMPLETE(SequenceOwner);
 
 }  // namespace tidemark::catalog

@@ -25,12 +25,12 @@ struct Statistics {
 };
 
 template <>
-inline constexpr auto fields<Statistics> = std::tuple{
+inline constexpr auto fields<Statistics> = field_table(
     field("owner", &Statistics::owner),
     field("kinds", &Statistics::kinds, OnChange::replace),
     field("columns", &Statistics::columns, OnChange::replace),
     field("expressions", &Statistics::expressions, OnChange::replace),
-    field("target", &Statistics::target)};
+    field("target", &Statistics::target));
 TIDEMARK_FIELDS_COMPLETE(Statistics);
 
 }  // namespace tidemark::catalog

@@ -29,7 +29,7 @@ struct Table {
 };
 
 template <>
-inline constexpr auto fields<Table> = std::tuple{
+inline constexpr auto fields<Table> = field_table(
     field("owner", &Table::owner),
     field("unlogged", &Table::unlogged),
     field("partition_key", &Table::partition_key, OnChange::replace),
@@ -39,7 +39,7 @@ inline constexpr auto fields<Table> = std::tuple{
     field("options", &Table::options),
     field("row_security", &Table::row_security),
     field("force_row_security", &Table::force_row_security),
-    field("replica_identity", &Table::replica_identity)};
+    field("replica_identity", &Table::replica_identity));
 TIDEMARK_FIELDS_COMPLETE(Table);
 
 }  // namespace tidemark::catalog

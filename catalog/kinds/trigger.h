@@ -23,11 +23,11 @@ struct Trigger {
 };
 
 template <>
-inline constexpr auto fields<Trigger> = std::tuple{
+inline constexpr auto fields<Trigger> = field_table(
     field("definition", &Trigger::definition, OnChange::replace),
     field("enabled", &Trigger::enabled),
     field("cloned_enabled", &Trigger::cloned_enabled, OnChange::replace),
-    field("extensions", &Trigger::extensions)};
+    field("extensions", &Trigger::extensions));
 TIDEMARK_FIELDS_COMPLETE(Trigger);
 
 }  // namespace tidemark::catalog

@@ -21,11 +21,11 @@ struct View {
 };
 
 template <>
-inline constexpr auto fields<View> = std::tuple{
+inline constexpr auto fields<View> = field_table(
     field("owner", &View::owner),
     field("definition", &View::definition),
     field("columns", &View::columns),
-    field("options", &View::options)};
+    field("options", &View::options));
 TIDEMARK_FIELDS_COMPLETE(View);
 
 }  // namespace tidemark::catalog

@@ -19,10 +19,10 @@ struct ViewColumn {
 };
 
 template <>
-inline constexpr auto fields<ViewColumn> = std::tuple{
+inline constexpr auto fields<ViewColumn> = field_table(
     field("name", &ViewColumn::name),
     field("type", &ViewColumn::type),
-    field("collation", &ViewColumn::collation)};
+    field("collation", &ViewColumn::collation));
 TIDEMARK_FIELDS_COMPLETE(ViewColumn);
 
 }  // namespace tidemark::catalog

@@ -31,7 +31,7 @@ void look_at_new_column(const Column& column, const HazardContext& context, std:
 {
     const bool has_value = column.identity_column || column.generated ||
                            context.to.contains(catalog::part_of(Kind::column_default, column.identity));
-    if (column.not_null && !has_value) {
+    if (must_have_value(column) && !has_value) {
         tell(out, Severity::warning, column.identity,
              "it may not be null and has no default, so that any row stops the script");
     }
@@ -53,7 +53,8 @@ void look_at_created(Identity identity, const HazardContext& context, std::vecto
 void look_at_altered(const Operation& operation, const HazardContext& context, std::vector<Hazard>& out)
 {
     const auto* column = context.to.find<Column>(operation.identity);
-    if (column != nullptr && operation.changed.has(&Column::not_null) && column->not_null) {
+    const auto* before = context.from.find<Column>(operation.identity);
+    if (column != nullptr && before != nullptr && must_have_value(*column) && !must_have_value(*before)) {
         tell(out, Severity::note, operation.identity, "a row without a value stops the script");
     }
     if (column != nullptr && operation.changed.has(&Column::type) && !column->generated) {

@@ -45,7 +45,7 @@ TableWork work_of_new(const Column& column, const LockScene& scene)
         (value != nullptr && value->volatile_expression) || has_constrained_domain(column, scene)) {
         return TableWork::rewrite;
     }
-    return column.not_null && value == nullptr ? TableWork::scan : TableWork::none;
+    return must_have_value(column) && value == nullptr ? TableWork::scan : TableWork::none;
 }
 
 /// What a column's values are, beneath its domains.
@@ -136,6 +136,23 @@ bool is_proved_not_null(const Column& column, const catalog::Snapshot& snapshot)
     });
 }
 
+/// It is renamed, made to be inherited or not, validated, or made anew without looking at the rows.
+void lock_not_null_constraint(const Column& from, const Column& to, LockScene& scene)
+{
+    if (!from.not_null_constraint || !to.not_null_constraint) {
+        return;
+    }
+    const Identity table = to.identity.parent();
+    const bool is_validated_now = to.not_null_constraint->validated && !from.not_null_constraint->validated;
+    catalog::NotNullConstraint only_validated = *from.not_null_constraint;
+    only_validated.validated = true;
+    if (is_validated_now && only_validated == *to.not_null_constraint) {
+        scene.lock_tree(table, LockMode::share_update_exclusive, TableWork::scan);
+    } else {
+        scene.lock_tree(table, LockMode::access_exclusive, is_validated_now ? TableWork::scan : TableWork::none);
+    }
+}
+
 /// The sequence is renamed by itself.
 bool is_mere_rename(const std::optional<catalog::IdentityColumn>& from,
                     const std::optional<catalog::IdentityColumn>& to)
@@ -158,8 +175,11 @@ void Locks<Column>::alter(const Column& from, const Column& to, catalog::FieldSe
         scene.lock_tree(table, LockMode::access_exclusive, rewrite ? TableWork::rewrite : work_beside(from, to, scene));
     }
     if (changed.has(&Column::not_null)) {
-        const bool looks = to.not_null && !is_proved_not_null(from, scene.from);
+        const bool looks = must_have_value(to) && !is_proved_not_null(from, scene.from);
         scene.lock_tree(table, LockMode::access_exclusive, looks ? TableWork::scan : TableWork::none);
+    }
+    if (changed.has(&Column::not_null_constraint) && from.not_null && to.not_null) {
+        lock_not_null_constraint(from, to, scene);
     }
     if (changed.has(&Column::generated)) {
         scene.lock_tree(table, LockMode::access_exclusive,

@@ -46,8 +46,13 @@ void Locks<Inheritance>::create(const Inheritance& inheritance, LockScene& scene
         scene.lock_tree(child, LockMode::access_exclusive, TableWork::scan);
         scene.lock_default_partition(parent, TableWork::scan);
         for (const Constraint* key : shared_foreign_keys(parent, &Standing::foreign_keys_of, scene.standing)) {
-            scene.lock_tree(key->referenced,
-                            has_own(*key, child, scene) ? LockMode::access_exclusive : LockMode::share_row_exclusive);
+            if (has_own(*key, child, scene)) {
+                scene.lock_tree(key->referenced, LockMode::access_exclusive);
+            } else {
+                // The child's rows are looked up there.
+                scene.lock_tree(key->referenced, LockMode::share_row_exclusive,
+                                scene.standing.contains(child) ? TableWork::scan : TableWork::none);
+            }
         }
         for (const Constraint* key : shared_foreign_keys(parent, &Standing::foreign_keys_to, scene.standing)) {
             // Since PostgreSQL 15 a trigger of the one follows the rows of the other.

@@ -165,8 +165,11 @@ void Standing::follow_drop(Identity identity)
 {
     standing_.erase(identity);
     if (identity.kind() == Kind::inheritance) {
-        // A partition that is detached keeps copies of what it shared.
-        const auto shared = foreign_keys_of(parent_table(identity));
+        // A partition that is detached keeps copies of what it shared, less those that are dropped at once.
+        auto shared = foreign_keys_of(parent_table(identity));
+        for (const Constraint* left : leftover_constraints(from_, to_, *from_.find<Inheritance>(identity))) {
+            std::erase(shared, left);
+        }
         auto& own = foreign_keys_of_[identity.parent()];
         own.insert(own.end(), shared.begin(), shared.end());
         unlink(identity);

@@ -4,6 +4,8 @@
 #include <limits>
 
 #include "diff/inheritance.h"
+#include "emit/ddl/inherited_column.h"
+#include "emit/ddl/not_null.h"
 #include "emit/ddl/sequence_value.h"
 #include "emit/ddl/type_cast.h"
 
@@ -20,24 +22,6 @@ Sql alter_column(const Column& column)
     return "ALTER TABLE " + relation_of(column.identity) + " ALTER COLUMN " + ident(column.identity.name());
 }
 
-Sql identity_clause(const Column& column)
-{
-    const catalog::IdentityColumn& facts = *column.identity_column;
-    Sql sql = "GENERATED " + (facts.always ? Sql("ALWAYS") : Sql("BY DEFAULT")) + " AS IDENTITY";
-    Sql options = sequence_options_clause(facts.options, column.type);
-    // The server's own choice of a name: <table>_<column>_seq in the table's schema.
-    const catalog::Identity table = column.identity.parent();
-    const std::string usual = table.name().text() + '_' + column.identity.name().text() + "_seq";
-    if (facts.sequence_name.text() != usual || facts.sequence_schema != table.schema()) {
-        const Sql name = "SEQUENCE NAME " + qualified(facts.sequence_schema, facts.sequence_name);
-        options = options.empty() ? name : name + " " + options;
-    }
-    if (!options.empty()) {
-        sql << " (" << options << ")";
-    }
-    return sql;
-}
-
 Sql generated_clause(const catalog::GeneratedColumn& generated)
 {
     return "GENERATED ALWAYS AS (" + Sql::deparsed(generated.expression) +
@@ -50,6 +34,16 @@ Sql storage_keyword(catalog::Name storage)
     std::transform(upper.begin(), upper.end(), upper.begin(),
                    [](char c) { return static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c); });
     return keyword(catalog::Name(upper));
+}
+
+/// ALTER SEQUENCE AS moves the bounds that were the old type's.
+void set_sequence_type(const Column& column, std::vector<Statement>& out)
+{
+    const catalog::IdentityColumn& identity = *column.identity_column;
+    const catalog::Name type = identity.sequence_type.empty() ? column.type : identity.sequence_type;
+    add(out, "ALTER SEQUENCE " + qualified(identity.sequence_schema, identity.sequence_name) + " AS " +
+                 Sql::deparsed(type.text()) + " MINVALUE " + number(identity.options.minimum) + " MAXVALUE " +
+                 number(identity.options.maximum));
 }
 
 /// The options of an identity column's sequence that differ, as ALTER COLUMN takes them: "SET INCREMENT BY 2".
@@ -92,6 +86,9 @@ void alter_identity(const Column& from, const Column& to, std::vector<Statement>
         add(out, column + " DROP IDENTITY");
     } else if (!from.identity_column) {
         add(out, column + " ADD " + identity_clause(to));
+        if (!to.identity_column->sequence_type.empty()) {
+            set_sequence_type(to, out);
+        }
         go_on_behind_rows(to, out);
     } else {
         auto changes = identity_changes(*from.identity_column, *to.identity_column);
@@ -109,6 +106,11 @@ void alter_identity(const Column& from, const Column& to, std::vector<Statement>
         if (old_facts.sequence_name != new_facts.sequence_name) {
             add(out, "ALTER SEQUENCE " + qualified(old_facts.sequence_schema, old_facts.sequence_name) +
                          " RENAME TO " + ident(new_facts.sequence_name));
+        }
+        // With the column's type PostgreSQL changes the sequence's.
+        const bool follows = new_facts.sequence_type.empty() && (from.type != to.type || old_facts.sequence_type.empty());
+        if (!follows && (from.type != to.type || old_facts.sequence_type != new_facts.sequence_type)) {
+            set_sequence_type(to, out);
         }
     }
 }
@@ -133,6 +135,24 @@ void alter_type(const Column& from, const Column& to, bool rebuilt, const StepCo
 }
 
 }  // namespace
+
+Sql identity_clause(const Column& column)
+{
+    const catalog::IdentityColumn& facts = *column.identity_column;
+    Sql sql = "GENERATED " + (facts.always ? Sql("ALWAYS") : Sql("BY DEFAULT")) + " AS IDENTITY";
+    Sql options = sequence_options_clause(facts.options, column.type);
+    // The server's own choice of a name: <table>_<column>_seq in the table's schema.
+    const catalog::Identity table = column.identity.parent();
+    const std::string usual = table.name().text() + '_' + column.identity.name().text() + "_seq";
+    if (facts.sequence_name.text() != usual || facts.sequence_schema != table.schema()) {
+        const Sql name = "SEQUENCE NAME " + qualified(facts.sequence_schema, facts.sequence_name);
+        options = options.empty() ? name : name + " " + options;
+    }
+    if (!options.empty()) {
+        sql << " (" << options << ")";
+    }
+    return sql;
+}
 
 Sql sequence_options_clause(const SequenceOptions& options, catalog::Name type)
 {
@@ -180,8 +200,8 @@ Sql column_clause(const Column& column, const ColumnDefault* default_value)
     } else if (default_value != nullptr) {
         sql << " DEFAULT " << Sql::deparsed(default_value->expression);
     }
-    if (column.not_null) {
-        sql << " NOT NULL";
+    if (const Sql not_null = not_null_clause(column); !not_null.empty()) {
+        sql << " " << not_null;
     }
     return sql;
 }
@@ -189,6 +209,12 @@ Sql column_clause(const Column& column, const ColumnDefault* default_value)
 void add_column_settings(const Column& column, std::vector<Statement>& out)
 {
     const Sql alter = alter_column(column);
+    if (column.not_null && !must_have_value(column)) {
+        set_not_null(column, out);
+    }
+    if (column.identity_column && !column.identity_column->sequence_type.empty()) {
+        set_sequence_type(column, out);
+    }
     if (!column.storage.empty()) {
         add(out, alter + " SET STORAGE " + storage_keyword(column.storage));
     }
@@ -203,10 +229,14 @@ void add_column_settings(const Column& column, std::vector<Statement>& out)
 template <>
 void Ddl<Column>::create(const Column& column, const StepContext& context, std::vector<Statement>& out)
 {
-    const auto defaults = context.created<ColumnDefault>();
+    const auto* value =
+        context.to.find<ColumnDefault>(catalog::part_of(catalog::Kind::column_default, column.identity));
     add(out, "ALTER TABLE " + relation_of(column.identity) + " ADD COLUMN " +
-                 column_clause(column, defaults.empty() ? nullptr : defaults.front()));
+                 column_clause(column, value != nullptr && context.creates(value->identity) ? value : nullptr));
     add_column_settings(column, out);
+    for (const Column* below : context.created<Column>()) {
+        add_own_traits(*below, context, out);
+    }
 }
 
 template <>
@@ -227,8 +257,8 @@ void Ddl<Column>::alter(const Column& from, const Column& to, catalog::FieldSet 
     if (changed.has(&Column::generated) && to.generated) {
         add(out, alter + " SET EXPRESSION AS (" + Sql::deparsed(to.generated->expression) + ")");
     }
-    if (changed.has(&Column::not_null)) {
-        add(out, alter + (to.not_null ? Sql(" SET NOT NULL") : Sql(" DROP NOT NULL")));
+    if (changed.has(&Column::not_null) || changed.has(&Column::not_null_constraint)) {
+        alter_not_null(from, to, out);
     }
     if (changed.has(&Column::identity_column) && to.identity_column) {
         alter_identity(from, to, out);

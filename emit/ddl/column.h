@@ -15,6 +15,9 @@ Sql column_clause(const catalog::Column& column, const catalog::ColumnDefault* d
 /// What a column's clause cannot say: storage, statistics, options. One ALTER TABLE each.
 void add_column_settings(const catalog::Column& column, std::vector<Statement>& out);
 
+/// "GENERATED ALWAYS AS IDENTITY (START WITH 5)", of a column that is one.
+Sql identity_clause(const catalog::Column& column);
+
 /// "START WITH 5 INCREMENT BY 2 ...": only what differs from the defaults for the type ("bigint", "integer", "smallint").
 Sql sequence_options_clause(const catalog::SequenceOptions& options, catalog::Name type);
 

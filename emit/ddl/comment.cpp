@@ -1,13 +1,16 @@
 #include "catalog/kinds/comment.h"
 
 #include "catalog/kinds/column.h"
+#include "catalog/kinds/domain.h"
 #include "catalog/kinds/routine.h"
 #include "emit/ddl.h"
+#include "emit/ddl/not_null.h"
 
 namespace tidemark::emit {
 
 using catalog::Column;
 using catalog::Comment;
+using catalog::Domain;
 using catalog::Identity;
 using catalog::Kind;
 using catalog::Routine;
@@ -35,10 +38,17 @@ Sql routine_clause(Identity routine, const Snapshot& snapshot)
 
 Sql on_relation(Identity part) { return ident(part.name()) + " ON " + relation_of(part); }
 
-/// The sequence of an identity column is a fact of the column.
-Sql sequence_clause(Identity column, const Snapshot& snapshot)
+/// The sequence of an identity column and the constraint behind its NOT NULL are facts of the column.
+Sql column_clause(Identity comment, const Snapshot& snapshot)
 {
+    const Identity column = comment.parent();
     const Column& facts = *snapshot.find<Column>(column);
+    if (comment.qualifier().empty()) {
+        return "COLUMN " + relation_of(column) + "." + ident(column.name());
+    }
+    if (comment.qualifier().text() == "not null") {
+        return "CONSTRAINT " + ident(not_null_name(facts)) + " ON " + relation_of(column);
+    }
     return "SEQUENCE " + qualified(facts.identity_column->sequence_schema, facts.identity_column->sequence_name);
 }
 
@@ -56,7 +66,9 @@ Sql subject_clause(Identity comment, const Snapshot& snapshot)
     case Kind::composite_type:
         return "TYPE " + name_of(subject);
     case Kind::domain:
-        return "DOMAIN " + name_of(subject);
+        return comment.qualifier().empty() ? "DOMAIN " + name_of(subject)
+                                           : "CONSTRAINT " + ident(not_null_name(*snapshot.find<Domain>(subject))) +
+                                                 " ON DOMAIN " + name_of(subject);
     case Kind::domain_constraint:
         return "CONSTRAINT " + ident(subject.name()) + " ON DOMAIN " + relation_of(subject);
     case Kind::sequence:
@@ -64,8 +76,7 @@ Sql subject_clause(Identity comment, const Snapshot& snapshot)
     case Kind::table:
         return "TABLE " + name_of(subject);
     case Kind::column:
-        return comment.qualifier().empty() ? "COLUMN " + relation_of(subject) + "." + ident(subject.name())
-                                           : sequence_clause(subject, snapshot);
+        return column_clause(comment, snapshot);
     case Kind::constraint:
         // A key's index has the key's name, in the schema of its table.
         return comment.qualifier().empty() ? "CONSTRAINT " + on_relation(subject)

@@ -2,6 +2,7 @@
 
 #include "emit/ddl.h"
 #include "emit/ddl/domain_constraint.h"
+#include "emit/ddl/not_null.h"
 
 namespace tidemark::emit {
 
@@ -9,13 +10,6 @@ using catalog::Domain;
 using catalog::DomainConstraint;
 
 namespace {
-
-/// The name that PostgreSQL 17 and later gives to an unnamed NOT NULL.
-catalog::Name not_null_name(const Domain& domain)
-{
-    return domain.not_null_name.empty() ? catalog::Name(domain.identity.name().text() + "_not_null")
-                                        : domain.not_null_name;
-}
 
 Sql not_null_clause(const Domain& domain)
 {

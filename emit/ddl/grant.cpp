@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "catalog/built_in_privileges.h"
+#include "catalog/kinds/column.h"
 #include "catalog/kinds/routine.h"
 #include "emit/ddl.h"
 
@@ -62,6 +63,15 @@ int major_of(const StepContext& context)
     return context.from.server.version_num != 0 ? context.from.server.major() : context.to.server.major();
 }
 
+Sql identity_sequence_name(Identity column, const StepContext& context)
+{
+    const auto* facts = context.to.find<catalog::Column>(column);
+    if (facts == nullptr || !facts->identity_column) {
+        facts = context.from.find<catalog::Column>(column);
+    }
+    return qualified(facts->identity_column->sequence_schema, facts->identity_column->sequence_name);
+}
+
 /// "TABLE app.t", "FUNCTION app.f(integer)": views and materialized views are TABLEs to GRANT, aggregates FUNCTIONs.
 Sql object_clause(Identity object, const StepContext& context)
 {
@@ -69,7 +79,7 @@ Sql object_clause(Identity object, const StepContext& context)
     case Kind::schema:
         return "SCHEMA " + ident(object.name());
     case Kind::sequence:
-        return "SEQUENCE " + name_of(object);
+        return "SEQUENCE " + (object.parent() ? identity_sequence_name(object.parent(), context) : name_of(object));
     case Kind::domain:
         return "DOMAIN " + name_of(object);
     case Kind::enum_type:
@@ -104,7 +114,7 @@ public:
     {
         const bool of_column = grant.parent().kind() == Kind::column;
         column_ = of_column ? grant.parent().name() : Name{};
-        on_ = " ON " + object_clause(catalog::root_of(grant), context);
+        on_ = " ON " + object_clause(of_column ? grant.parent().parent() : grant.parent(), context);
         all_ = catalog::all_privileges(grant.parent().kind(), major_of(context));
     }
 

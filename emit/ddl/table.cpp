@@ -5,6 +5,7 @@
 #include "emit/ddl.h"
 #include "emit/ddl/column.h"
 #include "emit/ddl/constraint.h"
+#include "emit/ddl/inherited_column.h"
 
 namespace tidemark::emit {
 
@@ -85,45 +86,6 @@ std::vector<const Inheritance*> parents_in_order(const StepContext& context)
     return parents;
 }
 
-/// The column of a parent that this one comes from; null when it comes from a type.
-const Column* column_above(const Column& column, const std::vector<const Inheritance*>& parents,
-                           const StepContext& context)
-{
-    for (const Inheritance* parent : parents) {
-        const auto table = catalog::in_schema(catalog::Kind::table, parent->identity.schema(), parent->identity.name());
-        if (const auto* above = context.to.find<Column>(catalog::column_identity(table, column.identity.name()))) {
-            return above;
-        }
-    }
-    return nullptr;
-}
-
-/// What a column that comes by itself has otherwise than where it comes from. Storage is inherited, and so are defaults.
-void add_own_traits(const Column& column, const Column* above, const StepContext& context, std::vector<Statement>& out)
-{
-    const Sql alter =
-        "ALTER TABLE ONLY " + relation_of(column.identity) + " ALTER COLUMN " + ident(column.identity.name());
-    const auto default_in_target = [&context](const Column& of) {
-        return context.to.find<ColumnDefault>(catalog::part_of(catalog::Kind::column_default, of.identity));
-    };
-    const ColumnDefault* own = default_in_target(column);
-    const ColumnDefault* given = above == nullptr ? nullptr : default_in_target(*above);
-    if (own == nullptr && given != nullptr) {
-        add(out, alter + " DROP DEFAULT");
-    } else if (own != nullptr && context.creates(own->identity) &&
-               (given == nullptr || given->expression != own->expression)) {
-        add(out, alter + " SET DEFAULT " + Sql::deparsed(own->expression));
-    }
-    if (column.not_null && (above == nullptr || !above->not_null)) {
-        add(out, alter + " SET NOT NULL");
-    }
-    Column settings = column;
-    if (above != nullptr && above->storage == column.storage) {
-        settings.storage = {};
-    }
-    add_column_settings(settings, out);
-}
-
 Sql replica_identity_clause(const Table& table)
 {
     const std::string& name = table.replica_identity.text();
@@ -189,7 +151,7 @@ void Ddl<Table>::create(const Table& table, const StepContext& context, std::vec
     add(out, sql);
     for (const Column* column : columns_in_order(context)) {
         if (comes_by_itself(*column, table, parents)) {
-            add_own_traits(*column, column_above(*column, parents, context), context, out);
+            add_own_traits(*column, context, out);
         } else {
             add_column_settings(*column, out);
         }

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "diff/inheritance.h"
 #include "emit/ddl.h"
 #include "emit/ddl/auto_extension.h"
 #include "emit/ddl/deparsed_text.h"
@@ -77,14 +78,18 @@ void Ddl<Trigger>::alter(const Trigger& from, const Trigger& to, catalog::FieldS
     }
 }
 
-/// A clone goes with the trigger that it was cloned from; to drop it is to let it fire as that one does, unless it is
-/// made to fire otherwise again.
+/// A clone goes with the trigger that it was cloned from, and with the partition's membership; to drop it otherwise is to
+/// let it fire as that one does, unless it is made to fire otherwise again.
 template <>
 void Ddl<Trigger>::drop(const Trigger& trigger, const StepContext& context, std::vector<Statement>& out)
 {
     if (is_clone(trigger)) {
         const auto* after = context.to.find<Trigger>(trigger.identity);
-        if (after == nullptr || !is_clone(*after)) {
+        const auto links = diff::parents_of(context.from, trigger.identity.parent());
+        const bool stays_partition = std::any_of(links.begin(), links.end(), [&context](const auto* link) {
+            return context.to.contains(link->identity);
+        });
+        if (stays_partition && (after == nullptr || !is_clone(*after))) {
             add_firing(trigger.identity, "TRIGGER", trigger.cloned_enabled, out);
         }
     } else {

@@ -28,6 +28,8 @@ const Facts* type_named(catalog::Name type, const catalog::Snapshot& snapshot)
 
 Sql through_text(const Sql& value, catalog::Name type) { return value + "::text::" + Sql::deparsed(type.text()); }
 
+constexpr int text_group = 2;
+
 /// A built-in type's group: within one, and to and from text, there are casts (pg_cast). 0 for a type that is in none.
 int group_of(std::string_view type)
 {
@@ -53,11 +55,10 @@ int group_of(std::string_view type)
 /// As far as built-in types go; a user's type may have casts that nobody knows of here.
 bool has_direct_cast(std::string_view from, std::string_view to)
 {
-    constexpr int text = 2;
     const bool is_array = from.ends_with("[]");
     const int a = group_of(from);
     const int b = group_of(to);
-    if (a == 0 || b == 0 || a == text || b == text) {
+    if (a == 0 || b == 0 || a == text_group || b == text_group) {
         return true;
     }
     const bool is_truth_value = (from == "boolean" && to == "integer") || (from == "integer" && to == "boolean");
@@ -99,12 +100,13 @@ Sql cast_value(const catalog::Column& from, const catalog::Column& to, bool rebu
         return old_row != nullptr && new_row != nullptr ? row_of(value, *old_row, *new_row)
                                                         : through_text(value, to.type);
     }
-    // No enum has a cast to another.
-    if (type_named<EnumType>(from.type, context.from) != nullptr && type_named<EnumType>(to.type, context.to) != nullptr) {
-        return through_text(value, to.type);
-    }
-    return has_direct_cast(from.type.text(), to.type.text()) ? value + "::" + Sql::deparsed(to.type.text())
-                                                             : through_text(value, to.type);
+    const bool from_enum = type_named<EnumType>(from.type, context.from) != nullptr;
+    const bool to_enum = type_named<EnumType>(to.type, context.to) != nullptr;
+    // PostgreSQL casts an enum to text and back, and to nothing else.
+    const bool direct = from_enum || to_enum
+                            ? group_of((from_enum ? to : from).type.text()) == text_group
+                            : has_direct_cast(from.type.text(), to.type.text());
+    return direct ? value + "::" + Sql::deparsed(to.type.text()) : through_text(value, to.type);
 }
 
 }  // namespace tidemark::emit

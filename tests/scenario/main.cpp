@@ -2,8 +2,8 @@
 //   scenario_runner start STATE_DIR          starts the server that the scenarios share, in the background
 //   scenario_runner stop STATE_DIR
 //   scenario_runner run [--update] STATE_DIR SCENARIO...
-//   scenario_runner mutate STATE_DIR SCENARIOS_DIR SEED COUNT
-//                                            random changes of the scenarios, COUNT of them from SEED on
+//   scenario_runner mutate STATE_DIR SEED COUNT DIRECTORY...
+//                                            random changes of the schemas in the directories, COUNT of them from SEED on
 //   scenario_runner census STATE_DIR SCENARIOS_DIR
 //                                            names what none of the scenarios, all run since the start, does
 // Exit status: 0 all proofs hold, 1 some do not, 77 there is no PostgreSQL to run on, or scenarios have not run (SKIPPED).
@@ -146,18 +146,14 @@ int run(const fs::path& state, const std::vector<fs::path>& scenarios, bool upda
 }
 
 /// Names the seeds that fail, with the statements that they stand for.
-int mutate(const fs::path& state, const fs::path& scenarios, std::uint64_t seed, std::uint64_t count)
+int mutate(const fs::path& state, std::uint64_t seed, std::uint64_t count, const std::vector<fs::path>& directories)
 {
     if (!fs::exists(state / "server")) {
         std::fprintf(stderr, "SKIPPED: no server is running for %s\n", state.c_str());
         return skipped;
     }
     const auto bench = bench_of(state);
-    std::vector<fs::path> bases;
-    for (const auto& scenario : fs::directory_iterator(scenarios)) {
-        bases.push_back(scenario.path());
-    }
-    std::sort(bases.begin(), bases.end());
+    const auto bases = tidemark::scenario::mutation_bases(directories);
     std::uint64_t failed = 0;
     for (std::uint64_t i = seed; i < seed + count; ++i) {
         tidemark::scenario::Mutation mutation;
@@ -230,16 +226,16 @@ int main(int argc, char** argv)
     if (words.size() >= 3 && words[0] == "run") {
         return run(words[1], {words.begin() + 2, words.end()}, update);
     }
-    if (words.size() == 5 && words[0] == "mutate") {
-        return mutate(words[1], words[2], std::strtoull(words[3].c_str(), nullptr, 10),
-                      std::strtoull(words[4].c_str(), nullptr, 10));
+    if (words.size() >= 5 && words[0] == "mutate") {
+        return mutate(words[1], std::strtoull(words[2].c_str(), nullptr, 10),
+                      std::strtoull(words[3].c_str(), nullptr, 10), {words.begin() + 4, words.end()});
     }
     if (words.size() == 3 && words[0] == "census") {
         return take_census(words[1], words[2]);
     }
     std::fputs(
         "usage: scenario_runner start|stop STATE_DIR | run [--update] STATE_DIR SCENARIO... | "
-        "mutate STATE_DIR SCENARIOS_DIR SEED COUNT | census STATE_DIR SCENARIOS_DIR\n",
+        "mutate STATE_DIR SEED COUNT DIRECTORY... | census STATE_DIR SCENARIOS_DIR\n",
         stderr);
     return 64;
 }

@@ -11,7 +11,7 @@ namespace tidemark::scenario {
 
 /// What became of one random change.
 struct Mutation {
-    /// The scenario whose to.sql was there before.
+    /// The file that made the database before.
     std::string base{};
     /// The statements that PostgreSQL took, in order.
     std::vector<std::string> statements{};
@@ -19,8 +19,11 @@ struct Mutation {
     std::vector<std::string> failures{};
 };
 
-/// Takes one of the scenarios, runs one to twenty random statements on a copy of it, leaving out those that PostgreSQL
-/// refuses, and proves the way there and back. The same seed gives the same statements on the same scenarios.
-Mutation prove_mutation(const Bench& bench, const std::vector<std::filesystem::path>& scenarios, std::uint64_t seed);
+/// The files that make a database to change: from.sql and to.sql of scenarios, and whole schemas, sorted.
+std::vector<std::filesystem::path> mutation_bases(const std::vector<std::filesystem::path>& directories);
+
+/// Takes one of the bases, runs one to twenty random statements on a copy of it, leaving out those that PostgreSQL refuses,
+/// and proves the way there and back. The same seed gives the same statements on the same bases.
+Mutation prove_mutation(const Bench& bench, const std::vector<std::filesystem::path>& bases, std::uint64_t seed);
 
 }  // namespace tidemark::scenario

@@ -29,10 +29,11 @@ std::vector<std::string> prove_scenario(const Bench& bench, const std::filesyste
 
 class Database;
 
-/// Makes in an empty database what a scenario's to.sql says, after its setup.sql. Throws catalog::Error.
-void load_scenario(const Bench& bench, const Database& database, const std::filesystem::path& directory);
+/// Makes in an empty database what a file says, after the setup.sql or <file>.setup.sql beside it. Throws catalog::Error.
+void load_base(const Bench& bench, const Database& database, const std::filesystem::path& file);
 
-/// All proofs but the texts, in both directions. Returns what does not hold.
+/// All proofs but the texts, in both directions. Returns what does not hold; that rows are in the way of a plan which says
+/// that they may be holds.
 std::vector<std::string> prove_both_ways(const Bench& bench, const Database& from, const Database& to);
 
 }  // namespace tidemark::scenario

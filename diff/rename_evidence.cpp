@@ -1,0 +1,247 @@
+#include "diff/rename_evidence.h"
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+#include <tuple>
+#include <vector>
+
+namespace tidemark::diff {
+
+using catalog::Column;
+using catalog::Identity;
+using catalog::Kind;
+using catalog::Name;
+using catalog::Snapshot;
+using catalog::Table;
+
+namespace {
+
+/// The definition of a trigger or a rule bears its name, once and before anything else.
+std::string without_name(std::string definition, Name name)
+{
+    const std::size_t at = definition.find(name.text());
+    return at == std::string::npos ? definition : definition.erase(at, name.text().size());
+}
+
+template <class Facts>
+bool is_same_but_for_owner(const Facts& a, const Facts& b)
+{
+    Facts other = b;
+    if constexpr (requires { other.owner; }) {
+        other.owner = a.owner;
+    }
+    if constexpr (std::is_same_v<Facts, catalog::Trigger> || std::is_same_v<Facts, catalog::Rule>) {
+        if (without_name(a.definition, a.identity.name()) == without_name(b.definition, b.identity.name())) {
+            other.definition = a.definition;
+        }
+    }
+    constexpr int any_major = std::numeric_limits<int>::max();
+    return catalog::changed_fields(a, other, any_major).empty();
+}
+
+/// The owning column of a sequence, as far as its name goes.
+std::string part(const Snapshot& snapshot, Identity sequence, Kind kind)
+{
+    const auto* link = snapshot.find<catalog::SequenceOwner>(catalog::part_of(kind, sequence));
+    return link == nullptr ? std::string{} : catalog::describe(link->column);
+}
+
+struct ColumnOfTable {
+    Name name{};
+    Name type{};
+    std::int64_t position = 0;
+};
+
+std::vector<ColumnOfTable> columns_of(const Snapshot& snapshot, Identity table)
+{
+    std::vector<ColumnOfTable> columns;
+    for (const Identity part : snapshot.parts_of(table)) {
+        if (const Column* column = snapshot.find<Column>(part)) {
+            columns.push_back({part.name(), column->type, column->position});
+        }
+    }
+    std::sort(columns.begin(), columns.end(),
+              [](const ColumnOfTable& a, const ColumnOfTable& b) { return a.position < b.position; });
+    return columns;
+}
+
+/// What bears a name of the schema's and keeps it when the table gets another: indexes, keys, identity sequences.
+std::set<Name> names_kept_by(const Snapshot& snapshot, Identity table)
+{
+    std::set<Name> names;
+    for (const Identity part : snapshot.parts_of(table)) {
+        const auto* constraint = snapshot.find<catalog::Constraint>(part);
+        const bool is_key = constraint != nullptr && (constraint->type == catalog::ConstraintType::primary_key ||
+                                                      constraint->type == catalog::ConstraintType::unique ||
+                                                      constraint->type == catalog::ConstraintType::exclusion);
+        if (part.kind() == Kind::index || is_key) {
+            names.insert(part.name());
+        }
+        if (const Column* column = snapshot.find<Column>(part); column != nullptr && column->identity_column) {
+            names.insert(column->identity_column->sequence_name);
+        }
+    }
+    return names;
+}
+
+/// Whose partition or child a table is, and with which bound.
+std::vector<std::tuple<Name, Name, std::string>> parents_of(const Snapshot& snapshot, Identity table)
+{
+    std::vector<std::tuple<Name, Name, std::string>> parents;
+    for (const Identity part : snapshot.parts_of(table)) {
+        if (const auto* parent = snapshot.find<catalog::Inheritance>(part)) {
+            parents.emplace_back(part.schema(), part.name(), parent->bound);
+        }
+    }
+    return parents;
+}
+
+/// How many columns two tables have in common, by name and type.
+std::size_t common_columns(const std::vector<ColumnOfTable>& before, const std::vector<ColumnOfTable>& after)
+{
+    std::size_t common = 0;
+    for (const ColumnOfTable& column : before) {
+        common += static_cast<std::size_t>(std::count_if(after.begin(), after.end(), [&column](const ColumnOfTable& other) {
+            return column.name == other.name && column.type == other.type;
+        }));
+    }
+    return common;
+}
+
+}  // namespace
+
+RenameEvidence::Evidence RenameEvidence::find(Identity lost, Identity born)
+{
+    if (lost.kind() != born.kind() || lost.arguments() != born.arguments()) {
+        return std::nullopt;
+    }
+    switch (lost.kind()) {
+    case Kind::schema:
+        return schemas(lost, born);
+    case Kind::table:
+        return tables(lost, born);
+    case Kind::column:
+        return columns(lost, born);
+    case Kind::trigger:
+        // A partition's clone goes with its parent's.
+        return from_.find<catalog::Trigger>(lost)->definition.empty() ? std::nullopt : the_same(lost, born);
+    case Kind::sequence:
+        return part(from_, lost, Kind::sequence_owner) == part(to_, born, Kind::sequence_owner)
+                   ? the_same(lost, born)
+                   : std::nullopt;
+    default:
+        return the_same(lost, born);
+    }
+}
+
+RenameEvidence::Evidence RenameEvidence::the_same(Identity lost, Identity born) const
+{
+    bool is_same = false;
+    from_.visit(lost, [&](const auto& a) {
+        to_.visit(born, [&](const auto& b) {
+            if constexpr (std::is_same_v<decltype(a), decltype(b)>) {
+                is_same = is_same_but_for_owner(a, b);
+            }
+        });
+    });
+    return is_same ? Evidence("the same but for its name") : std::nullopt;
+}
+
+/// Most of what is in one is in the other.
+RenameEvidence::Evidence RenameEvidence::schemas(Identity lost, Identity born)
+{
+    const auto& a = contents(from_, contents_from_)[lost.name()];
+    const auto& b = contents(to_, contents_to_)[born.name()];
+    std::vector<std::pair<Kind, Name>> common;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
+    return !common.empty() && 2 * common.size() >= std::max(a.size(), b.size())
+               ? Evidence("it holds the same objects")
+               : std::nullopt;
+}
+
+RenameEvidence::Contents& RenameEvidence::contents(const Snapshot& snapshot, std::optional<Contents>& kept)
+{
+    if (!kept) {
+        kept.emplace();
+        snapshot.for_each([&kept](const auto& object) {
+            const Identity identity = object.identity;
+            if (!identity.parent() && !identity.schema().empty()) {
+                (*kept)[identity.schema()].emplace(identity.kind(), identity.name());
+            }
+        });
+    }
+    return *kept;
+}
+
+RenameEvidence::Evidence RenameEvidence::tables(Identity lost, Identity born) const
+{
+    const Table& a = *from_.find<Table>(lost);
+    const Table& b = *to_.find<Table>(born);
+    if (a.partition_key != b.partition_key || parents_of(from_, lost) != parents_of(to_, born)) {
+        return std::nullopt;
+    }
+    const auto old_columns = columns_of(from_, lost);
+    const auto new_columns = columns_of(to_, born);
+    const std::size_t common = common_columns(old_columns, new_columns);
+    const std::set<Name> old_names = names_kept_by(from_, lost);
+    const std::set<Name> new_names = names_kept_by(to_, born);
+    std::vector<Name> kept;
+    std::set_intersection(old_names.begin(), old_names.end(), new_names.begin(), new_names.end(),
+                          std::back_inserter(kept));
+    const bool has_same_columns = common == old_columns.size() && common == new_columns.size();
+    if (!kept.empty() && 2 * common >= std::min(old_columns.size(), new_columns.size())) {
+        return "it keeps " + kept.front().text();
+    }
+    // Where nothing has a name that could be kept, the columns are all there is to go by. A move keeps its name.
+    const bool has_nothing_to_keep = old_names.empty() && new_names.empty();
+    if (has_same_columns && (has_nothing_to_keep || lost.name() == born.name())) {
+        return Evidence("the same columns");
+    }
+    return std::nullopt;
+}
+
+/// The place of a column: its number, in which dropped ones leave holes. A table without holes beside one with some
+/// was not made by the same statements, but from a file: there the rank says where it is.
+std::pair<std::int64_t, std::int64_t> RenameEvidence::places(Identity lost, Identity born) const
+{
+    const std::vector<ColumnOfTable> before = columns_of(from_, lost.parent());
+    const std::vector<ColumnOfTable> after = columns_of(to_, born.parent());
+    const auto has_holes = [](const std::vector<ColumnOfTable>& columns) {
+        return !columns.empty() && columns.back().position != static_cast<std::int64_t>(columns.size());
+    };
+    const auto place = [](const std::vector<ColumnOfTable>& columns, Name name, bool by_rank) {
+        for (std::size_t rank = 0; rank < columns.size(); ++rank) {
+            if (columns[rank].name == name) {
+                return by_rank ? static_cast<std::int64_t>(rank) + 1 : columns[rank].position;
+            }
+        }
+        return std::int64_t{0};
+    };
+    const bool by_rank = has_holes(before) && !has_holes(after);
+    return {place(before, lost.name(), by_rank), place(after, born.name(), by_rank)};
+}
+
+RenameEvidence::Evidence RenameEvidence::columns(Identity lost, Identity born) const
+{
+    const Column& a = *from_.find<Column>(lost);
+    const Column& b = *to_.find<Column>(born);
+    const auto [before, after] = places(lost, born);
+    // What is inherited is renamed with the parent's.
+    const bool is_own = a.inherited_from == 0 && b.inherited_from == 0;
+    const bool is_same = a.type == b.type && a.collation == b.collation &&
+                         a.generated.has_value() == b.generated.has_value();
+    return is_own && is_same && before == after ? Evidence("the same place and type") : std::nullopt;
+}
+
+bool RenameEvidence::is_another(Identity table) const
+{
+    if (from_.find<Table>(table)->partition_key.empty() != to_.find<Table>(table)->partition_key.empty()) {
+        return true;
+    }
+    const auto before = columns_of(from_, table);
+    const auto after = columns_of(to_, table);
+    return 2 * common_columns(before, after) < std::min(before.size(), after.size());
+}
+
+}  // namespace tidemark::diff

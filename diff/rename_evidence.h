@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "catalog/snapshot.h"
+
+namespace tidemark::diff {
+
+/// What speaks for it that an object of `from` is one of `to` under another name. Never a guess: a column must be at the
+/// same place with the same type, a table must have the same columns or keep the names of its indexes, anything else must
+/// be the same but for its name.
+class RenameEvidence {
+public:
+    using Evidence = std::optional<std::string>;
+
+    RenameEvidence(const catalog::Snapshot& from, const catalog::Snapshot& to) : from_(from), to_(to) {}
+
+    /// A phrase for people; nothing when nothing speaks for it. `lost` is of `from`, `born` of `to`.
+    Evidence find(catalog::Identity lost, catalog::Identity born);
+
+    /// Has a table that both sides have so little in common that only its name may be the same?
+    bool is_another(catalog::Identity table) const;
+
+private:
+    /// By schema.
+    using Contents = std::map<catalog::Name, std::set<std::pair<catalog::Kind, catalog::Name>>>;
+
+    Evidence the_same(catalog::Identity lost, catalog::Identity born) const;
+    Evidence schemas(catalog::Identity lost, catalog::Identity born);
+    Evidence tables(catalog::Identity lost, catalog::Identity born) const;
+    Evidence columns(catalog::Identity lost, catalog::Identity born) const;
+    std::pair<std::int64_t, std::int64_t> places(catalog::Identity lost, catalog::Identity born) const;
+    static Contents& contents(const catalog::Snapshot& snapshot, std::optional<Contents>& kept);
+
+    const catalog::Snapshot& from_;
+    const catalog::Snapshot& to_;
+    std::optional<Contents> contents_from_{};
+    std::optional<Contents> contents_to_{};
+};
+
+}  // namespace tidemark::diff

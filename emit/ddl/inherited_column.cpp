@@ -1,0 +1,59 @@
+#include "emit/ddl/inherited_column.h"
+
+#include "catalog/kinds/column_default.h"
+#include "diff/inheritance.h"
+#include "emit/ddl/column.h"
+#include "emit/ddl/not_null.h"
+
+namespace tidemark::emit {
+
+using catalog::Column;
+using catalog::ColumnDefault;
+
+namespace {
+
+/// The column of a parent that this one comes from; null when it comes from a type.
+const Column* column_above(const Column& column, const catalog::Snapshot& snapshot)
+{
+    const auto above = diff::inherited_columns(snapshot, column.identity);
+    return above.empty() ? nullptr : snapshot.find<Column>(above.front());
+}
+
+const ColumnDefault* default_of(const Column& column, const catalog::Snapshot& snapshot)
+{
+    return snapshot.find<ColumnDefault>(catalog::part_of(catalog::Kind::column_default, column.identity));
+}
+
+}  // namespace
+
+void add_own_traits(const Column& column, const StepContext& context, std::vector<Statement>& out)
+{
+    const Column* above = column_above(column, context.to);
+    const Sql alter =
+        "ALTER TABLE ONLY " + relation_of(column.identity) + " ALTER COLUMN " + ident(column.identity.name());
+    const ColumnDefault* own = default_of(column, context.to);
+    const ColumnDefault* given = above == nullptr ? nullptr : default_of(*above, context.to);
+    if (own == nullptr && given != nullptr) {
+        add(out, alter + " DROP DEFAULT");
+    } else if (own != nullptr && context.creates(own->identity) &&
+               (given == nullptr || given->expression != own->expression)) {
+        add(out, alter + " SET DEFAULT " + Sql::deparsed(own->expression));
+    }
+    if (column.not_null && (above == nullptr || !above->not_null)) {
+        set_not_null(column, out);
+    }
+    if (column.identity_column) {
+        add(out, alter + " ADD " + identity_clause(column));
+    }
+    Column settings = column;
+    settings.not_null = false;
+    if (above != nullptr && above->storage == column.storage) {
+        settings.storage = {};
+    }
+    if (!column.compression.empty() && (above == nullptr || above->compression != column.compression)) {
+        add(out, alter + " SET COMPRESSION " + ident(column.compression));
+    }
+    add_column_settings(settings, out);
+}
+
+}  // namespace tidemark::emit

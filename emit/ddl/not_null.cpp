@@ -1,0 +1,106 @@
+#include "emit/ddl/not_null.h"
+
+namespace tidemark::emit {
+
+using catalog::Column;
+using catalog::Name;
+
+namespace {
+
+bool is_no_inherit(const Column& column)
+{
+    return column.not_null_constraint && column.not_null_constraint->no_inherit;
+}
+
+/// Chosen by a person, and this table's own to choose.
+bool has_own_name(const Column& column)
+{
+    const auto& constraint = column.not_null_constraint;
+    return constraint && constraint->local && !constraint->name.empty();
+}
+
+Sql alter_table(const Column& column) { return "ALTER TABLE " + relation_of(column.identity); }
+
+Sql alter_column(const Column& column)
+{
+    return alter_table(column) + " ALTER COLUMN " + ident(column.identity.name());
+}
+
+/// Both sides are not null, and differ in the constraint behind it.
+void alter_constraint(const Column& from, const Column& to, std::vector<Statement>& out)
+{
+    if (must_have_value(from) && !must_have_value(to)) {
+        // Nothing makes a validated constraint one that is not.
+        add(out, alter_column(to) + " DROP NOT NULL");
+        set_not_null(to, out);
+        return;
+    }
+    const Sql alter = alter_table(to);
+    const Sql name = ident(not_null_name(to));
+    if (not_null_name(from) != not_null_name(to)) {
+        add(out, alter + " RENAME CONSTRAINT " + ident(not_null_name(from)) + " TO " + name);
+    }
+    if (is_no_inherit(from) != is_no_inherit(to)) {
+        add(out, alter + " ALTER CONSTRAINT " + name + (is_no_inherit(to) ? Sql(" NO INHERIT") : Sql(" INHERIT")));
+    }
+    if (!must_have_value(from)) {
+        add(out, alter + " VALIDATE CONSTRAINT " + name);
+    }
+}
+
+}  // namespace
+
+Name not_null_name(const Column& column)
+{
+    if (column.not_null_constraint && !column.not_null_constraint->name.empty()) {
+        return column.not_null_constraint->name;
+    }
+    return Name(column.identity.parent().name().text() + '_' + column.identity.name().text() + "_not_null");
+}
+
+Name not_null_name(const catalog::Domain& domain)
+{
+    return domain.not_null_name.empty() ? Name(domain.identity.name().text() + "_not_null") : domain.not_null_name;
+}
+
+Sql not_null_clause(const Column& column)
+{
+    if (!must_have_value(column)) {
+        return Sql();
+    }
+    Sql clause = has_own_name(column) ? "CONSTRAINT " + ident(not_null_name(column)) + " NOT NULL" : Sql("NOT NULL");
+    if (is_no_inherit(column)) {
+        clause << " NO INHERIT";
+    }
+    return clause;
+}
+
+void set_not_null(const Column& column, std::vector<Statement>& out)
+{
+    if (!has_own_name(column) && must_have_value(column) && !is_no_inherit(column)) {
+        add(out, alter_column(column) + " SET NOT NULL");
+        return;
+    }
+    Sql sql = alter_table(column) + " ADD CONSTRAINT " + ident(not_null_name(column)) + " NOT NULL " +
+              ident(column.identity.name());
+    if (is_no_inherit(column)) {
+        sql << " NO INHERIT";
+    }
+    if (!must_have_value(column)) {
+        sql << " NOT VALID";
+    }
+    add(out, sql);
+}
+
+void alter_not_null(const Column& from, const Column& to, std::vector<Statement>& out)
+{
+    if (!to.not_null) {
+        add(out, alter_column(to) + " DROP NOT NULL");
+    } else if (!from.not_null) {
+        set_not_null(to, out);
+    } else if (from.not_null_constraint && to.not_null_constraint) {
+        alter_constraint(from, to, out);
+    }
+}
+
+}  // namespace tidemark::emit

@@ -1,0 +1,14 @@
+CREATE TABLE app.given (
+    id integer GENERATED ALWAYS AS IDENTITY NOT NULL
+);
+
+CREATE TABLE app.secret (
+    id integer GENERATED ALWAYS AS IDENTITY NOT NULL
+);
+
+REVOKE USAGE ON SEQUENCE app.secret_id_seq FROM scenario_reader;
+REVOKE SELECT ON TABLE app.secret FROM scenario_reader;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA app REVOKE USAGE ON SEQUENCES FROM scenario_reader;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA app REVOKE SELECT ON TABLES FROM scenario_reader;

@@ -1,0 +1,14 @@
+ALTER TABLE app.base ALTER COLUMN note TYPE character varying USING note::character varying;
+ALTER TABLE app.base ADD COLUMN kind text DEFAULT 'base'::text;
+ALTER TABLE ONLY app.old ALTER COLUMN kind SET DEFAULT 'old'::text;
+ALTER TABLE app.old ALTER COLUMN kind SET STATISTICS 40;
+
+CREATE TABLE app.new (
+    extra integer,
+    CONSTRAINT new_kind_fkey CHECK (kind <> 'base'::text)
+) INHERITS (app.base);
+
+ALTER TABLE ONLY app.new ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
+ALTER TABLE ONLY app.new ALTER COLUMN note SET COMPRESSION pglz;
+
+ALTER TABLE app.old ALTER COLUMN note SET STORAGE EXTERNAL;

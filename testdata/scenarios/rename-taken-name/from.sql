@@ -1,0 +1,14 @@
+CREATE SCHEMA app;
+CREATE TABLE app.customer_v2 (id integer PRIMARY KEY, name text);
+CREATE VIEW app.customer AS SELECT id, name FROM app.customer_v2;
+CREATE TABLE app.a (x integer, y integer, z integer);
+CREATE TABLE app.b (p text, q text, r text);
+CREATE TABLE app.first (one integer CONSTRAINT first_key PRIMARY KEY, kept text);
+CREATE TABLE app.second (two uuid CONSTRAINT second_key PRIMARY KEY, other date);
+CREATE TABLE app.event (id integer CONSTRAINT event_id PRIMARY KEY, day date NOT NULL);
+INSERT INTO app.customer_v2 VALUES (1, 'a');
+INSERT INTO app.a VALUES (1, 2, 3);
+INSERT INTO app.b VALUES ('p', 'q', 'r');
+INSERT INTO app.first VALUES (1, 'kept');
+INSERT INTO app.second VALUES ('6ecd8c99-4036-403d-bf84-cf8400f67836', '2024-01-01');
+INSERT INTO app.event VALUES (1, '2024-01-01');
