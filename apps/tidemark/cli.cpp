@@ -85,6 +85,25 @@ void add_plan_options(CLI::App& app, Arguments& arguments)
         ->group("Plan");
 }
 
+void add_way_back_option(CLI::App& app, Arguments& arguments)
+{
+    app.add_flag("--down{file}", arguments.down,
+                 "write the way back too, proved likewise: file (with -f) puts it beside the migration as "
+                 "<version>_NAME.down.sql, comment behind the migration's SQL as lines of `-- ROLLBACK:`, which no runner "
+                 "executes. What it cannot bring back is marked `-- irreversible:`")
+        ->check(CLI::IsMember({"file", "comment"}))
+        ->group("Output");
+}
+
+void add_data_check_option(CLI::App& app, Arguments& arguments)
+{
+    app.add_flag("--check-data{from}", arguments.check_data,
+                 "count, in one read-only transaction, the rows that constraints and types of the plan do not take: "
+                 "--check-data=URL in the database that the SQL is for, --check-data alone in that of --from. "
+                 "Rows that offend are a warning and change no exit status")
+        ->group("Plan");
+}
+
 void add_output_options(CLI::App& app, Arguments& arguments, const std::vector<std::string>& formats)
 {
     app.add_option("--format", arguments.format, "what to print on standard output")
@@ -138,6 +157,8 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv)
     add_source_options(*diff, arguments);
     diff->add_option("-f,--file", arguments.file, "write <migrations>/<version>_NAME.sql instead of standard output")
         ->group("Output");
+    add_way_back_option(*diff, arguments);
+    add_data_check_option(*diff, arguments);
     diff->add_flag("--check", arguments.check, "exit with 1 when there is a difference")->group("Output");
     diff->add_flag("!--no-prove", arguments.prove, "do not try the result on a copy first")->group("Output");
     diff->add_flag("--explain", arguments.explain, "say why each step stands where it stands")->group("Output");

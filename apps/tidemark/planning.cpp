@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "apps/tidemark/data_check.h"
 #include "apps/tidemark/proof.h"
 #include "apps/tidemark/rename_wish.h"
 #include "apps/tidemark/renaming.h"
@@ -11,6 +12,7 @@
 #include "catalog/reader.h"
 #include "catalog/visibility.h"
 #include "diff/plan.h"
+#include "diff/way_back.h"
 #include "emit/script.h"
 
 namespace tidemark::apps {
@@ -100,6 +102,15 @@ void add_plan(Comparison& comparison, emit::Report& report, const Arguments& arg
     report.is_planned = true;
     report.plan = diff::make_plan(from, to, catalog::Name(comparison.executor), std::move(renaming.renames));
     report.script = emit::write_script(from, to, report.plan);
+    if (!arguments.down.empty()) {
+        const diff::Way way{comparison.from.snapshot, from, to};
+        diff::Plan back = diff::plan_way_back(way, report.plan);
+        emit::Script script = emit::write_way_back(way, back);
+        report.way_back = {std::move(back), std::move(script), std::nullopt};
+    }
+    if (asks_for_rows(arguments)) {
+        report.data_check = check_data(comparison, from, report.plan, arguments, observer);
+    }
 }
 
 }  // namespace tidemark::apps
