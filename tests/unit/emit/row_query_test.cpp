@@ -166,7 +166,7 @@ TEST(RowQuery, SpeaksOfANewNameThoughTheDatabaseHasTheOld)
               "SELECT * FROM app.old AS t WHERE a IS NULL");
     story.renames.push_back({Story::column("x"), Story::column("a"), {}, {}, {}});
     EXPECT_EQ(story.ask(RowRule::not_null, Story::column("a"), Story::column("a")).show.text(),
-              "SELECT * FROM (SELECT tableoid, ctid, x AS a, \"B \"\"\" FROM app.old) AS t WHERE a IS NULL");
+              "SELECT * FROM (SELECT tableoid, ctid, \"B \"\"\", x AS a FROM app.old) AS t WHERE a IS NULL");
 }
 
 TEST(RowQuery, AsksATableAloneWhereItsChildrenAreNotMeant)
