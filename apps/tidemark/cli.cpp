@@ -32,6 +32,16 @@ else the local database of supabase/config.toml.
 Exit status: 0 nothing differs, or done; 1 differences found (drift, verify, diff --check); 2 could not decide, or
 failed; 3 refused (a hazard that is not allowed); 4 the migrations themselves do not build; 64 usage.)";
 
+constexpr const char* about_diff = R"(--down=file (or just --down, with -f NAME) writes <version>_NAME.down.sql, --down=comment lines of `-- ROLLBACK:`, which no
+runner executes. The way back leads to the very source, renames undone, and is proved likewise; above what it cannot
+bring back stands `-- irreversible:` with the reason.
+
+--check-data asks the database that the SQL is for, read-only: how many rows does each new constraint, narrower type or
+lost enum label not take, of how many, and which? What could not be counted is named, never taken for none. Rows that
+offend are a warning: the migration is written, and the exit status is what it was.
+
+)";
+
 void add_shadow_options(CLI::App& app, Arguments& arguments)
 {
     app.add_option("--platform", arguments.platform, "what the shadow imitates (default: by the project)")
@@ -88,9 +98,7 @@ void add_plan_options(CLI::App& app, Arguments& arguments)
 void add_way_back_option(CLI::App& app, Arguments& arguments)
 {
     app.add_flag("--down{file}", arguments.down,
-                 "write the way back too, proved likewise: file (with -f) puts it beside the migration as "
-                 "<version>_NAME.down.sql, comment behind the migration's SQL as lines of `-- ROLLBACK:`, which no runner "
-                 "executes. What it cannot bring back is marked `-- irreversible:`")
+                 "write the way back too: beside the migration (file), or at its end (comment)")
         ->check(CLI::IsMember({"file", "comment"}))
         ->group("Output");
 }
@@ -98,9 +106,7 @@ void add_way_back_option(CLI::App& app, Arguments& arguments)
 void add_data_check_option(CLI::App& app, Arguments& arguments)
 {
     app.add_flag("--check-data{from}", arguments.check_data,
-                 "count, in one read-only transaction, the rows that constraints and types of the plan do not take: "
-                 "--check-data=URL in the database that the SQL is for, --check-data alone in that of --from. "
-                 "Rows that offend are a warning and change no exit status")
+                 "count the rows that would stop the script, in --from or at --check-data=URL")
         ->group("Plan");
 }
 
@@ -166,7 +172,7 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv)
     add_plan_options(*diff, arguments);
     add_output_options(*diff, arguments, {"sql", "json"});
     add_ignored_options(*diff, arguments);
-    diff->footer(epilogue);
+    diff->footer(std::string(about_diff) + epilogue);
     diff->callback([&arguments] { arguments.command = Command::db_diff; });
 
     CLI::App* drift = db->add_subcommand("drift", "compare the database with the migrations that it has applied");
