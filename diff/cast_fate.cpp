@@ -201,4 +201,25 @@ std::vector<std::string> removed_labels(Identity column, const Snapshot& from, c
     return removed;
 }
 
+std::vector<catalog::Name> lost_attributes(Identity type, const Snapshot& from, const Snapshot& to)
+{
+    const auto* before = from.find<catalog::CompositeType>(type);
+    const auto* after = to.find<catalog::CompositeType>(type);
+    const bool has_values = std::any_of(from.dependencies.begin(), from.dependencies.end(), [type](const auto& dependency) {
+        return dependency.subject == type && dependency.dependent.kind() == Kind::column;
+    });
+    std::vector<catalog::Name> lost;
+    if (before == nullptr || after == nullptr || !has_values) {
+        return lost;
+    }
+    for (const catalog::CompositeAttribute& attribute : before->attributes) {
+        const bool is_kept = std::any_of(after->attributes.begin(), after->attributes.end(),
+                                         [&](const auto& other) { return other.name == attribute.name; });
+        if (!is_kept) {
+            lost.push_back(attribute.name);
+        }
+    }
+    return lost;
+}
+
 }  // namespace tidemark::diff

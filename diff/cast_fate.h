@@ -32,4 +32,8 @@ CastFate fate_of(const catalog::Column& from, const catalog::Snapshot& in_from, 
 std::vector<std::string> removed_labels(catalog::Identity column, const catalog::Snapshot& from,
                                         const catalog::Snapshot& to);
 
+/// The attributes that values of a composite type lose on the way from `from` to `to`; empty where no column is of the type.
+std::vector<catalog::Name> lost_attributes(catalog::Identity type, const catalog::Snapshot& from,
+                                           const catalog::Snapshot& to);
+
 }  // namespace tidemark::diff

@@ -72,6 +72,12 @@ void find_what_is_irreversible(const HazardContext& context, std::vector<Hazard>
         } else if (done.action == StepAction::alter) {
             look_at_altered(done, context, out);
         }
+        if (done.action == StepAction::alter || done.action == StepAction::set_aside) {
+            for (const catalog::Name attribute : lost_attributes(done.identity, context.from, context.to)) {
+                tell(out, Severity::note, done.identity,
+                     "the values of its attribute " + attribute.text() + " do not come back");
+            }
+        }
     };
     const Operation& operation = context.step.operation;
     look_at(operation);

@@ -65,6 +65,13 @@ TEST_F(CheckData, CountsWhatTypesDoNotTake)
     EXPECT_EQ(only(t, rows, "ALTER TABLE t ALTER n TYPE numeric(4,2);"), "type 2 of 4");
     EXPECT_EQ(only(t, rows, "ALTER TABLE t ALTER n TYPE int;"), "type 1 of 4");
 
+    const std::string texts = "CREATE TABLE t (a text);";
+    constexpr int first_with_input_check = 16;
+    EXPECT_EQ(only(texts, "INSERT INTO t VALUES ('1'), ('x');", "ALTER TABLE t ALTER a TYPE int USING a::int;"),
+              cluster().binaries().major >= first_with_input_check
+                  ? "type 1 of 2"
+                  : "type: whether a value can be cast is known only when it is done");
+
     const std::string enums = "CREATE TYPE mood AS ENUM ('sad', 'so-so', 'glad');";
     const std::string users = "CREATE TABLE t (a mood, b mood[]);";
     const Outcome outcome =

@@ -1,7 +1,9 @@
 #include "apps/tidemark/migration_writer.h"
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -91,6 +93,19 @@ TEST_F(MigrationWriter, PutsTheWayBackBesideTheLastFile)
     EXPECT_THAT(write({"a", "b"}, "back"),
                 ElementsAre("20260102030406_add_orders_1.sql", "20260102030407_add_orders_2.sql",
                             "20260102030407_add_orders_2.down.sql"));
+}
+
+TEST_F(MigrationWriter, LeavesNothingWhenTheWayBackCannotBeWritten)
+{
+    rlimit before{};
+    ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    ::signal(SIGXFSZ, SIG_IGN);
+    constexpr rlim_t most = 1000;
+    const rlimit small{most, before.rlim_max};
+    ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &small), 0);
+    EXPECT_THROW(write({"fits"}, std::string(2 * most, 'x')), catalog::InputError);
+    ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &before), 0);
+    EXPECT_THAT(listing(), testing::IsEmpty());
 }
 
 TEST_F(MigrationWriter, LeavesABaselineAsideWithAWarning)

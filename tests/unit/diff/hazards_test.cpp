@@ -147,6 +147,26 @@ TEST(Hazards, ATypeThatCutsValuesLosesData)
     EXPECT_THAT(hazards(column_of("integer"), column_of("bigint")), UnorderedElementsAre("warning table-rewrite"));
 }
 
+TEST(Hazards, AnAttributeThatGoesTakesItsValuesAlong)
+{
+    const auto database = [](std::vector<catalog::CompositeAttribute> attributes, bool has_column) {
+        SnapshotBuilder builder;
+        catalog::CompositeType type{catalog::in_schema(catalog::Kind::composite_type, "app", "c"), "me", {}};
+        type.attributes = std::move(attributes);
+        builder.add(type);
+        if (has_column) {
+            builder.depends(catalog::column_identity(builder.table("app", "t", {{"a", "app.c"}}), "a"), type.identity);
+        }
+        return builder;
+    };
+    const catalog::CompositeAttribute x{"x", "integer", {}};
+    const catalog::CompositeAttribute y{"y", "integer", {}};
+    EXPECT_THAT(hazards(database({x, y}, true), database({x}, true)),
+                AllOf(Contains("warning data-loss"), Contains("note irreversible")));
+    EXPECT_THAT(hazards(database({x, y}, false), database({x}, false)), IsEmpty());
+    EXPECT_THAT(hazards(database({x}, true), database({x, y}, true)), Not(Contains("warning data-loss")));
+}
+
 TEST(Hazards, ADomainsCheckIsToldOnceHoweverManyColumnsItHas)
 {
     const auto database = [](bool checked) {
