@@ -32,9 +32,9 @@ else the local database of supabase/config.toml.
 Exit status: 0 nothing differs, or done; 1 differences found (drift, verify, diff --check); 2 could not decide, or
 failed; 3 refused (a hazard that is not allowed); 4 the migrations themselves do not build; 64 usage.)";
 
-constexpr const char* about_diff = R"(--down=file (or just --down, with -f NAME) writes <version>_NAME.down.sql, --down=comment lines of `-- ROLLBACK:`, which no
-runner executes. The way back leads to the very source, renames undone, and is proved likewise; above what it cannot
-bring back stands `-- irreversible:` with the reason.
+constexpr const char* about_diff = R"(--down=file (or just --down, with -f NAME) writes <version>_NAME.down.sql, --down=comment lines of
+`-- ROLLBACK:`, which no runner executes. The way back leads to the very source, renames undone, and is proved
+likewise; above what it cannot bring back stands `-- irreversible:` with the reason.
 
 --check-data asks the database that the SQL is for, read-only: how many rows does each new constraint, narrower type or
 lost enum label not take, of how many, and which? What could not be counted is named, never taken for none. Rows that

@@ -64,8 +64,8 @@ TEST(RowQuery, OfADomainsCheckPutsTheColumnForItsValue)
 {
     Story story;
     const Identity domain = catalog::in_schema(catalog::Kind::domain, "app", "d");
-    const Identity check =
-        story.to.add(catalog::DomainConstraint{catalog::part_of(catalog::Kind::domain_constraint, domain, "c"), "VALUE > 0", true});
+    const Identity check = story.to.add(catalog::DomainConstraint{
+        catalog::part_of(catalog::Kind::domain_constraint, domain, "c"), "VALUE > 0", true});
     EXPECT_EQ(story.ask(RowRule::check, check, Story::column("a")).show.text(),
               "SELECT * FROM app.t WHERE EXISTS (SELECT FROM (SELECT a AS value) AS of_domain WHERE NOT (VALUE > 0))");
 }
