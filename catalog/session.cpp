@@ -106,6 +106,14 @@ bool ends_connection(std::string_view sqlstate)
     return sqlstate.starts_with("08") || sqlstate.starts_with("57P0") || sqlstate == "25P03";
 }
 
+/// libpqxx 6 leaves it out where the class of the exception says it.
+std::string sqlstate_of(const pqxx::sql_error& error)
+{
+    const bool is_left_out =
+        error.sqlstate().empty() && dynamic_cast<const pqxx::insufficient_privilege*>(&error) != nullptr;
+    return is_left_out ? "42501" : error.sqlstate();
+}
+
 class PqxxResult final : public ResultSet {
 public:
     explicit PqxxResult(const pqxx::result& result)
@@ -180,7 +188,7 @@ struct Session::State {
             if (!connection.is_open() || ends_connection(error.sqlstate())) {
                 throw ConnectError(target.display(), clean(error.what()));
             }
-            throw StatementError(split_message(clean(error.what()), error.sqlstate()), statement);
+            throw StatementError(split_message(clean(error.what()), sqlstate_of(error)), statement);
         } catch (const pqxx::failure& error) {
             throw ReadError(clean(error.what()));
         } catch (const std::logic_error& error) {

@@ -13,7 +13,7 @@ void find_hazards(const catalog::Snapshot& from, const catalog::Snapshot& to, Pl
     const RoutineWords words(something_goes ? to : catalog::Snapshot{});
     for (std::size_t position = 0; position < plan.steps.size(); ++position) {
         Step& step = plan.steps[position];
-        const Rename* rename = step.operation.action == StepAction::rename ? &plan.renames[position] : nullptr;
+        const Rename* rename = plan.rename_of(position);
         for (const HazardRule& rule : hazard_rules) {
             const std::size_t before = step.hazards.size();
             rule.find({from, to, step, rename, words}, step.hazards);

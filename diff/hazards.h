@@ -60,6 +60,9 @@ void find_untracked_dependencies(const HazardContext& context, std::vector<Hazar
 /// What the step brings can be used only after a commit.
 void find_commit_boundaries(const HazardContext& context, std::vector<Hazard>& out);
 
+/// The way back cannot restore what the step does.
+void find_what_is_irreversible(const HazardContext& context, std::vector<Hazard>& out);
+
 /// One rule: looks at a step and adds the hazards that it is, all of its code. A file of hazards/ for each matter.
 struct HazardRule {
     std::string_view code{};
@@ -67,7 +70,7 @@ struct HazardRule {
 };
 
 /// THE list of rules. What users allow and refuse is a code of this list.
-inline constexpr std::array<HazardRule, 9> hazard_rules{{
+inline constexpr std::array<HazardRule, 10> hazard_rules{{
     {"data-loss", find_data_loss},
     {"table-rewrite", find_table_rewrites},
     {"index-build", find_index_builds},
@@ -77,6 +80,7 @@ inline constexpr std::array<HazardRule, 9> hazard_rules{{
     {"access-narrowed", find_narrowed_access},
     {"untracked-dependency", find_untracked_dependencies},
     {"commit-boundary", find_commit_boundaries},
+    {"irreversible", find_what_is_irreversible},
 }};
 
 /// Fills Step::hazards of every step.

@@ -83,8 +83,8 @@ void find_locks(const Snapshot& from, const Snapshot& to, Plan& plan)
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
         Step& step = plan.steps[i];
         LockScene scene(from, to, domains_from, domains_to, standing, step);
-        if (step.operation.action == StepAction::rename) {
-            find_locks_of(plan.renames[i], scene);
+        if (const Rename* rename = plan.rename_of(i)) {
+            find_locks_of(*rename, scene);
         } else {
             find_locks_of(step.operation, scene);
             for (const Operation& member : step.members) {

@@ -179,7 +179,9 @@ Plan plan_of_renames(std::vector<Rename> renames, catalog::Name executor)
     plan.executor = executor;
     plan.renames = std::move(renames);
     for (const Rename& rename : plan.renames) {
-        const StepAction action = rename.from ? StepAction::rename : StepAction::create;
+        const StepAction action = !rename.from ? StepAction::create
+                                  : !rename.to ? StepAction::drop
+                                               : StepAction::rename;
         plan.steps.push_back({{action, rename.from ? rename.from : rename.to, {}, false}, {}, {}, {}});
     }
     return plan;

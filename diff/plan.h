@@ -115,7 +115,10 @@ private:
 /// The ordered way from one snapshot to another.
 struct Plan {
     /// What goes on under another name: the first steps, one each. `from` is what is there after them.
+    /// Of a way back (way_back.h) the last steps.
     std::vector<Rename> renames{};
+    /// Where in `steps` those of the renames begin.
+    std::size_t first_rename = 0;
     std::vector<Step> steps{};
     /// Every reason for the order, between positions of `steps`.
     std::vector<Order> orders{};
@@ -127,6 +130,12 @@ struct Plan {
     std::vector<catalog::Grant> ambient{};
     /// The role that will run the plan and owns what it creates.
     catalog::Name executor{};
+
+    /// The rename that a step makes; null for any other step.
+    const Rename* rename_of(std::size_t step) const
+    {
+        return steps[step].operation.action == StepAction::rename ? &renames[step - first_rename] : nullptr;
+    }
 };
 
 /// A plan of these renames and nothing else.

@@ -10,8 +10,8 @@ namespace tidemark::diff {
 
 /// An object, an enum's label or a composite type's attribute that goes on under another name or in another schema.
 struct Rename {
-    /// Of one kind, and both with the same parent; the same object where only a label or attribute of it is renamed. Null
-    /// for a schema that must be made first, since something moves into it.
+    /// Of one kind, and both with the same parent; the same object where only a label or attribute of it is renamed. `from` is
+    /// null for a schema that must be made first, since something moves into it; `to` where that is undone.
     catalog::Identity from{};
     catalog::Identity to{};
     /// Empty unless a label or an attribute is renamed.

@@ -217,6 +217,9 @@ Verdict verdict_of(const Report& report)
     if (!report.obstacles.empty() || (report.proof && !report.proof->holds)) {
         return Verdict::undecided;
     }
+    if (report.way_back && report.way_back->proof && !report.way_back->proof->holds) {
+        return Verdict::undecided;
+    }
     const bool is_different = std::any_of(report.differences.begin(), report.differences.end(),
                                           [](const auto& difference) { return difference.severity != Severity::info; });
     if (is_different) {
@@ -291,6 +294,10 @@ std::string headline(const Report& report)
         if (report.proof && !report.proof->holds) {
             return "Could not decide: the plan does not lead from " + report.from.description + " to " +
                    report.to.description;
+        }
+        if (report.way_back && report.way_back->proof && !report.way_back->proof->holds) {
+            return "Could not decide: the way back does not lead from " + report.to.description + " to " +
+                   report.from.description;
         }
         return fmt::format("Could not decide: {} differ{} between {}, of kinds that tidemark does not model yet",
                            undecided == 1 ? "an object" : fmt::format("{} objects", undecided),

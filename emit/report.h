@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include "catalog/identity.h"
 #include "catalog/snapshot.h"
 #include "diff/plan.h"
+#include "diff/row_demands.h"
 #include "emit/script.h"
 
 namespace tidemark::emit {
@@ -101,6 +103,35 @@ struct ReportedProof {
     std::vector<catalog::Identity> remaining{};
 };
 
+/// The way back of a plan, where it was asked for.
+struct ReportedWayBack {
+    diff::Plan plan{};
+    Script script{};
+    /// None when nothing was proved.
+    std::optional<ReportedProof> proof{};
+};
+
+/// What was found when the rows of a database were asked about one demand of the plan.
+struct ReportedRowCheck {
+    diff::RowDemand demand{};
+    /// None when they could not be counted.
+    std::optional<std::int64_t> offending{};
+    /// Of how many.
+    std::optional<std::int64_t> rows{};
+    /// Shows the rows that offend; empty where no query can.
+    std::string query{};
+    /// Why they could not be counted; empty when they were.
+    std::string obstacle{};
+};
+
+/// The rows that a plan may fail on, counted.
+struct ReportedDataCheck {
+    /// Which database was asked; no secrets.
+    std::string database{};
+    /// In the order of the plan.
+    std::vector<ReportedRowCheck> checks{};
+};
+
 /// The one value that every output is rendered from.
 struct Report {
     Question question = Question::difference;
@@ -123,6 +154,9 @@ struct Report {
     Script script{};
     /// None when nothing was proved.
     std::optional<ReportedProof> proof{};
+    std::optional<ReportedWayBack> way_back{};
+    /// None when it was not asked for.
+    std::optional<ReportedDataCheck> data_check{};
 };
 
 /// The part of a report that two snapshots decide: differences and unmodelled objects.

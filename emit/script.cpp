@@ -141,7 +141,7 @@ void append_reason(std::string& text, const diff::Rename& rename)
 {
     if (rename.makes_way) {
         text += "-- makes way: " + comment_safe(rename.evidence) + '\n';
-    } else if (has_rows(rename)) {
+    } else if (has_rows(rename) && !rename.evidence.empty()) {
         text += "-- taken for a rename: " + comment_safe(rename.evidence) + '\n';
     }
 }
@@ -159,8 +159,8 @@ void append_body(std::string& text, const Script& script, const Segment& segment
             text += '\n';
         }
         if (first_of_step) {
-            if (plan.steps[step].operation.action == diff::StepAction::rename) {
-                append_reason(text, plan.renames[step]);
+            if (const diff::Rename* rename = plan.rename_of(step)) {
+                append_reason(text, *rename);
             }
             for (const diff::Hazard& hazard : plan.steps[step].hazards) {
                 if (hazard.severity == diff::Severity::warning) {
@@ -169,6 +169,26 @@ void append_body(std::string& text, const Script& script, const Segment& segment
             }
         }
         text += script.statements[i].statement.sql.text() + ";\n";
+    }
+}
+
+/// The statements of the steps from `first` up to `last`.
+void write_steps(const catalog::Snapshot& from, const catalog::Snapshot& to, const diff::Plan& plan, std::size_t first,
+                 std::size_t last, Script& script)
+{
+    std::vector<Statement> statements;
+    for (std::size_t i = first; i < last; ++i) {
+        const diff::Step& step = plan.steps[i];
+        const StepContext context{from, to, step, plan.executor};
+        statements.clear();
+        if (const diff::Rename* rename = plan.rename_of(i)) {
+            add_rename(*rename, to, statements);
+        } else {
+            write_operation(step.operation, plan, context, statements);
+        }
+        for (Statement& statement : statements) {
+            script.statements.push_back({std::move(statement), i});
+        }
     }
 }
 
@@ -189,20 +209,16 @@ std::string header_text(const ScriptHeader& header)
 Script write_script(const catalog::Snapshot& from, const catalog::Snapshot& to, const diff::Plan& plan)
 {
     Script script;
-    std::vector<Statement> statements;
-    for (std::size_t i = 0; i < plan.steps.size(); ++i) {
-        const diff::Step& step = plan.steps[i];
-        const StepContext context{from, to, step, plan.executor};
-        statements.clear();
-        if (step.operation.action == StepAction::rename) {
-            add_rename(plan.renames[i], to, statements);
-        } else {
-            write_operation(step.operation, plan, context, statements);
-        }
-        for (Statement& statement : statements) {
-            script.statements.push_back({std::move(statement), i});
-        }
-    }
+    write_steps(from, to, plan, 0, plan.steps.size(), script);
+    script.segments = cut(script.statements);
+    return script;
+}
+
+Script write_way_back(const diff::Way& way, const diff::Plan& back)
+{
+    Script script;
+    write_steps(way.to, way.renamed_from, back, 0, back.first_rename, script);
+    write_steps(way.renamed_from, way.from, back, back.first_rename, back.steps.size(), script);
     script.segments = cut(script.statements);
     return script;
 }
@@ -237,6 +253,23 @@ std::string segment_statements(const Script& script, const Segment& segment)
     std::string text = "SET check_function_bodies = off;\n";
     for (std::size_t i = segment.first; i < segment.last; ++i) {
         text += script.statements[i].statement.sql.text() + ";\n";
+    }
+    return text;
+}
+
+std::optional<std::string> rollback_comment(std::string_view way_back)
+{
+    if (way_back.find('\r') != std::string_view::npos) {
+        return std::nullopt;
+    }
+    std::string text;
+    while (!way_back.empty()) {
+        const std::size_t end = std::min(way_back.find('\n'), way_back.size());
+        const std::string_view line = way_back.substr(0, end);
+        text += line.empty() ? "-- ROLLBACK:" : "-- ROLLBACK: ";
+        text += line;
+        text += '\n';
+        way_back.remove_prefix(std::min(end + 1, way_back.size()));
     }
     return text;
 }

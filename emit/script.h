@@ -1,8 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "diff/way_back.h"
 #include "emit/ddl.h"
 
 namespace tidemark::emit {
@@ -35,6 +38,9 @@ struct Script {
 /// between ALTER TYPE ... ADD VALUE and the first statement that names the new label (SQLSTATE 55P04 otherwise).
 Script write_script(const catalog::Snapshot& from, const catalog::Snapshot& to, const diff::Plan& plan);
 
+/// Writes the way back: its plan is diff::plan_way_back()'s.
+Script write_way_back(const diff::Way& way, const diff::Plan& back);
+
 /// What stands at the head of a written migration.
 struct ScriptHeader {
     /// One line each, without the comment's dashes; any text is made safe for an SQL comment.
@@ -51,6 +57,11 @@ std::string script_text(const Script& script, const diff::Plan& plan, const Scri
 
 /// The statements of a segment alone, each ended by a semicolon: what the proof runs.
 std::string segment_statements(const Script& script, const Segment& segment);
+
+/// The text of a way back as lines of a comment, "-- ROLLBACK: " in front of each, to stand at the end of its migration; no
+/// runner executes them, and `sed -n 's/^-- ROLLBACK: \{0,1\}//p'` gives the text again. Empty where that cannot be: a
+/// carriage return ends a comment in PostgreSQL (scan.l, non_newline), and a name or a body may hold one.
+std::optional<std::string> rollback_comment(std::string_view way_back);
 
 /// `text` on one line, without anything that could end an SQL comment or move a terminal's cursor: control characters,
 /// line and paragraph separators and bidirectional controls become '?'.

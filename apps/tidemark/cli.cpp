@@ -32,6 +32,16 @@ else the local database of supabase/config.toml.
 Exit status: 0 nothing differs, or done; 1 differences found (drift, verify, diff --check); 2 could not decide, or
 failed; 3 refused (a hazard that is not allowed); 4 the migrations themselves do not build; 64 usage.)";
 
+constexpr const char* about_diff = R"(--down=file (or just --down, with -f NAME) writes <version>_NAME.down.sql, --down=comment lines of
+`-- ROLLBACK:`, which no runner executes. The way back leads to the very source, renames undone, and is proved
+likewise; above what it cannot bring back stands `-- irreversible:` with the reason.
+
+--check-data asks the database that the SQL is for, read-only: how many rows does each new constraint, narrower type or
+lost enum label not take, of how many, and which? What could not be counted is named, never taken for none. Rows that
+offend are a warning: the migration is written, and the exit status is what it was.
+
+)";
+
 void add_shadow_options(CLI::App& app, Arguments& arguments)
 {
     app.add_option("--platform", arguments.platform, "what the shadow imitates (default: by the project)")
@@ -82,6 +92,21 @@ void add_plan_options(CLI::App& app, Arguments& arguments)
             return parse_rename_wish(text) ? std::string{} : "'" + text + "' is not SCHEMA.OBJECT[.PART]=NAME";
         })
         ->allow_extra_args(false)
+        ->group("Plan");
+}
+
+void add_way_back_option(CLI::App& app, Arguments& arguments)
+{
+    app.add_flag("--down{file}", arguments.down,
+                 "write the way back too: beside the migration (file), or at its end (comment)")
+        ->check(CLI::IsMember({"file", "comment"}))
+        ->group("Output");
+}
+
+void add_data_check_option(CLI::App& app, Arguments& arguments)
+{
+    app.add_flag("--check-data{from}", arguments.check_data,
+                 "count the rows that would stop the script, in --from or at --check-data=URL")
         ->group("Plan");
 }
 
@@ -138,6 +163,8 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv)
     add_source_options(*diff, arguments);
     diff->add_option("-f,--file", arguments.file, "write <migrations>/<version>_NAME.sql instead of standard output")
         ->group("Output");
+    add_way_back_option(*diff, arguments);
+    add_data_check_option(*diff, arguments);
     diff->add_flag("--check", arguments.check, "exit with 1 when there is a difference")->group("Output");
     diff->add_flag("!--no-prove", arguments.prove, "do not try the result on a copy first")->group("Output");
     diff->add_flag("--explain", arguments.explain, "say why each step stands where it stands")->group("Output");
@@ -145,7 +172,7 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv)
     add_plan_options(*diff, arguments);
     add_output_options(*diff, arguments, {"sql", "json"});
     add_ignored_options(*diff, arguments);
-    diff->footer(epilogue);
+    diff->footer(std::string(about_diff) + epilogue);
     diff->callback([&arguments] { arguments.command = Command::db_diff; });
 
     CLI::App* drift = db->add_subcommand("drift", "compare the database with the migrations that it has applied");

@@ -30,6 +30,10 @@ struct Arguments {
     std::string shadow_role{};
     bool use_cache = true;
     bool prove = true;
+    /// --down: "file" or "comment"; empty without it.
+    std::string down{};
+    /// --check-data: what it was given; "from" when nothing.
+    std::optional<std::string> check_data{};
 
     // The plan.
     /// --renames: "auto" or "off".

@@ -1,6 +1,7 @@
 #include "apps/tidemark/migration_writer.h"
 
 #include <fcntl.h>
+#include <pthread.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -9,6 +10,7 @@
 #include <cerrno>
 #include <charconv>
 #include <chrono>
+#include <csignal>
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
@@ -130,6 +132,42 @@ private:
     int file_ = -1;
 };
 
+/// No signal ends the process between two names.
+class SignalsHeldBack {
+public:
+    SignalsHeldBack()
+    {
+        sigset_t all;
+        sigfillset(&all);
+        pthread_sigmask(SIG_SETMASK, &all, &before_);
+    }
+    SignalsHeldBack(const SignalsHeldBack&) = delete;
+    SignalsHeldBack& operator=(const SignalsHeldBack&) = delete;
+    ~SignalsHeldBack() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+private:
+    sigset_t before_{};
+};
+
+/// All get their names, or none does.
+std::vector<fs::path> name_all(std::vector<UnnamedFile>& files, int directory)
+{
+    const SignalsHeldBack held_back;
+    std::vector<fs::path> named;
+    try {
+        for (UnnamedFile& file : files) {
+            file.name();
+            named.push_back(file.path());
+        }
+    } catch (...) {
+        for (const fs::path& file : named) {
+            ::unlinkat(directory, file.filename().c_str(), 0);
+        }
+        throw;
+    }
+    return named;
+}
+
 std::vector<std::string> versions_in(const fs::path& directory)
 {
     std::vector<std::string> versions;
@@ -242,7 +280,7 @@ std::string next_version(const std::string& now_version, const std::vector<std::
 }
 
 WrittenMigrations write_migrations(const fs::path& directory, std::string_view name,
-                                   const std::vector<std::string>& texts, const std::string& now_version)
+                                   const MigrationTexts& texts, const std::string& now_version)
 {
     const std::string checked = checked_migration_name(name);
     const FileDescriptor handle = open_directory(directory);
@@ -253,25 +291,25 @@ WrittenMigrations write_migrations(const fs::path& directory, std::string_view n
 
     std::vector<UnnamedFile> files;
     std::string version = next_version(now_version, versions);
-    for (std::size_t number = 1; number <= texts.size(); ++number) {
-        const std::string suffix = texts.size() > 1 ? fmt::format("_{}", number) : std::string{};
-        files.emplace_back(handle.get(), directory / fmt::format("{}_{}{}.sql", version, checked, suffix), number);
-        files.back().write(texts[number - 1]);
+    std::string base;
+    const auto add_file = [&](const std::string& file_name, const std::string& text) {
+        files.emplace_back(handle.get(), directory / file_name, files.size() + 1);
+        files.back().write(text);
+    };
+    for (const std::string& text : texts.up) {
+        base = fmt::format("{}_{}", version, checked);
+        if (texts.up.size() > 1) {
+            base += fmt::format("_{}", files.size() + 1);
+        }
+        add_file(base + ".sql", text);
         version = version_after(version);
+    }
+    if (texts.down) {
+        add_file(base + ".down.sql", *texts.down);
     }
 
     WrittenMigrations written;
-    try {
-        for (UnnamedFile& file : files) {
-            file.name();
-            written.files.push_back(file.path());
-        }
-    } catch (...) {
-        for (const fs::path& file : written.files) {
-            ::unlinkat(handle.get(), file.filename().c_str(), 0);
-        }
-        throw;
-    }
+    written.files = name_all(files, handle.get());
     ::fsync(handle.get());
     if (std::any_of(versions.begin(), versions.end(), is_baseline)) {
         written.warnings.push_back(fmt::format(

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "apps/tidemark/data_check.h"
 #include "apps/tidemark/proof.h"
 #include "apps/tidemark/rename_wish.h"
 #include "apps/tidemark/renaming.h"
@@ -11,6 +12,7 @@
 #include "catalog/reader.h"
 #include "catalog/visibility.h"
 #include "diff/plan.h"
+#include "diff/way_back.h"
 #include "emit/script.h"
 
 namespace tidemark::apps {
@@ -90,6 +92,18 @@ Renaming renaming_of(Comparison& comparison, const Arguments& arguments, catalog
     return renaming;
 }
 
+emit::ReportedWayBack way_back_of(const diff::Way& way, const diff::Plan& there, catalog::Observer& observer)
+{
+    try {
+        diff::Plan back = diff::plan_way_back(way, there);
+        emit::Script script = emit::write_way_back(way, back);
+        return {std::move(back), std::move(script), std::nullopt};
+    } catch (const diff::PlanError&) {
+        observer.warning("no way back can be planned; without --down the migration is written alone");
+        throw;
+    }
+}
+
 }  // namespace
 
 void add_plan(Comparison& comparison, emit::Report& report, const Arguments& arguments, catalog::Observer& observer)
@@ -100,6 +114,12 @@ void add_plan(Comparison& comparison, emit::Report& report, const Arguments& arg
     report.is_planned = true;
     report.plan = diff::make_plan(from, to, catalog::Name(comparison.executor), std::move(renaming.renames));
     report.script = emit::write_script(from, to, report.plan);
+    if (!arguments.down.empty()) {
+        report.way_back = way_back_of({comparison.from.snapshot, from, to}, report.plan, observer);
+    }
+    if (asks_for_rows(arguments)) {
+        report.data_check = check_data(comparison, from, report.plan, arguments, observer);
+    }
 }
 
 }  // namespace tidemark::apps

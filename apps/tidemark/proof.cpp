@@ -21,6 +21,31 @@ void run_segments(Session& session, const emit::Script& script)
     }
 }
 
+std::string text_of(const catalog::ServerMessage& server)
+{
+    std::string text = server.message;
+    for (const std::string& more : {server.detail, server.hint, server.context}) {
+        if (!more.empty()) {
+            text += "\n" + more;
+        }
+    }
+    return text;
+}
+
+/// A new label of an enum must be committed before the way back can look at it.
+bool fits_one_transaction(const emit::Report& report)
+{
+    const auto is_one = [](const emit::Script& script) {
+        return script.empty() || (script.segments.size() == 1 && script.segments.front().transactional);
+    };
+    const auto& statements = report.script.statements;
+    return is_one(report.script) &&
+           (!report.way_back || (is_one(report.way_back->script) &&
+                                 std::none_of(statements.begin(), statements.end(), [](const auto& statement) {
+                                     return !statement.statement.new_enum_labels.empty();
+                                 })));
+}
+
 bool is_written(const diff::Plan& plan, catalog::Identity identity)
 {
     const auto writes = [identity](const diff::Operation& operation) {
@@ -31,6 +56,61 @@ bool is_written(const diff::Plan& plan, catalog::Identity identity)
         return writes(step.operation) || std::any_of(step.members.begin(), step.members.end(), writes);
     });
 }
+
+/// A copy on which scripts are tried, one after the other.
+class Trial {
+public:
+    Trial(const catalog::Conninfo& target, bool in_one_transaction, const Comparison& comparison,
+          catalog::Observer& observer)
+        : session_(target), in_one_transaction_(in_one_transaction), comparison_(comparison), observer_(observer)
+    {
+        if (in_one_transaction_) {
+            session_.begin_trial();
+        }
+    }
+
+    /// Runs the script, and compares what came of it with what should have.
+    Proof of(const diff::Plan& plan, const emit::Script& script, const Snapshot& wanted)
+    {
+        Proof proof;
+        try {
+            run_segments(session_, script);
+        } catch (const catalog::StatementError& error) {
+            proof.failure = text_of(error.server);
+            return proof;
+        }
+        const Snapshot reached = in_one_transaction_
+                                     ? catalog::read_snapshot_in_transaction(session_, comparison_.scope, observer_)
+                                     : catalog::read_snapshot(session_, comparison_.scope, observer_);
+        proof.remaining = diff::compare(reached, wanted);
+        // What the script wrote is the target's own text, whatever the server makes of it when it is asked again; a copy that
+        // was rebuilt from a snapshot was written as a whole.
+        const SourceKind kind = comparison_.from.source.kind;
+        const bool was_rebuilt = kind == SourceKind::live || kind == SourceKind::snapshot_file;
+        std::erase_if(proof.remaining.changes, [&](const diff::Change& change) {
+            return change.action == diff::Action::report ||
+                   ((was_rebuilt || is_written(plan, change.identity)) &&
+                    diff::differs_only_in_dress(change.identity, reached, wanted));
+        });
+        // What no kind models is not the script's to mend.
+        proof.remaining.undecided.clear();
+        proof.holds = proof.remaining.empty();
+        return proof;
+    }
+
+    void end()
+    {
+        if (in_one_transaction_) {
+            session_.rollback();
+        }
+    }
+
+private:
+    Session session_;
+    bool in_one_transaction_;
+    const Comparison& comparison_;
+    catalog::Observer& observer_;
+};
 
 }  // namespace
 
@@ -51,52 +131,28 @@ const catalog::ShadowDatabase& database_of_from(Comparison& comparison, const Ar
     return *comparison.from.database;
 }
 
-Proof prove(Comparison& comparison, const diff::Plan& plan, const emit::Script& script, const Arguments& arguments,
-            catalog::Observer& observer)
+Proofs prove(Comparison& comparison, const emit::Report& report, const Arguments& arguments, catalog::Observer& observer)
 {
     observer.phase("prove", "proving the result on a copy");
     ShadowHost& shadow = shadow_of(comparison, arguments, observer);
-    Proof proof;
+    Proofs proofs;
     try {
         const catalog::ShadowDatabase& base = database_of_from(comparison, arguments, observer);
         std::optional<catalog::ShadowDatabase> own;
-        const bool in_one_transaction = script.segments.size() == 1 && script.segments.front().transactional;
-        if (!in_one_transaction) {
+        if (!fits_one_transaction(report)) {
             own = shadow.copy_of(base);
         }
-        Session session(shadow.conninfo(own ? *own : base));
-        Snapshot reached;
-        if (in_one_transaction) {
-            session.begin_trial();
-            run_segments(session, script);
-            reached = catalog::read_snapshot_in_transaction(session, comparison.scope, observer);
-            session.rollback();
-        } else {
-            run_segments(session, script);
-            reached = catalog::read_snapshot(session, comparison.scope, observer);
+        Trial trial(shadow.conninfo(own ? *own : base), !own, comparison, observer);
+        proofs.there = trial.of(report.plan, report.script, comparison.to.snapshot);
+        if (report.way_back && proofs.there.holds) {
+            observer.phase("prove", "proving the way back");
+            proofs.back = trial.of(report.way_back->plan, report.way_back->script, comparison.from.snapshot);
         }
-        proof.remaining = diff::compare(reached, comparison.to.snapshot);
-        // What the script wrote is the target's own text, whatever the server makes of it when it is asked again; a copy that
-        // was rebuilt from a snapshot was written as a whole.
-        const bool was_rebuilt = comparison.from.source.kind == SourceKind::live ||
-                                 comparison.from.source.kind == SourceKind::snapshot_file;
-        std::erase_if(proof.remaining.changes, [&](const diff::Change& change) {
-            return change.action == diff::Action::report ||
-                   ((was_rebuilt || is_written(plan, change.identity)) &&
-                    diff::differs_only_in_dress(change.identity, reached, comparison.to.snapshot));
-        });
-        // What no kind models is not the script's to mend.
-        proof.remaining.undecided.clear();
-        proof.holds = proof.remaining.empty();
+        trial.end();
     } catch (const catalog::StatementError& error) {
-        proof.failure = error.server.message;
-        for (const std::string& more : {error.server.detail, error.server.hint, error.server.context}) {
-            if (!more.empty()) {
-                proof.failure += "\n" + more;
-            }
-        }
+        proofs.there.failure = text_of(error.server);
     }
-    return proof;
+    return proofs;
 }
 
 }  // namespace tidemark::apps

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "apps/tidemark/source.h"
 #include "diff/plan.h"
+#include "emit/report.h"
 #include "emit/script.h"
 
 namespace tidemark::apps {
@@ -22,10 +24,15 @@ struct Proof {
 const catalog::ShadowDatabase& database_of_from(Comparison& comparison, const Arguments& arguments,
                                                 catalog::Observer& observer);
 
-/// Applies the script to a copy of `from` in the shadow, reads it again and compares with `to`. In one transaction that is
-/// rolled back where the script allows it, else on a copy of the database. A live `from` is first rebuilt from its own
-/// snapshot, which is itself a test of that snapshot.
-Proof prove(Comparison& comparison, const diff::Plan& plan, const emit::Script& script, const Arguments& arguments,
-            catalog::Observer& observer);
+struct Proofs {
+    Proof there{};
+    /// None when there is no way back, or no way there.
+    std::optional<Proof> back{};
+};
+
+/// Applies the report's script to a copy of `from` in the shadow, reads it again and compares with `to`; then its way back,
+/// which must lead to `from`. In one transaction that is rolled back where the scripts allow it, else on a copy of the
+/// database. A live `from` is first rebuilt from its own snapshot, which is itself a test of that snapshot.
+Proofs prove(Comparison& comparison, const emit::Report& report, const Arguments& arguments, catalog::Observer& observer);
 
 }  // namespace tidemark::apps

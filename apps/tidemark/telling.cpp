@@ -76,19 +76,42 @@ void tell_hazards(const diff::Plan& plan)
     }
 }
 
-void tell_failed_proof(const Proof& proof, const emit::Script& script, const diff::Plan& plan,
+void tell_failed_proof(const Proof& proof, Direction direction, const emit::Script& script, const diff::Plan& plan,
                        catalog::Observer& observer)
 {
+    const bool is_back = direction == Direction::back;
+    const std::string what = is_back ? "the way back" : "the result";
     if (!proof.failure.empty()) {
-        log_error("the result does not apply to a copy of the source, so it was not written: " + proof.failure);
+        log_error(what + " does not apply to a copy of the " + (is_back ? "target" : "source") +
+                  ", so nothing was written: " + proof.failure);
     } else {
-        log_error("the result does not lead all the way, so it was not written. What would remain:");
+        log_error(what + " does not lead all the way, so nothing was written. What would remain:");
         for (const diff::Change& change : proof.remaining.changes) {
             say("  " + catalog::describe(change.identity));
         }
     }
-    say("--no-prove writes it all the same; with -v the SQL is shown here");
+    say(std::string("--no-prove writes it all the same") +
+        (is_back ? ", and without --down the migration is written alone" : "") + "; with -v the SQL is shown here");
     observer.detail(emit::script_text(script, plan, {}));
+}
+
+void tell_data_check(const emit::ReportedDataCheck& data_check)
+{
+    for (const emit::ReportedRowCheck& check : data_check.checks) {
+        const std::string object = "rows-may-fail: " + catalog::describe(check.demand.identity);
+        const std::string table = catalog::path_of(check.demand.table);
+        if (!check.offending) {
+            log_warning(fmt::format("{}: the rows of {} could not be counted: {}", object, table, check.obstacle));
+        } else if (*check.offending > 0) {
+            log_warning(fmt::format("{}: {} of {} rows of {} offend, and the script will stop there; they are\n  {};", object,
+                                    *check.offending, *check.rows, table, check.query));
+        } else {
+            say(fmt::format("{}: none of {} rows of {} offends", object, *check.rows, table));
+        }
+    }
+    if (data_check.checks.empty()) {
+        say("rows-may-fail: nothing in the plan depends on rows");
+    }
 }
 
 emit::ScriptHeader header_of(const Comparison& comparison)

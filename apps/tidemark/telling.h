@@ -15,9 +15,15 @@ void tell_about_sources(const Comparison& comparison);
 /// Steps that lose data.
 void tell_hazards(const diff::Plan& plan);
 
+/// Which of the two scripts a proof is about, for people.
+enum class Direction { there, back };
+
 /// Why a result was not written; as a detail also the result.
-void tell_failed_proof(const Proof& proof, const emit::Script& script, const diff::Plan& plan,
+void tell_failed_proof(const Proof& proof, Direction direction, const emit::Script& script, const diff::Plan& plan,
                        catalog::Observer& observer);
+
+/// Which rows the plan may fail on, and where that could not be found out.
+void tell_data_check(const emit::ReportedDataCheck& data_check);
 
 /// The head of a written migration: what it is from, the base's version and fingerprint; no time, so that equal input
 /// gives equal bytes.

@@ -1,13 +1,35 @@
+#include "diff/cast_fate.h"
 #include "diff/hazards.h"
 
 namespace tidemark::diff {
 
+using catalog::Column;
 using catalog::Kind;
 
 namespace {
 
+/// ALTER TYPE goes through a cast that is written out, and such a one cuts and rounds without an error.
+void look_at_altered(const Operation& operation, const HazardContext& context, std::vector<Hazard>& out)
+{
+    const auto* before = context.from.find<Column>(operation.identity);
+    const auto* after = context.to.find<Column>(operation.identity);
+    if (before != nullptr && after != nullptr && operation.changed.has(&Column::type) && !before->generated &&
+        fate_of(*before, context.from, *after, context.to).loss == CastFate::Loss::value) {
+        tell(out, Severity::warning, operation.identity,
+             "values that do not fit " + after->type.text() + " are cut or rounded");
+    }
+}
+
 void find_data_loss_of(const Operation& operation, const HazardContext& context, std::vector<Hazard>& out)
 {
+    if (operation.action == StepAction::alter) {
+        look_at_altered(operation, context, out);
+    }
+    if (operation.action == StepAction::alter || operation.action == StepAction::set_aside) {
+        for (const catalog::Name attribute : lost_attributes(operation.identity, context.from, context.to)) {
+            tell(out, Severity::warning, operation.identity, "the values of its attribute " + attribute.text() + " are lost");
+        }
+    }
     if (operation.action != StepAction::drop) {
         return;
     }
@@ -20,7 +42,7 @@ void find_data_loss_of(const Operation& operation, const HazardContext& context,
         tell_loss("all its rows are lost");
         break;
     case Kind::column: {
-        const auto* column = context.from.find<catalog::Column>(operation.identity);
+        const auto* column = context.from.find<Column>(operation.identity);
         // A generated column is computed again from the others.
         if (column != nullptr && !column->generated) {
             tell_loss("its values are lost");

@@ -2,39 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "diff/type_text.h"
+
 namespace tidemark::diff {
 namespace {
-
-/// "numeric(10,2)", "timestamp(3) with time zone" and "character varying", taken apart.
-struct TypeText {
-    /// Without modifiers: "timestamp with time zone".
-    std::string base{};
-    std::vector<int> modifiers{};
-};
-
-TypeText taken_apart(std::string_view text)
-{
-    const std::size_t open = text.find('(');
-    const std::size_t close = text.find(')', open == std::string_view::npos ? 0 : open);
-    if (open == std::string_view::npos || close == std::string_view::npos) {
-        return {std::string(text), {}};
-    }
-    TypeText type{std::string(text.substr(0, open)).append(text.substr(close + 1)), {}};
-    const char* at = text.data() + open + 1;
-    const char* const end = text.data() + close;
-    while (at < end) {
-        int value = 0;
-        at = std::from_chars(at, end, value).ptr + 1;
-        type.modifiers.push_back(value);
-    }
-    return type;
-}
 
 bool is_among(const std::string& text, std::initializer_list<std::string_view> all)
 {

@@ -149,13 +149,13 @@ Json list_of(const std::vector<T>& values)
 }
 
 /// Steps carry their statements; each statement says the segment (transaction) that it runs in. Numbers count from 0.
-Json plan_json(const Report& report)
+Json plan_json(const diff::Plan& plan, const Script& script)
 {
     Json steps = Json::array();
-    for (const diff::Step& step : report.plan.steps) {
+    for (const diff::Step& step : plan.steps) {
         Json json = json_of(step.operation);
-        if (step.operation.action == diff::StepAction::rename) {
-            json["becomes"] = json_of(report.plan.renames[steps.size()]);
+        if (const diff::Rename* rename = plan.rename_of(steps.size())) {
+            json["becomes"] = json_of(*rename);
         }
         json["carries"] = list_of(step.members);
         json["locks"] = list_of(step.locks);
@@ -164,21 +164,21 @@ Json plan_json(const Report& report)
         json["statements"] = Json::array();
         steps.push_back(std::move(json));
     }
-    for (const diff::Order& order : report.plan.orders) {
+    for (const diff::Order& order : plan.orders) {
         steps[order.after]["after"].push_back(
             {{"step", order.before}, {"code", code_of(order.reason.code)}, {"reason", diff::sentence(order.reason)}});
     }
     Json segments = Json::array();
-    for (const Segment& segment : report.script.segments) {
+    for (const Segment& segment : script.segments) {
         for (std::size_t i = segment.first; i < segment.last; ++i) {
-            const ScriptStatement& statement = report.script.statements[i];
+            const ScriptStatement& statement = script.statements[i];
             steps[statement.step]["statements"].push_back(
                 {{"sql", statement.statement.sql.text()}, {"segment", segments.size()}});
         }
         segments.push_back({{"transactional", segment.transactional}, {"statements", segment.last - segment.first}});
     }
     Json rebuilt = Json::array();
-    for (const diff::Change& change : report.plan.changes.changes) {
+    for (const diff::Change& change : plan.changes.changes) {
         if (change.because_of) {
             rebuilt.push_back({{"object", catalog::describe(change.identity)},
                                {"identity", json_of(change.identity)},
@@ -188,7 +188,7 @@ Json plan_json(const Report& report)
     return {{"steps", std::move(steps)},
             {"segments", std::move(segments)},
             {"rebuilt", std::move(rebuilt)},
-            {"repairs", report.plan.repairs}};
+            {"repairs", plan.repairs}};
 }
 
 Json proof_json(const std::optional<ReportedProof>& proof)
@@ -201,6 +201,64 @@ Json proof_json(const std::optional<ReportedProof>& proof)
         remaining.push_back(catalog::describe(identity));
     }
     return {{"holds", proof->holds}, {"failure", proof->failure}, {"remaining", std::move(remaining)}};
+}
+
+Json way_back_json(const std::optional<ReportedWayBack>& way_back)
+{
+    if (!way_back) {
+        return nullptr;
+    }
+    return {{"plan", plan_json(way_back->plan, way_back->script)}, {"proof", proof_json(way_back->proof)}};
+}
+
+std::string word_of(diff::RowRule rule)
+{
+    switch (rule) {
+    case diff::RowRule::no_rows:
+        return "no_rows";
+    case diff::RowRule::not_null:
+        return "not_null";
+    case diff::RowRule::check:
+        return "check";
+    case diff::RowRule::unique:
+        return "unique";
+    case diff::RowRule::foreign_key:
+        return "foreign_key";
+    case diff::RowRule::exclusion:
+        return "exclusion";
+    case diff::RowRule::labels:
+        return "labels";
+    case diff::RowRule::type:
+        return "type";
+    }
+    return {};
+}
+
+Json json_of(std::optional<std::int64_t> number) { return number ? Json(*number) : Json(nullptr); }
+
+Json json_of(const ReportedRowCheck& check)
+{
+    return {{"code", "rows-may-fail"},
+            {"rule", word_of(check.demand.rule)},
+            {"object", catalog::describe(check.demand.identity)},
+            {"identity", json_of(check.demand.identity)},
+            {"table", catalog::path_of(check.demand.table)},
+            {"offending", json_of(check.offending)},
+            {"rows", json_of(check.rows)},
+            {"query", check.query},
+            {"obstacle", check.obstacle}};
+}
+
+Json data_check_json(const std::optional<ReportedDataCheck>& data_check)
+{
+    if (!data_check) {
+        return nullptr;
+    }
+    Json checks = Json::array();
+    for (const ReportedRowCheck& check : data_check->checks) {
+        checks.push_back(json_of(check));
+    }
+    return {{"database", data_check->database}, {"checks", std::move(checks)}};
 }
 
 std::string word_of(Question question)
@@ -286,8 +344,10 @@ std::string report_json(const Report& report)
                     {"obstacles", report.obstacles},
                     {"warnings", report.warnings},
                     {"stand_ins", report.stand_ins},
-                    {"plan", report.is_planned ? plan_json(report) : Json(nullptr)},
-                    {"proof", proof_json(report.proof)}};
+                    {"plan", report.is_planned ? plan_json(report.plan, report.script) : Json(nullptr)},
+                    {"proof", proof_json(report.proof)},
+                    {"down", way_back_json(report.way_back)},
+                    {"data_check", data_check_json(report.data_check)}};
     // A database in SQL_ASCII can hold names that are no UTF-8: U+FFFD stands for what cannot be written.
     return without_active_characters(json.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
 }

@@ -18,6 +18,13 @@ TEST_F(Usage, HelpListsTheExitStatuses)
     }
 }
 
+TEST_F(Usage, HelpExplainsTheWayBackAndTheCountingOfRows)
+{
+    EXPECT_THAT(tidemark({"db", "diff", "--help"}).out,
+                AllOf(HasSubstr("--down=comment"), HasSubstr("-- irreversible:"), HasSubstr("--check-data=URL"),
+                      HasSubstr("the exit status is what it was")));
+}
+
 TEST_F(Usage, VersionIsOneLineOnStandardOutput)
 {
     const Outcome outcome = tidemark({"--version"});

@@ -19,6 +19,7 @@
 #include "catalog/shadow/quoting.h"
 #include "diff/compare.h"
 #include "diff/plan.h"
+#include "diff/way_back.h"
 #include "emit/script.h"
 #include "tests/scenario/census.h"
 #include "tests/scenario/database.h"
@@ -195,6 +196,7 @@ public:
             }
         }
         check_rows(rows_before, rows_of(work, from, to), declared_losses(plan));
+        undo(work, {before, from, to}, plan);
         if (!failures_.empty()) {
             fail("the script was:\n" + text);
         }
@@ -223,6 +225,30 @@ private:
         }
         if (!emit::write_script(reached, to, diff::make_plan(reached, to, catalog::Name(executor))).empty()) {
             fail("a second plan is not empty");
+        }
+    }
+
+    /// What --down writes leads from where the script led to where it began.
+    void undo(const Database& work, const diff::Way& way, const diff::Plan& plan)
+    {
+        const diff::Plan back = diff::plan_way_back(way, plan);
+        const emit::Script script = emit::write_way_back(way, back);
+        try {
+            catalog::Session session(work.conninfo());
+            for (const emit::Segment& segment : script.segments) {
+                session.execute(emit::segment_statements(script, segment));
+            }
+        } catch (const catalog::StatementError& error) {
+            // Rows that are left may need some that are lost (class 23, integrity constraint violation).
+            if (error.server.sqlstate.starts_with("23") && !declared_losses(plan).empty()) {
+                return;
+            }
+            fail("cannot be undone: " + error.server.message + "\n" + emit::script_text(script, back, {}));
+            return;
+        }
+        const Snapshot reached = work.read();
+        for (const diff::Change& change : diff::compare(reached, way.from).changes) {
+            fail("is not undone: " + catalog::describe(change.identity) + "\n" + emit::script_text(script, back, {}));
         }
     }
 

@@ -1,7 +1,9 @@
 #include <iostream>
 
 #include "apps/tidemark/commands/commands.h"
+#include "apps/tidemark/data_check.h"
 #include "apps/tidemark/exit_status.h"
+#include "apps/tidemark/handing_out.h"
 #include "apps/tidemark/log.h"
 #include "apps/tidemark/migration_writer.h"
 #include "apps/tidemark/planning.h"
@@ -16,22 +18,6 @@
 
 namespace tidemark::apps {
 namespace {
-
-void write_files(const Comparison& comparison, const emit::Report& report, const Arguments& arguments)
-{
-    std::vector<std::string> texts;
-    for (const emit::Segment& segment : report.script.segments) {
-        texts.push_back(emit::segment_text(report.script, segment, report.plan, header_of(comparison)));
-    }
-    const WrittenMigrations written =
-        write_migrations(comparison.migrations_dir, *arguments.file, texts, utc_now_version());
-    for (const std::string& warning : written.warnings) {
-        log_warning(warning);
-    }
-    for (const std::filesystem::path& file : written.files) {
-        say("wrote " + file.string());
-    }
-}
 
 /// --explain and --graph: the order of the steps. Standard output is the SQL's.
 void show_order(const Arguments& arguments, const emit::Report& report)
@@ -52,10 +38,14 @@ int hand_out(const Comparison& comparison, const emit::Report& report, const Arg
     if (as_json) {
         print(emit::report_json(report));
     }
-    if (report.proof && !report.proof->holds) {
+    const bool leads_back = !report.way_back || !report.way_back->proof || report.way_back->proof->holds;
+    if ((report.proof && !report.proof->holds) || !leads_back) {
         return exit_undecided;
     }
     tell_hazards(report.plan);
+    if (report.data_check) {
+        tell_data_check(*report.data_check);
+    }
     tell_notes(report);
     if (report.script.empty()) {
         if (emit::verdict_of(report) == emit::Verdict::same) {
@@ -69,15 +59,47 @@ int hand_out(const Comparison& comparison, const emit::Report& report, const Arg
     if (arguments.file) {
         write_files(comparison, report, arguments);
     } else if (!as_json) {
-        print(emit::script_text(report.script, report.plan, header_of(comparison)));
+        print_script(comparison, report, arguments);
     }
     return arguments.check ? exit_status_of(report) : exit_ok;
+}
+
+/// Tries both ways on a copy, and tells of one that does not hold.
+void prove_report(Comparison& comparison, emit::Report& report, const Arguments& arguments, catalog::Observer& observer)
+{
+    const Proofs proofs = prove(comparison, report, arguments, observer);
+    report.proof = reported(proofs.there);
+    if (!proofs.there.holds) {
+        tell_failed_proof(proofs.there, Direction::there, report.script, report.plan, observer);
+    } else if (proofs.back) {
+        report.way_back->proof = reported(*proofs.back);
+        if (!proofs.back->holds) {
+            tell_failed_proof(*proofs.back, Direction::back, report.way_back->script, report.way_back->plan, observer);
+        }
+    }
+}
+
+/// What the parser cannot see: options that need another one. Empty when all is well.
+std::string usage_problem(const Arguments& arguments)
+{
+    if (arguments.down == "file" && !arguments.file && arguments.format != "json") {
+        return "--down writes a file beside the migration, which -f NAME names; --down=comment puts the way back into the SQL";
+    }
+    if (names_no_database_for_rows(arguments)) {
+        return "--check-data counts rows in the database that the SQL is for: --check-data=URL names it, unless --from is a "
+               "live database";
+    }
+    return {};
 }
 
 }  // namespace
 
 int db_diff(const Arguments& arguments, catalog::Observer& observer)
 {
+    if (const std::string problem = usage_problem(arguments); !problem.empty()) {
+        log_error(problem);
+        return exit_usage;
+    }
     if (arguments.file) {
         checked_migration_name(*arguments.file);
     }
@@ -95,11 +117,7 @@ int db_diff(const Arguments& arguments, catalog::Observer& observer)
     tell_undecided_objects(report);
     show_order(arguments, report);
     if (!report.script.empty() && arguments.prove) {
-        const Proof proof = prove(comparison, report.plan, report.script, arguments, observer);
-        report.proof = reported(proof);
-        if (!proof.holds) {
-            tell_failed_proof(proof, report.script, report.plan, observer);
-        }
+        prove_report(comparison, report, arguments, observer);
     }
     observer.phase({}, {});
     return hand_out(comparison, report, arguments);

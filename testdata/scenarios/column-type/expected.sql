@@ -9,6 +9,7 @@ ALTER TABLE app.t ALTER COLUMN code TYPE text USING code::text;
 ALTER TABLE app.t ALTER COLUMN code SET STORAGE EXTERNAL;
 ALTER TABLE app.t ALTER COLUMN code SET COMPRESSION pglz;
 -- table-rewrite: table app.t: all rows and indexes are written anew under ACCESS EXCLUSIVE
+-- irreversible: column app.t.at: how its values were written does not come back: text has more spellings than date
 ALTER TABLE app.t ALTER COLUMN at TYPE date USING at::date;
 ALTER TABLE ONLY app.t ALTER COLUMN price SET DEFAULT 0;
 

@@ -1,3 +1,4 @@
+-- irreversible: enum type app.mood: PostgreSQL takes no label away: the way back makes the type anew, and a row with a new label stops it
 ALTER TYPE app.mood ADD VALUE 'neutral' BEFORE 'happy';
 
 -- A new transaction starts here: what follows needs the above committed.

@@ -1,10 +1,13 @@
 #include "apps/tidemark/migration_writer.h"
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <set>
 #include <sstream>
 #include <string>
@@ -36,10 +39,11 @@ protected:
     ~MigrationWriter() override { fs::remove_all(directory_); }
 
     void put(const std::string& name) { std::ofstream(directory_ / name) << "-- kept"; }
-    std::vector<std::string> write(const std::vector<std::string>& texts = {"SELECT 1;\n"})
+    std::vector<std::string> write(const std::vector<std::string>& texts = {"SELECT 1;\n"},
+                                   const std::optional<std::string>& down = std::nullopt)
     {
         std::vector<std::string> names;
-        for (const fs::path& file : write_migrations(directory_, "add_orders", texts, now).files) {
+        for (const fs::path& file : write_migrations(directory_, "add_orders", {texts, down}, now).files) {
             names.push_back(file.filename().string());
         }
         return names;
@@ -82,10 +86,32 @@ TEST_F(MigrationWriter, GivesSeveralFilesVersionsOfTheirOwn)
                             "20260102030407_add_orders_3.sql"));
 }
 
+TEST_F(MigrationWriter, PutsTheWayBackBesideTheLastFile)
+{
+    EXPECT_THAT(write({"a"}, "back"), ElementsAre("20260102030405_add_orders.sql", "20260102030405_add_orders.down.sql"));
+    EXPECT_EQ(text_of("20260102030405_add_orders.down.sql"), "back");
+    EXPECT_THAT(write({"a", "b"}, "back"),
+                ElementsAre("20260102030406_add_orders_1.sql", "20260102030407_add_orders_2.sql",
+                            "20260102030407_add_orders_2.down.sql"));
+}
+
+TEST_F(MigrationWriter, LeavesNothingWhenTheWayBackCannotBeWritten)
+{
+    rlimit before{};
+    ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    ::signal(SIGXFSZ, SIG_IGN);
+    constexpr rlim_t most = 1000;
+    const rlimit small{most, before.rlim_max};
+    ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &small), 0);
+    EXPECT_THROW(write({"fits"}, std::string(2 * most, 'x')), catalog::InputError);
+    ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &before), 0);
+    EXPECT_THAT(listing(), testing::IsEmpty());
+}
+
 TEST_F(MigrationWriter, LeavesABaselineAsideWithAWarning)
 {
     put("99999999999999_baseline.sql");
-    const WrittenMigrations written = write_migrations(directory_, "x", {"a"}, now);
+    const WrittenMigrations written = write_migrations(directory_, "x", {{"a"}, {}}, now);
     EXPECT_EQ(written.files.at(0).filename(), "20260102030405_x.sql");
     EXPECT_THAT(written.warnings, ElementsAre(HasSubstr("99999999999999")));
 }
@@ -102,7 +128,7 @@ TEST_F(MigrationWriter, GivesRunsAtTheSameTimeDifferentVersions)
     constexpr int runs = 8;
     std::vector<std::thread> threads;
     for (int run = 0; run < runs; ++run) {
-        threads.emplace_back([this] { write_migrations(directory_, "x", {"SELECT 1;\n", "SELECT 2;\n"}, now); });
+        threads.emplace_back([this] { write_migrations(directory_, "x", {{"SELECT 1;\n", "SELECT 2;\n"}, {}}, now); });
     }
     for (std::thread& thread : threads) {
         thread.join();
@@ -124,8 +150,8 @@ TEST_F(MigrationWriter, MakesTheDirectoryWhenOnlyItIsMissing)
 TEST_F(MigrationWriter, SaysWhyADirectoryCannotBeWritten)
 {
     put("file");
-    EXPECT_THROW(write_migrations(directory_ / "file", "x", {"a"}, now), catalog::InputError);
-    EXPECT_THROW(write_migrations(directory_ / "absent" / "deep", "x", {"a"}, now), catalog::InputError);
+    EXPECT_THROW(write_migrations(directory_ / "file", "x", {{"a"}, {}}, now), catalog::InputError);
+    EXPECT_THROW(write_migrations(directory_ / "absent" / "deep", "x", {{"a"}, {}}, now), catalog::InputError);
     if (::geteuid() != 0) {
         fs::permissions(directory_, fs::perms::owner_read | fs::perms::owner_exec);
         EXPECT_THROW(write(), catalog::InputError);

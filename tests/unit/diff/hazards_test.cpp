@@ -7,8 +7,10 @@
 namespace tidemark::diff {
 namespace {
 
+using testing::AllOf;
 using testing::Contains;
 using testing::IsEmpty;
+using testing::IsSupersetOf;
 using testing::Not;
 using testing::UnorderedElementsAre;
 using tests::plan_of;
@@ -119,7 +121,73 @@ TEST(Hazards, NewLabelsMustBeCommitted)
         builder.enum_type("app", "mood", std::move(labels));
         return builder;
     };
-    EXPECT_THAT(hazards(mood({"sad"}), mood({"sad", "happy"})), UnorderedElementsAre("note commit-boundary"));
+    EXPECT_THAT(hazards(mood({"sad"}), mood({"sad", "happy"})),
+                UnorderedElementsAre("note commit-boundary", "warning irreversible"));
+}
+
+TEST(Hazards, WhatCannotBeBroughtBackIsANoteWhereItsLossIsToldAlready)
+{
+    SnapshotBuilder from;
+    from.table("app", "t", {{"a", "integer"}});
+    EXPECT_THAT(hazards(from, {}), UnorderedElementsAre("warning data-loss", "note irreversible"));
+    EXPECT_THAT(hazards({}, from), IsEmpty());
+}
+
+TEST(Hazards, ATypeThatCutsValuesLosesData)
+{
+    const auto column_of = [](const char* type) {
+        SnapshotBuilder builder;
+        builder.table("app", "t", {{"a", type}});
+        return builder;
+    };
+    EXPECT_THAT(hazards(column_of("numeric(8,4)"), column_of("numeric(8,2)")),
+                IsSupersetOf({"warning data-loss", "note irreversible"}));
+    EXPECT_THAT(hazards(column_of("text"), column_of("integer")),
+                AllOf(Contains("warning irreversible"), Contains("note rows-may-fail"), Not(Contains("warning data-loss"))));
+    EXPECT_THAT(hazards(column_of("integer"), column_of("bigint")), UnorderedElementsAre("warning table-rewrite"));
+}
+
+TEST(Hazards, AnAttributeThatGoesTakesItsValuesAlong)
+{
+    const auto database = [](std::vector<catalog::CompositeAttribute> attributes, bool has_column) {
+        SnapshotBuilder builder;
+        catalog::CompositeType type{catalog::in_schema(catalog::Kind::composite_type, "app", "c"), "me", {}};
+        type.attributes = std::move(attributes);
+        builder.add(type);
+        if (has_column) {
+            builder.depends(catalog::column_identity(builder.table("app", "t", {{"a", "app.c"}}), "a"), type.identity);
+        }
+        return builder;
+    };
+    const catalog::CompositeAttribute x{"x", "integer", {}};
+    const catalog::CompositeAttribute y{"y", "integer", {}};
+    EXPECT_THAT(hazards(database({x, y}, true), database({x}, true)),
+                AllOf(Contains("warning data-loss"), Contains("note irreversible")));
+    EXPECT_THAT(hazards(database({x, y}, false), database({x}, false)), IsEmpty());
+    EXPECT_THAT(hazards(database({x}, true), database({x, y}, true)), Not(Contains("warning data-loss")));
+}
+
+TEST(Hazards, ADomainsCheckIsToldOnceHoweverManyColumnsItHas)
+{
+    const auto database = [](bool checked) {
+        SnapshotBuilder builder;
+        catalog::Domain domain{};
+        domain.identity = catalog::in_schema(catalog::Kind::domain, "app", "d");
+        domain.owner = "me";
+        domain.base_type = "integer";
+        builder.add(domain);
+        const auto table = builder.table("app", "t", {{"a", "app.d"}, {"b", "app.d"}});
+        for (const char* name : {"a", "b"}) {
+            builder.depends(catalog::column_identity(table, name), domain.identity);
+        }
+        if (checked) {
+            builder.add(catalog::DomainConstraint{
+                catalog::part_of(catalog::Kind::domain_constraint, domain.identity, "positive"), "VALUE > 0", true});
+        }
+        return builder;
+    };
+    EXPECT_THAT(hazards(database(false), database(true)),
+                UnorderedElementsAre("note rows-may-fail", "note validation-scan"));
 }
 
 }  // namespace

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "catalog/kinds/column.h"
+#include "catalog/snapshot.h"
+
+namespace tidemark::diff {
+
+/// What becomes of the values of a column whose type changes.
+struct CastFate {
+    enum class Loss {
+        none,
+        /// The value is there, but how it was written is not: '007' as an integer, a json's blanks as jsonb.
+        spelling,
+        /// Values are cut or rounded, without an error.
+        value,
+    };
+    Loss loss = Loss::none;
+    /// A value that the new type does not take stops the script.
+    bool may_fail = false;
+};
+
+/// Of the casts that emit writes (emit/ddl/type_cast.h). Of domains the base types count; of a type that is not built in, and
+/// no enum or domain, nobody knows what its casts do: they may fail, and may be lossless.
+CastFate fate_of(const catalog::Column& from, const catalog::Snapshot& in_from, const catalog::Column& to,
+                 const catalog::Snapshot& in_to);
+
+/// The labels that values of the column can have in `from` and its type does not know in `to`; empty unless it is of an enum,
+/// or of an array or domain of one, on both sides.
+std::vector<std::string> removed_labels(catalog::Identity column, const catalog::Snapshot& from,
+                                        const catalog::Snapshot& to);
+
+/// The attributes that values of a composite type lose on the way from `from` to `to`; empty where no column is of the type.
+std::vector<catalog::Name> lost_attributes(catalog::Identity type, const catalog::Snapshot& from,
+                                           const catalog::Snapshot& to);
+
+}  // namespace tidemark::diff

@@ -1,0 +1,92 @@
+#include "diff/cast_fate.h"
+#include "diff/hazards.h"
+
+namespace tidemark::diff {
+
+using catalog::Column;
+using catalog::EnumType;
+using catalog::Kind;
+
+namespace {
+
+void look_at_dropped(const Operation& operation, const HazardContext& context, std::vector<Hazard>& out)
+{
+    switch (operation.identity.kind()) {
+    case Kind::table:
+        tell(out, Severity::note, operation.identity, "its rows do not come back: it is empty after the way back");
+        break;
+    case Kind::column: {
+        const auto* column = context.from.find<Column>(operation.identity);
+        if (column != nullptr && !column->generated) {
+            tell(out, Severity::note, operation.identity,
+                 "its values do not come back: rows have its default, or none, after the way back");
+        }
+        break;
+    }
+    case Kind::sequence:
+        tell(out, Severity::note, operation.identity,
+             "its current value does not come back: it starts anew after the way back");
+        break;
+    default:
+        break;
+    }
+}
+
+void look_at_altered(const Operation& operation, const HazardContext& context, std::vector<Hazard>& out)
+{
+    if (const auto* before = context.from.find<EnumType>(operation.identity)) {
+        const auto* after = context.to.find<EnumType>(operation.identity);
+        if (after != nullptr && after->labels.size() > before->labels.size()) {
+            tell(out, Severity::warning, operation.identity,
+                 "PostgreSQL takes no label away: the way back makes the type anew, and a row with a new label stops it");
+        }
+        return;
+    }
+    const auto* before = context.from.find<Column>(operation.identity);
+    const auto* after = context.to.find<Column>(operation.identity);
+    if (before == nullptr || after == nullptr || !operation.changed.has(&Column::type) || before->generated) {
+        return;
+    }
+    switch (fate_of(*before, context.from, *after, context.to).loss) {
+    case CastFate::Loss::none:
+        break;
+    case CastFate::Loss::spelling:
+        tell(out, Severity::warning, operation.identity,
+             "how its values were written does not come back: " + before->type.text() + " has more spellings than " +
+                 after->type.text());
+        break;
+    case CastFate::Loss::value:
+        tell(out, Severity::note, operation.identity, "what is cut or rounded does not come back");
+        break;
+    }
+}
+
+}  // namespace
+
+/// Where data are lost, that is told already; then it is a note. Of renames and what holds no data there is a way back.
+void find_what_is_irreversible(const HazardContext& context, std::vector<Hazard>& out)
+{
+    const auto look_at = [&](const Operation& done) {
+        if (done.action == StepAction::drop) {
+            look_at_dropped(done, context, out);
+        } else if (done.action == StepAction::alter) {
+            look_at_altered(done, context, out);
+        }
+        if (done.action == StepAction::alter || done.action == StepAction::set_aside) {
+            for (const catalog::Name attribute : lost_attributes(done.identity, context.from, context.to)) {
+                tell(out, Severity::note, done.identity,
+                     "the values of its attribute " + attribute.text() + " do not come back");
+            }
+        }
+    };
+    const Operation& operation = context.step.operation;
+    look_at(operation);
+    // What goes with a table is told by the table; what an ALTER of a parent does to its children, by the parent.
+    if (operation.action == StepAction::drop && operation.identity.kind() != Kind::table) {
+        for (const Operation& member : context.step.members) {
+            look_at(member);
+        }
+    }
+}
+
+}  // namespace tidemark::diff

@@ -1,0 +1,157 @@
+#include "diff/row_demands.h"
+
+#include <algorithm>
+
+#include "diff/cast_fate.h"
+#include "diff/locks/lock_scene.h"
+
+namespace tidemark::diff {
+
+using catalog::Column;
+using catalog::Constraint;
+using catalog::ConstraintType;
+using catalog::Domain;
+using catalog::DomainConstraint;
+using catalog::Identity;
+using catalog::Kind;
+using catalog::Snapshot;
+
+namespace {
+
+RowRule rule_of(ConstraintType type)
+{
+    switch (type) {
+    case ConstraintType::check:
+        return RowRule::check;
+    case ConstraintType::foreign_key:
+        return RowRule::foreign_key;
+    case ConstraintType::primary_key:
+    case ConstraintType::unique:
+        return RowRule::unique;
+    case ConstraintType::exclusion:
+        return RowRule::exclusion;
+    }
+    return RowRule::check;
+}
+
+class Finder {
+public:
+    Finder(const Snapshot& from, const Snapshot& to, const Step& step) : from_(from), to_(to), step_(step) {}
+
+    std::vector<RowDemand> find() &&
+    {
+        look_at(step_.operation);
+        for (const Operation& member : step_.members) {
+            look_at(member);
+        }
+        return std::move(found_);
+    }
+
+private:
+    void look_at(const Operation& operation)
+    {
+        if (operation.action == StepAction::create) {
+            look_at_created(operation.identity);
+        } else if (operation.action == StepAction::alter) {
+            look_at_altered(operation);
+        }
+    }
+
+    void look_at_created(Identity identity)
+    {
+        if (const auto* column = to_.find<Column>(identity)) {
+            look_at_new_column(*column);
+        } else if (const auto* constraint = to_.find<Constraint>(identity)) {
+            look_at_constraint(*constraint);
+        } else if (const auto* index = to_.find<catalog::Index>(identity); index != nullptr && index->unique) {
+            add(RowRule::unique, identity, identity.parent());
+        } else if (const auto* check = to_.find<DomainConstraint>(identity); check != nullptr && check->validated) {
+            demand_of_domain(RowRule::check, identity, identity.parent());
+        }
+    }
+
+    void look_at_altered(const Operation& operation)
+    {
+        const Identity identity = operation.identity;
+        const catalog::FieldSet changed = operation.changed;
+        if (const auto* column = to_.find<Column>(identity)) {
+            look_at_altered_column(*column, changed);
+        } else if (const auto* constraint = to_.find<Constraint>(identity)) {
+            if (changed.has(&Constraint::validated) || changed.has(&Constraint::enforced)) {
+                look_at_constraint(*constraint);
+            }
+        } else if (const auto* domain = to_.find<Domain>(identity)) {
+            if (changed.has(&Domain::not_null) && domain->not_null) {
+                demand_of_domain(RowRule::not_null, identity, identity);
+            }
+        } else if (const auto* check = to_.find<DomainConstraint>(identity)) {
+            if (changed.has(&DomainConstraint::validated) && check->validated) {
+                demand_of_domain(RowRule::check, identity, identity.parent());
+            }
+        }
+    }
+
+    void look_at_new_column(const Column& column)
+    {
+        const bool has_value = column.identity_column || column.generated ||
+                               to_.contains(catalog::part_of(Kind::column_default, column.identity));
+        if (must_have_value(column) && !has_value) {
+            add(RowRule::no_rows, column.identity, column.identity.parent());
+        }
+    }
+
+    void look_at_altered_column(const Column& column, catalog::FieldSet changed)
+    {
+        const Identity identity = column.identity;
+        const auto* before = from_.find<Column>(identity);
+        if (before != nullptr && must_have_value(column) && !must_have_value(*before)) {
+            add(RowRule::not_null, identity, identity.parent(), identity);
+        }
+        if (!changed.has(&Column::type) || column.generated || before == nullptr) {
+            return;
+        }
+        if (!removed_labels(identity, from_, to_).empty()) {
+            add(RowRule::labels, identity, identity.parent(), identity);
+        } else if (fate_of(*before, from_, column, to_).may_fail) {
+            add(RowRule::type, identity, identity.parent(), identity);
+        }
+    }
+
+    void look_at_constraint(const Constraint& constraint)
+    {
+        if (constraint.validated && constraint.enforced) {
+            add(rule_of(constraint.type), constraint.identity, constraint.identity.parent());
+        }
+    }
+
+    void demand_of_domain(RowRule rule, Identity identity, Identity domain)
+    {
+        for (const Identity column : DomainUses(from_).columns_of(domain)) {
+            add(rule, identity, column.parent(), column);
+        }
+    }
+
+    /// Where the step locks nothing that was there before, there are no rows.
+    void add(RowRule rule, Identity identity, Identity table, Identity column = {})
+    {
+        const bool has_rows = std::any_of(step_.locks.begin(), step_.locks.end(),
+                                          [table](const TableLock& lock) { return lock.table == table; });
+        if (has_rows) {
+            found_.push_back({rule, identity, table, column});
+        }
+    }
+
+    const Snapshot& from_;
+    const Snapshot& to_;
+    const Step& step_;
+    std::vector<RowDemand> found_{};
+};
+
+}  // namespace
+
+std::vector<RowDemand> row_demands(const Snapshot& from, const Snapshot& to, const Step& step)
+{
+    return Finder(from, to, step).find();
+}
+
+}  // namespace tidemark::diff
