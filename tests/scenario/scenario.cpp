@@ -1,12 +1,7 @@
 #include "tests/scenario/scenario.h"
 
-#include <unistd.h>
-
-#include <array>
-#include <cstdio>
 #include <fstream>
 #include <map>
-#include <memory>
 #include <set>
 #include <sstream>
 
@@ -27,7 +22,6 @@ namespace tidemark::scenario {
 namespace {
 
 namespace fs = std::filesystem;
-using catalog::Conninfo;
 using catalog::Snapshot;
 
 constexpr const char* executor = "postgres";
@@ -62,22 +56,6 @@ void run_setup(const Bench& bench, const fs::path& file)
             }
         }
     }
-}
-
-std::string run_pg_dump(const Bench& bench, const Database& database)
-{
-    const Conninfo target = database.conninfo();
-    // Only paths and names of ours: no shell metacharacter can come in.
-    const std::string command = bench.pg_dump.string() + " -s -h " + target.value("host") + " -p " +
-                                (target.value("port").empty() ? "5432" : target.value("port")) + " -U " +
-                                target.value("user") + " " + database.name();
-    const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
-    std::string text;
-    std::array<char, 65536> buffer{};
-    for (std::size_t n = 0; (n = fread(buffer.data(), 1, buffer.size(), pipe.get())) > 0;) {
-        text.append(buffer.data(), n);
-    }
-    return text;
 }
 
 /// Of each table without its children, by path: how many rows, and a digest of the columns whose name and type both sides have.
@@ -164,8 +142,8 @@ public:
         }
         check_arrived(work, to);
         if (!bench_.pg_dump.empty()) {
-            for (const std::string& difference :
-                 dump_differences(run_pg_dump(bench_, to_), run_pg_dump(bench_, work))) {
+            for (const std::string& difference : dump_differences(run_pg_dump(bench_, to_, DumpContents::schema),
+                                                                  run_pg_dump(bench_, work, DumpContents::schema))) {
                 fail(difference);
             }
         }
@@ -219,15 +197,9 @@ private:
     std::vector<std::string> failures_{};
 };
 
-/// "-- PostgreSQL 15" as the second line of to.sql: older servers do not know it.
-int first_major(const fs::path& to)
+fs::path main_file(const fs::path& directory_or_file)
 {
-    std::istringstream in(read_file(to));
-    std::string line;
-    std::getline(in, line);
-    std::getline(in, line);
-    const std::string mark = "-- PostgreSQL ";
-    return line.starts_with(mark) ? std::stoi(line.substr(mark.size())) : 0;
+    return fs::is_directory(directory_or_file) ? directory_or_file / "to.sql" : directory_or_file;
 }
 
 void load(const Database& database, const fs::path& file)
@@ -242,10 +214,21 @@ void load(const Database& database, const fs::path& file)
 
 }  // namespace
 
-void load_scenario(const Bench& bench, const Database& database, const fs::path& directory)
+void load_scenario(const Bench& bench, const Database& database, const fs::path& directory_or_file)
 {
-    run_setup(bench, directory / "setup.sql");
-    load(database, directory / "to.sql");
+    fs::path setup = directory_or_file;
+    run_setup(bench, fs::is_directory(setup) ? setup / "setup.sql" : setup.replace_extension(".setup.sql"));
+    load(database, main_file(directory_or_file));
+}
+
+int first_major(const fs::path& directory_or_file)
+{
+    std::istringstream in(read_file(main_file(directory_or_file)));
+    std::string line;
+    std::getline(in, line);
+    std::getline(in, line);
+    const std::string mark = "-- PostgreSQL ";
+    return line.starts_with(mark) ? std::stoi(line.substr(mark.size())) : 0;
 }
 
 std::vector<std::string> prove_both_ways(const Bench& bench, const Database& from, const Database& to)
@@ -265,7 +248,7 @@ std::vector<std::string> prove_scenario(const Bench& bench, const fs::path& dire
     // It has run, even if its server is too old or it fails below.
     const fs::path record = bench.records / (directory.filename().string() + ".txt");
     std::ofstream(record, std::ios::trunc);
-    if (first_major(directory / "to.sql") > bench.major) {
+    if (first_major(directory) > bench.major) {
         return {};
     }
     run_setup(bench, directory / "setup.sql");

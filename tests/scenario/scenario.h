@@ -29,8 +29,12 @@ std::vector<std::string> prove_scenario(const Bench& bench, const std::filesyste
 
 class Database;
 
-/// Makes in an empty database what a scenario's to.sql says, after its setup.sql. Throws catalog::Error.
-void load_scenario(const Bench& bench, const Database& database, const std::filesystem::path& directory);
+/// Makes in an empty database what a scenario's to.sql says, after its setup.sql; or what a file of testdata/schemas says,
+/// after the .setup.sql beside it. Throws catalog::Error.
+void load_scenario(const Bench& bench, const Database& database, const std::filesystem::path& directory_or_file);
+
+/// "-- PostgreSQL 15" as the second line: older servers do not know what is in it. Else 0.
+int first_major(const std::filesystem::path& directory_or_file);
 
 /// All proofs but the texts, in both directions. Returns what does not hold.
 std::vector<std::string> prove_both_ways(const Bench& bench, const Database& from, const Database& to);
