@@ -99,6 +99,18 @@ std::set<std::string> declared_losses(const diff::Plan& plan)
     return losses;
 }
 
+/// Each statement commits by itself, from a step on: what psql does with a script, where a runner has transactions.
+void run_by_statement(const Database& database, const emit::Script& script, std::size_t first_step)
+{
+    catalog::ScriptConnection connection(database.conninfo());
+    connection.run("SET check_function_bodies = off");
+    for (const emit::ScriptStatement& statement : script.statements) {
+        if (statement.step >= first_step) {
+            connection.run(statement.statement.sql.text());
+        }
+    }
+}
+
 /// One direction: from a database to another.
 class Direction {
 public:
@@ -141,6 +153,16 @@ public:
             return std::move(failures_);
         }
         check_arrived(work, to);
+        try {
+            run_by_statement(renamed, script, plan.renames.size());
+        } catch (const catalog::StatementError& error) {
+            fail("does not apply statement by statement: " + error.server.message + " " + error.server.detail + "\n" +
+                 text);
+            return std::move(failures_);
+        }
+        for (const diff::Change& change : diff::compare(renamed.read(), to).changes) {
+            fail("remains when applied statement by statement: " + catalog::describe(change.identity));
+        }
         if (!bench_.pg_dump.empty()) {
             for (const std::string& difference : dump_differences(run_pg_dump(bench_, to_, DumpContents::schema),
                                                                   run_pg_dump(bench_, work, DumpContents::schema))) {

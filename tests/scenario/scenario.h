@@ -23,7 +23,7 @@ struct Bench {
 /// Runs every proof on one directory of testdata/scenarios; gives what does not hold, nothing when all does.
 ///
 /// The plan's text is expected.sql. Applied to `from` (one transaction per segment), the database read again equals `to`,
-/// pg_dump -s says the same, and a second plan is empty. The way back applies and converges likewise. Rows of tables that
+/// pg_dump -s says the same, and a second plan is empty; applied statement by statement, it leads there too. The way back applies and converges likewise. Rows of tables that
 /// both sides have survive, unless the plan declared their loss.
 std::vector<std::string> prove_scenario(const Bench& bench, const std::filesystem::path& directory);
 
