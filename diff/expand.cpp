@@ -118,7 +118,8 @@ private:
         const Identity identity = change.identity;
         if (change.action == Action::replace || change.apart) {
             for (const Identity part : from_.parts_of(identity)) {
-                if (change.action == Action::replace || part.kind() == Kind::column_default) {
+                if (change.action == Action::replace ||
+                    (part.kind() == Kind::column_default && !goes_on_with_its_column(part))) {
                     rebuild(part, identity);
                 }
             }
@@ -150,6 +151,20 @@ private:
             }
             rebuild(dependency.dependent, identity);
         }
+    }
+
+    /// PostgreSQL casts a default along with its column, as it casts a new one: the same text comes of both. Of types that
+    /// users made nothing is known.
+    bool goes_on_with_its_column(Identity column_default) const
+    {
+        const auto is_built_in = [&column_default](const Snapshot& side) {
+            const auto* column = side.find<catalog::Column>(column_default.parent());
+            return column != nullptr && column->type.text().find('.') == std::string::npos;
+        };
+        const auto* before = from_.find<catalog::ColumnDefault>(column_default);
+        const auto* after = to_.find<catalog::ColumnDefault>(column_default);
+        return before != nullptr && after != nullptr && before->expression == after->expression && is_built_in(from_) &&
+               is_built_in(to_);
     }
 
     /// What ATTACH PARTITION would take for another's place is made anew behind it.

@@ -1,6 +1,5 @@
 DROP VIEW app.v;
 
-ALTER TABLE ONLY app.t ALTER COLUMN price DROP DEFAULT;
 -- table-rewrite: table app.t: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.t ALTER COLUMN id TYPE bigint USING id::bigint;
 -- table-rewrite: table app.t: all rows and indexes are written anew under ACCESS EXCLUSIVE
@@ -10,7 +9,6 @@ ALTER TABLE app.t ALTER COLUMN code SET STORAGE EXTERNAL;
 ALTER TABLE app.t ALTER COLUMN code SET COMPRESSION pglz;
 -- table-rewrite: table app.t: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.t ALTER COLUMN at TYPE date USING at::date;
-ALTER TABLE ONLY app.t ALTER COLUMN price SET DEFAULT 0;
 
 CREATE VIEW app.v AS
 SELECT t.id,

@@ -93,14 +93,18 @@ TEST(Expand, ForeignKeysAreTakenDownWhileOneOfTheirSidesChangesItsType)
                 Contains(testing::StartsWith("replace constraint app.pets.pets_owner_fkey for column")));
 }
 
-TEST(Expand, ADefaultIsSetAgainAroundItsColumnsNewType)
+TEST(Expand, ADefaultGoesOnWithItsColumnWhereItIsWrittenTheSameForBothTypes)
 {
-    const auto with_default = [](const char* type) {
+    const auto with_default = [](const char* type, const char* expression) {
         SnapshotBuilder builder;
-        builder.column_default(builder.column(builder.table("app", "t"), "a", type), "1");
+        builder.column_default(builder.column(builder.table("app", "t"), "a", type), expression);
         return builder;
     };
-    EXPECT_THAT(expanded(with_default("integer"), with_default("bigint")),
+    EXPECT_THAT(expanded(with_default("integer", "1"), with_default("bigint", "1")),
+                ElementsAre("alter column app.t.a"));
+    EXPECT_THAT(expanded(with_default("text", "'1'::text"), with_default("bigint", "1")),
+                ElementsAre("alter column app.t.a", "replace default of column app.t.a"));
+    EXPECT_THAT(expanded(with_default("app.a", "app.f()"), with_default("app.b", "app.f()")),
                 ElementsAre("alter column app.t.a", "replace default of column app.t.a for column app.t.a"));
 }
 
