@@ -6,6 +6,7 @@
 
 #include "diff/attached_index.h"
 #include "diff/inheritance.h"
+#include "diff/key_types.h"
 
 namespace tidemark::diff {
 namespace {
@@ -136,7 +137,8 @@ private:
                 // PostgreSQL drops the index of a partition along with the partitioned table's.
                 rebuild(dependency.dependent.parent(), identity);
             }
-            if (change.action == Action::alter && !stands_in_the_way(from_, dependency.dependent)) {
+            if (change.action == Action::alter &&
+                (!stands_in_the_way(from_, dependency.dependent) || bears_it(dependency.dependent))) {
                 continue;
             }
             if (change.action == Action::drop && changes_.contains(dependency.dependent)) {
@@ -151,6 +153,14 @@ private:
             }
             rebuild(dependency.dependent, identity);
         }
+    }
+
+    /// Is it a foreign key that stays, and that PostgreSQL itself makes anew for the new types?
+    bool bears_it(Identity dependent) const
+    {
+        const auto* key = from_.find<catalog::Constraint>(dependent);
+        return key != nullptr && key->type == catalog::ConstraintType::foreign_key && to_.contains(dependent) &&
+               !changes_.contains(dependent) && bears_new_types(*key, from_, to_);
     }
 
     /// PostgreSQL casts a default along with its column, as it casts a new one: the same text comes of both. Of types that
