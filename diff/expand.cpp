@@ -6,6 +6,7 @@
 
 #include "diff/attached_index.h"
 #include "diff/inheritance.h"
+#include "diff/key_types.h"
 
 namespace tidemark::diff {
 namespace {
@@ -118,7 +119,8 @@ private:
         const Identity identity = change.identity;
         if (change.action == Action::replace || change.apart) {
             for (const Identity part : from_.parts_of(identity)) {
-                if (change.action == Action::replace || part.kind() == Kind::column_default) {
+                if (change.action == Action::replace ||
+                    (part.kind() == Kind::column_default && !goes_on_with_its_column(part))) {
                     rebuild(part, identity);
                 }
             }
@@ -136,7 +138,8 @@ private:
                 // PostgreSQL drops the index of a partition along with the partitioned table's.
                 rebuild(dependency.dependent.parent(), identity);
             }
-            if (change.action == Action::alter && !stands_in_the_way(from_, dependency.dependent)) {
+            if (change.action == Action::alter &&
+                (!stands_in_the_way(from_, dependency.dependent) || bears_it(dependency.dependent))) {
                 continue;
             }
             if (change.action == Action::drop && changes_.contains(dependency.dependent)) {
@@ -151,6 +154,28 @@ private:
             }
             rebuild(dependency.dependent, identity);
         }
+    }
+
+    /// Is it a foreign key that stays, and that PostgreSQL itself makes anew for the new types?
+    bool bears_it(Identity dependent) const
+    {
+        const auto* key = from_.find<catalog::Constraint>(dependent);
+        return key != nullptr && key->type == catalog::ConstraintType::foreign_key && to_.contains(dependent) &&
+               !changes_.contains(dependent) && bears_new_types(*key, from_, to_);
+    }
+
+    /// PostgreSQL casts a default along with its column, as it casts a new one: the same text comes of both. Of types that
+    /// users made nothing is known.
+    bool goes_on_with_its_column(Identity column_default) const
+    {
+        const auto is_built_in = [&column_default](const Snapshot& side) {
+            const auto* column = side.find<catalog::Column>(column_default.parent());
+            return column != nullptr && column->type.text().find('.') == std::string::npos;
+        };
+        const auto* before = from_.find<catalog::ColumnDefault>(column_default);
+        const auto* after = to_.find<catalog::ColumnDefault>(column_default);
+        return before != nullptr && after != nullptr && before->expression == after->expression && is_built_in(from_) &&
+               is_built_in(to_);
     }
 
     /// What ATTACH PARTITION would take for another's place is made anew behind it.

@@ -49,6 +49,10 @@ void find_table_rewrites(const HazardContext& context, std::vector<Hazard>& out)
 void find_index_builds(const HazardContext& context, std::vector<Hazard>& out);
 /// All rows are read under a lock.
 void find_validation_scans(const HazardContext& context, std::vector<Hazard>& out);
+/// Nobody can read or write a table for a time that grows with its rows.
+void find_long_locks(const HazardContext& context, std::vector<Hazard>& out);
+/// Nobody can write to a table, though read it, for a time that grows with its rows.
+void find_blocked_writes(const HazardContext& context, std::vector<Hazard>& out);
 /// The script stops where rows are otherwise than the step demands.
 void find_what_rows_may_fail(const HazardContext& context, std::vector<Hazard>& out);
 /// Somebody can do afterwards what he could not before.
@@ -70,11 +74,13 @@ struct HazardRule {
 };
 
 /// THE list of rules. What users allow and refuse is a code of this list.
-inline constexpr std::array<HazardRule, 10> hazard_rules{{
+inline constexpr std::array<HazardRule, 12> hazard_rules{{
     {"data-loss", find_data_loss},
     {"table-rewrite", find_table_rewrites},
     {"index-build", find_index_builds},
     {"validation-scan", find_validation_scans},
+    {"long-lock", find_long_locks},
+    {"blocked-writes", find_blocked_writes},
     {"rows-may-fail", find_what_rows_may_fail},
     {"access-widened", find_widened_access},
     {"access-narrowed", find_narrowed_access},

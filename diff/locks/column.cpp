@@ -125,6 +125,26 @@ TableWork work_beside(const Column& from, const Column& to, const LockScene& sce
     return work;
 }
 
+/// The foreign keys that stay are dropped and made anew by ALTER COLUMN TYPE, and with them what they have on the other table;
+/// both are read then.
+void lock_for_foreign_keys(const Column& column, LockScene& scene)
+{
+    const Identity table = column.identity.parent();
+    const auto has = [&column](const std::vector<Name>& names) {
+        return std::find(names.begin(), names.end(), column.identity.name()) != names.end();
+    };
+    for (const catalog::Constraint* key : scene.standing.foreign_keys_of(table)) {
+        if (has(key->columns)) {
+            scene.lock(key->referenced, LockMode::access_exclusive, TableWork::scan);
+        }
+    }
+    for (const catalog::Constraint* key : scene.standing.foreign_keys_to(table)) {
+        if (has(key->referenced_columns)) {
+            scene.lock(key->identity.parent(), LockMode::access_exclusive, TableWork::scan);
+        }
+    }
+}
+
 /// SET NOT NULL looks for nulls unless a CHECK rules them out; whether one does, PostgreSQL finds out by a proof.
 bool is_proved_not_null(const Column& column, const catalog::Snapshot& snapshot)
 {
@@ -173,6 +193,7 @@ void Locks<Column>::alter(const Column& from, const Column& to, catalog::FieldSe
     if (changed.has(&Column::type) || changed.has(&Column::collation)) {
         const bool rewrite = changed.has(&Column::type) && rewrites(from, to, scene);
         scene.lock_tree(table, LockMode::access_exclusive, rewrite ? TableWork::rewrite : work_beside(from, to, scene));
+        lock_for_foreign_keys(from, scene);
     }
     if (changed.has(&Column::not_null)) {
         const bool looks = must_have_value(to) && !is_proved_not_null(from, scene.from);

@@ -1,9 +1,15 @@
 #include "tests/scenario/dump.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <map>
 #include <set>
 #include <sstream>
+
+#include "catalog/error.h"
+#include "catalog/script_connection.h"
+#include "catalog/shadow/sql_splitter.h"
 
 namespace tidemark::scenario {
 namespace {
@@ -100,6 +106,45 @@ std::string first_missing(const Lines& all, const Lines& other)
 
 }  // namespace
 
+std::string run_pg_dump(const Bench& bench, const Database& database, DumpContents contents)
+{
+    const catalog::Conninfo target = database.conninfo();
+    // Only paths and names of ours: no shell metacharacter can come in.
+    const std::string command = bench.pg_dump.string() + (contents == DumpContents::schema ? " -s" : "") + " -h " +
+                                target.value("host") + " -p " +
+                                (target.value("port").empty() ? "5432" : target.value("port")) + " -U " +
+                                target.value("user") + " " + database.name();
+    FILE* pipe = popen(command.c_str(), "r");
+    if (pipe == nullptr) {
+        throw catalog::Error(command + " cannot be started");
+    }
+    std::string text;
+    std::array<char, 65536> buffer{};
+    for (std::size_t n = 0; (n = fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) {
+        text.append(buffer.data(), n);
+    }
+    if (pclose(pipe) != 0) {
+        throw catalog::Error(command + " failed");
+    }
+    return text;
+}
+
+void restore_dump(const std::string& dump, const Database& database)
+{
+    const catalog::SqlScript script = catalog::split_sql(dump, "the dump");
+    catalog::ScriptConnection connection(database.conninfo());
+    connection.run("BEGIN");
+    for (const catalog::SqlStatement& statement : script.statements) {
+        const std::string text(script.statement_text(statement));
+        if (statement.copy_data) {
+            connection.run_copy(text, *statement.copy_data);
+        } else {
+            connection.run(text);
+        }
+    }
+    connection.run("COMMIT");
+}
+
 std::vector<std::string> dump_differences(const std::string& wanted, const std::string& got)
 {
     const auto a = objects_of(wanted);
@@ -110,8 +155,8 @@ std::vector<std::string> dump_differences(const std::string& wanted, const std::
         if (other == b.end()) {
             differences.push_back("pg_dump misses " + header);
         } else if (other->second != lines) {
-            differences.push_back("pg_dump differs in " + header + "\n      wanted: " +
-                                  first_missing(lines, other->second) +
+            differences.push_back("pg_dump differs in " + header +
+                                  "\n      wanted: " + first_missing(lines, other->second) +
                                   "\n      got:    " + first_missing(other->second, lines));
         }
     }

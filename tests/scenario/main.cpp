@@ -2,6 +2,8 @@
 //   scenario_runner start STATE_DIR          starts the server that the scenarios share, in the background
 //   scenario_runner stop STATE_DIR
 //   scenario_runner run [--update] STATE_DIR SCENARIO...
+//   scenario_runner same STATE_DIR BASE...   a scenario's directory or a file of testdata/schemas, against itself,
+//                                            its dump restored, and after maintenance: nothing may differ
 //   scenario_runner mutate STATE_DIR SEED COUNT DIRECTORY...
 //                                            random changes of the schemas in the directories, COUNT of them from SEED on
 //   scenario_runner census STATE_DIR SCENARIOS_DIR
@@ -28,6 +30,7 @@
 #include "catalog/shadow/private_cluster.h"
 #include "tests/scenario/census.h"
 #include "tests/scenario/mutation.h"
+#include "tests/scenario/sameness.h"
 #include "tests/scenario/scenario.h"
 
 namespace {
@@ -117,7 +120,9 @@ tidemark::scenario::Bench bench_of(const fs::path& state)
     return bench;
 }
 
-int run(const fs::path& state, const std::vector<fs::path>& scenarios, bool update)
+using Proof = std::vector<std::string> (*)(const tidemark::scenario::Bench&, const fs::path&);
+
+int run(const fs::path& state, const std::vector<fs::path>& scenarios, bool update, Proof prove)
 {
     if (!fs::exists(state / "server")) {
         std::fprintf(stderr, "SKIPPED: no server is running for %s\n", state.c_str());
@@ -129,7 +134,7 @@ int run(const fs::path& state, const std::vector<fs::path>& scenarios, bool upda
     for (const fs::path& scenario : scenarios) {
         std::vector<std::string> failures;
         try {
-            failures = tidemark::scenario::prove_scenario(bench, scenario);
+            failures = prove(bench, scenario);
         } catch (const std::exception& error) {
             failures.emplace_back(error.what());
         }
@@ -224,7 +229,10 @@ int main(int argc, char** argv)
         return 0;
     }
     if (words.size() >= 3 && words[0] == "run") {
-        return run(words[1], {words.begin() + 2, words.end()}, update);
+        return run(words[1], {words.begin() + 2, words.end()}, update, tidemark::scenario::prove_scenario);
+    }
+    if (words.size() >= 3 && words[0] == "same") {
+        return run(words[1], {words.begin() + 2, words.end()}, false, tidemark::scenario::prove_sameness);
     }
     if (words.size() >= 5 && words[0] == "mutate") {
         return mutate(words[1], std::strtoull(words[2].c_str(), nullptr, 10),
@@ -235,7 +243,7 @@ int main(int argc, char** argv)
     }
     std::fputs(
         "usage: scenario_runner start|stop STATE_DIR | run [--update] STATE_DIR SCENARIO... | "
-        "mutate STATE_DIR SEED COUNT DIRECTORY... | census STATE_DIR SCENARIOS_DIR\n",
+        "same STATE_DIR BASE... | mutate STATE_DIR SEED COUNT DIRECTORY... | census STATE_DIR SCENARIOS_DIR\n",
         stderr);
     return 64;
 }

@@ -182,7 +182,7 @@ Mutation prove_mutation(const Bench& bench, const std::vector<std::filesystem::p
     mutation.base = base.string();
     const Database from(bench, "from");
     try {
-        load_base(bench, from, base);
+        load_scenario(bench, from, base);
     } catch (const catalog::Error&) {
         return mutation;  // of a newer server
     }

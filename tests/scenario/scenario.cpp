@@ -1,14 +1,8 @@
 #include "tests/scenario/scenario.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <fstream>
 #include <map>
-#include <memory>
-#include <optional>
 #include <set>
 #include <sstream>
 
@@ -30,7 +24,6 @@ namespace tidemark::scenario {
 namespace {
 
 namespace fs = std::filesystem;
-using catalog::Conninfo;
 using catalog::Snapshot;
 
 constexpr const char* executor = "postgres";
@@ -65,22 +58,6 @@ void run_setup(const Bench& bench, const fs::path& file)
             }
         }
     }
-}
-
-std::string run_pg_dump(const Bench& bench, const Database& database)
-{
-    const Conninfo target = database.conninfo();
-    // Only paths and names of ours: no shell metacharacter can come in.
-    const std::string command = bench.pg_dump.string() + " -s -h " + target.value("host") + " -p " +
-                                (target.value("port").empty() ? "5432" : target.value("port")) + " -U " +
-                                target.value("user") + " " + database.name();
-    const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
-    std::string text;
-    std::array<char, 65536> buffer{};
-    for (std::size_t n = 0; (n = fread(buffer.data(), 1, buffer.size(), pipe.get())) > 0;) {
-        text.append(buffer.data(), n);
-    }
-    return text;
 }
 
 /// Of each table without its children, by path: how many rows, and a digest of the columns whose name and type both sides have.
@@ -135,6 +112,18 @@ bool says_that_rows_may_fail(const diff::Plan& plan)
 /// Of the classes of data exceptions and of violated constraints.
 bool is_of_rows(const std::string& sqlstate) { return sqlstate.starts_with("22") || sqlstate.starts_with("23"); }
 
+/// Each statement commits by itself, from a step on: what psql does with a script, where a runner has transactions.
+void run_by_statement(const Database& database, const emit::Script& script, std::size_t first_step)
+{
+    catalog::ScriptConnection connection(database.conninfo());
+    connection.run("SET check_function_bodies = off");
+    for (const emit::ScriptStatement& statement : script.statements) {
+        if (statement.step >= first_step) {
+            connection.run(statement.statement.sql.text());
+        }
+    }
+}
+
 /// One direction: from a database to another.
 class Direction {
 public:
@@ -154,14 +143,11 @@ public:
     {
         const Snapshot before = from_.read();
         const Snapshot to = to_.read();
-        std::optional<Database> renamed;
+        const Database renamed(bench_, "renamed", from_.name());
         apps::Renaming renaming = apps::follow_renames(
             before, to, catalog::Name(executor), true, {}, [&](const std::string& statements) {
-                if (!renamed) {
-                    renamed.emplace(bench_, "renamed", from_.name());
-                }
-                catalog::ScriptConnection(renamed->conninfo()).run(statements);
-                return renamed->read();
+                catalog::ScriptConnection(renamed.conninfo()).run(statements);
+                return renamed.read();
             });
         const Snapshot& from = renaming.from ? *renaming.from : before;
         const diff::Plan plan = diff::make_plan(from, to, catalog::Name(executor), std::move(renaming.renames));
@@ -177,7 +163,7 @@ public:
             }
         }
         Database work(bench_, "work", from_.name());
-        const auto rows_before = rows_of(renamed ? *renamed : from_, from, to);
+        const auto rows_before = rows_of(renamed, from, to);
         try {
             for (const std::string& surprise : apply_and_watch(work.conninfo(), script, plan)) {
                 fail(surprise);
@@ -189,9 +175,19 @@ public:
             return std::move(failures_);
         }
         check_arrived(work, to);
+        try {
+            run_by_statement(renamed, script, plan.renames.size());
+        } catch (const catalog::StatementError& error) {
+            fail("does not apply statement by statement: " + error.server.message + " " + error.server.detail + "\n" +
+                 text);
+            return std::move(failures_);
+        }
+        for (const diff::Change& change : diff::compare(renamed.read(), to).changes) {
+            fail("remains when applied statement by statement: " + catalog::describe(change.identity));
+        }
         if (!bench_.pg_dump.empty()) {
-            for (const std::string& difference :
-                 dump_differences(run_pg_dump(bench_, to_), run_pg_dump(bench_, work))) {
+            for (const std::string& difference : dump_differences(run_pg_dump(bench_, to_, DumpContents::schema),
+                                                                  run_pg_dump(bench_, work, DumpContents::schema))) {
                 fail(difference);
             }
         }
@@ -243,6 +239,9 @@ private:
             if (error.server.sqlstate.starts_with("23") && !declared_losses(plan).empty()) {
                 return;
             }
+            if (rows_may_stop_ && is_of_rows(error.server.sqlstate) && says_that_rows_may_fail(back)) {
+                return;
+            }
             fail("cannot be undone: " + error.server.message + "\n" + emit::script_text(script, back, {}));
             return;
         }
@@ -271,15 +270,9 @@ private:
     std::vector<std::string> failures_{};
 };
 
-/// "-- PostgreSQL 15" as the second line of to.sql: older servers do not know it.
-int first_major(const fs::path& to)
+fs::path main_file(const fs::path& directory_or_file)
 {
-    std::istringstream in(read_file(to));
-    std::string line;
-    std::getline(in, line);
-    std::getline(in, line);
-    const std::string mark = "-- PostgreSQL ";
-    return line.starts_with(mark) ? std::stoi(line.substr(mark.size())) : 0;
+    return fs::is_directory(directory_or_file) ? directory_or_file / "to.sql" : directory_or_file;
 }
 
 void load(const Database& database, const fs::path& file)
@@ -294,11 +287,22 @@ void load(const Database& database, const fs::path& file)
 
 }  // namespace
 
-void load_base(const Bench& bench, const Database& database, const fs::path& file)
+void load_scenario(const Bench& bench, const Database& database, const fs::path& directory_or_file)
 {
-    run_setup(bench, file.parent_path() / "setup.sql");
-    run_setup(bench, fs::path(file).replace_extension(".setup.sql"));
-    load(database, file);
+    const bool is_directory = fs::is_directory(directory_or_file);
+    run_setup(bench, (is_directory ? directory_or_file : directory_or_file.parent_path()) / "setup.sql");
+    run_setup(bench, fs::path(directory_or_file).replace_extension(".setup.sql"));
+    load(database, main_file(directory_or_file));
+}
+
+int first_major(const fs::path& directory_or_file)
+{
+    std::istringstream in(read_file(main_file(directory_or_file)));
+    std::string line;
+    std::getline(in, line);
+    std::getline(in, line);
+    const std::string mark = "-- PostgreSQL ";
+    return line.starts_with(mark) ? std::stoi(line.substr(mark.size())) : 0;
 }
 
 std::vector<std::string> prove_both_ways(const Bench& bench, const Database& from, const Database& to)
@@ -318,7 +322,7 @@ std::vector<std::string> prove_scenario(const Bench& bench, const fs::path& dire
     // It has run, even if its server is too old or it fails below.
     const fs::path record = bench.records / (directory.filename().string() + ".txt");
     std::ofstream(record, std::ios::trunc);
-    if (first_major(directory / "to.sql") > bench.major) {
+    if (first_major(directory) > bench.major) {
         return {};
     }
     run_setup(bench, directory / "setup.sql");

@@ -23,14 +23,18 @@ struct Bench {
 /// Runs every proof on one directory of testdata/scenarios; gives what does not hold, nothing when all does.
 ///
 /// The plan's text is expected.sql. Applied to `from` (one transaction per segment), the database read again equals `to`,
-/// pg_dump -s says the same, and a second plan is empty. The way back applies and converges likewise. Rows of tables that
+/// pg_dump -s says the same, and a second plan is empty; applied statement by statement, it leads there too. The way back applies and converges likewise. Rows of tables that
 /// both sides have survive, unless the plan declared their loss.
 std::vector<std::string> prove_scenario(const Bench& bench, const std::filesystem::path& directory);
 
 class Database;
 
-/// Makes in an empty database what a file says, after the setup.sql or <file>.setup.sql beside it. Throws catalog::Error.
-void load_base(const Bench& bench, const Database& database, const std::filesystem::path& file);
+/// Makes in an empty database what a scenario's to.sql says, or what a file says, after the setup.sql or <file>.setup.sql
+/// beside it. Throws catalog::Error.
+void load_scenario(const Bench& bench, const Database& database, const std::filesystem::path& directory_or_file);
+
+/// "-- PostgreSQL 15" as the second line: older servers do not know what is in it. Else 0.
+int first_major(const std::filesystem::path& directory_or_file);
 
 /// All proofs but the texts, in both directions. Returns what does not hold; that rows are in the way of a plan which says
 /// that they may be holds.

@@ -1,2 +1,3 @@
+-- long-lock: table app.t: nobody can read or write it while an index is built
 ALTER TABLE app.t ALTER COLUMN a TYPE text COLLATE "C";
 ALTER TABLE app.t ALTER COLUMN b TYPE text;

@@ -1,6 +1,5 @@
 DROP VIEW app.v;
 
-ALTER TABLE ONLY app.t ALTER COLUMN price DROP DEFAULT;
 -- table-rewrite: table app.t: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.t ALTER COLUMN id TYPE bigint USING id::bigint;
 -- table-rewrite: table app.t: all rows and indexes are written anew under ACCESS EXCLUSIVE
@@ -11,7 +10,6 @@ ALTER TABLE app.t ALTER COLUMN code SET COMPRESSION pglz;
 -- table-rewrite: table app.t: all rows and indexes are written anew under ACCESS EXCLUSIVE
 -- irreversible: column app.t.at: how its values were written does not come back: text has more spellings than date
 ALTER TABLE app.t ALTER COLUMN at TYPE date USING at::date;
-ALTER TABLE ONLY app.t ALTER COLUMN price SET DEFAULT 0;
 
 CREATE VIEW app.v AS
 SELECT t.id,

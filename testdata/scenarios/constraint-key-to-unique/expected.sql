@@ -1,2 +1,3 @@
 ALTER TABLE app.t DROP CONSTRAINT t_key;
+-- long-lock: table app.t: nobody can read or write it while an index is built
 ALTER TABLE app.t ADD CONSTRAINT t_key UNIQUE (id);

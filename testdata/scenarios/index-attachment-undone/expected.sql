@@ -3,6 +3,7 @@ ALTER TABLE app.visit DROP CONSTRAINT visit_key;
 ALTER TABLE ONLY app.visit ADD CONSTRAINT visit_key UNIQUE (site, id);
 CREATE INDEX visit_day ON ONLY app.visit (day);
 
+-- long-lock: table app.visit_a: nobody can read or write it while an index is built
 ALTER TABLE app.visit_a ADD CONSTRAINT visit_a_site_id_key UNIQUE (site, id);
 CREATE INDEX visit_a_day_idx ON app.visit_a (day);
 ALTER INDEX app.visit_key ATTACH PARTITION app.visit_a_site_id_key;

@@ -83,24 +83,34 @@ TEST(Expand, AnIndexOnAColumnThatChangesItsTypeIsPostgresOwnBusiness)
 
 TEST(Expand, ForeignKeysAreTakenDownWhileOneOfTheirSidesChangesItsType)
 {
-    const auto with_key = [](const char* type) {
+    const auto with_key = [](const char* type, const char* referenced_type) {
         SnapshotBuilder builder;
-        const auto people = builder.table("app", "people", {{"id", type}});
+        const auto people = builder.table("app", "people", {{"id", referenced_type}});
         builder.foreign_key(builder.table("app", "pets", {{"owner", type}}), "pets_owner_fkey", "owner", people, "id");
         return builder;
     };
-    EXPECT_THAT(expanded(with_key("integer"), with_key("bigint")),
+    EXPECT_THAT(expanded(with_key("integer", "integer"), with_key("text", "text")),
+                Contains(testing::StartsWith("replace constraint app.pets.pets_owner_fkey for column")));
+    EXPECT_THAT(expanded(with_key("integer", "integer"), with_key("integer", "bigint")),
+                ElementsAre("alter column app.people.id"));
+    EXPECT_THAT(expanded(with_key("character varying(10)", "text"), with_key("text", "character varying(5)")),
+                ElementsAre("alter column app.people.id", "alter column app.pets.owner"));
+    EXPECT_THAT(expanded(with_key("integer", "integer"), with_key("integer", "numeric")),
                 Contains(testing::StartsWith("replace constraint app.pets.pets_owner_fkey for column")));
 }
 
-TEST(Expand, ADefaultIsSetAgainAroundItsColumnsNewType)
+TEST(Expand, ADefaultGoesOnWithItsColumnWhereItIsWrittenTheSameForBothTypes)
 {
-    const auto with_default = [](const char* type) {
+    const auto with_default = [](const char* type, const char* expression) {
         SnapshotBuilder builder;
-        builder.column_default(builder.column(builder.table("app", "t"), "a", type), "1");
+        builder.column_default(builder.column(builder.table("app", "t"), "a", type), expression);
         return builder;
     };
-    EXPECT_THAT(expanded(with_default("integer"), with_default("bigint")),
+    EXPECT_THAT(expanded(with_default("integer", "1"), with_default("bigint", "1")),
+                ElementsAre("alter column app.t.a"));
+    EXPECT_THAT(expanded(with_default("text", "'1'::text"), with_default("bigint", "1")),
+                ElementsAre("alter column app.t.a", "replace default of column app.t.a"));
+    EXPECT_THAT(expanded(with_default("app.a", "app.f()"), with_default("app.b", "app.f()")),
                 ElementsAre("alter column app.t.a", "replace default of column app.t.a for column app.t.a"));
 }
 

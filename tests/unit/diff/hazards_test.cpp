@@ -95,6 +95,39 @@ TEST(Hazards, AColumnThatMayNotBeNullAndHasNoDefaultStopsAtTheFirstRow)
     EXPECT_THAT(hazards({}, to), IsEmpty());
 }
 
+TEST(Hazards, WhatStopsOthersForLongIsToldOnceAloud)
+{
+    const auto change = [](auto&& made) {
+        SnapshotBuilder from;
+        SnapshotBuilder to;
+        for (SnapshotBuilder* side : {&from, &to}) {
+            side->table("app", "other", {{"id", "integer"}});
+        }
+        from.table("app", "t", {{"a", "integer"}});
+        made(to, to.table("app", "t", {{"a", "integer"}}));
+        return hazards(from, to);
+    };
+    EXPECT_THAT(change([](auto& to, auto table) { to.index(table, "i", "a"); }),
+                UnorderedElementsAre("note index-build", "note blocked-writes"));
+    EXPECT_THAT(change([](auto& to, auto table) {
+                    to.foreign_key(table, "fk", "a", catalog::in_schema(catalog::Kind::table, "app", "other"), "id");
+                }),
+                Contains("note blocked-writes"));
+    EXPECT_THAT(change([](auto& to, auto) { to.template last<catalog::Column>().not_null = true; }),
+                Contains("note long-lock"));
+    EXPECT_THAT(change([](auto& to, auto) { to.template last<catalog::Column>().type = "bigint"; }),
+                UnorderedElementsAre("warning table-rewrite", "note long-lock", "note rows-may-fail"));
+    EXPECT_THAT(change([](auto& to, auto table) {
+                    catalog::Constraint key{};
+                    key.identity = catalog::part_of(catalog::Kind::constraint, table, "key");
+                    key.type = catalog::ConstraintType::unique;
+                    key.columns = {"a"};
+                    to.add(key);
+                }),
+                UnorderedElementsAre("note index-build", "warning long-lock", "note rows-may-fail"));
+    EXPECT_THAT(change([](auto& to, auto table) { to.column(table, "b", "integer"); }), IsEmpty());
+}
+
 TEST(Hazards, ARoutineWhoseTextMentionsWhatIsGoneIsWarnedOf)
 {
     const auto database = [](bool has_all, const char* body) {

@@ -1,0 +1,2 @@
+CREATE ROLE scenario_accountant;
+CREATE ROLE scenario_auditor;

@@ -1,0 +1,3 @@
+CREATE ROLE scenario_editor;
+CREATE ROLE scenario_reader;
+CREATE ROLE scenario_owner;

@@ -1,0 +1,2 @@
+CREATE ROLE scenario_member NOLOGIN;
+CREATE ROLE scenario_service NOLOGIN;

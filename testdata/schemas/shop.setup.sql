@@ -1,0 +1,2 @@
+CREATE ROLE scenario_clerk;
+CREATE ROLE scenario_reader;
