@@ -19,6 +19,7 @@ ALTER TABLE app.t ALTER COLUMN flag TYPE text USING flag::text;
 -- table-rewrite: table app.child: all rows and indexes are written anew under ACCESS EXCLUSIVE
 -- table-rewrite: table app.t: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.t ALTER COLUMN n TYPE bigint USING n::bigint;
+-- data-loss: column app.t.ratio: values that do not fit double precision are cut or rounded
 -- table-rewrite: table app.child: all rows and indexes are written anew under ACCESS EXCLUSIVE
 -- table-rewrite: table app.t: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.t ALTER COLUMN ratio TYPE double precision USING ratio::double precision;

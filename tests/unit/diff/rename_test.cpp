@@ -56,14 +56,55 @@ TEST(Rename, ThatTwoFitIsADoubt)
     EXPECT_THAT(insisted.granted, SizeIs(1));
 }
 
-TEST(Rename, IsNotFoundWhereSomethingStillBearsTheNewName)
+TEST(Rename, MovesAsideWhatStillBearsTheNewName)
 {
     SnapshotBuilder from;
     from.table("app", "base", {{"x", "integer"}});
     from.view("app", "orders", "SELECT 1", {});
     SnapshotBuilder to;
     to.table("app", "orders", {{"x", "integer"}});
-    EXPECT_THAT(found(from, to).renames, IsEmpty());
+    const RenameFindings findings = found(from, to);
+    ASSERT_THAT(findings.renames, SizeIs(2));
+    EXPECT_TRUE(findings.renames[0].makes_way);
+    EXPECT_EQ(findings.renames[0].to, catalog::in_schema(catalog::Kind::view, "app", "orders__aside"));
+    EXPECT_FALSE(findings.renames[1].makes_way);
+    EXPECT_EQ(findings.renames[1].to, catalog::in_schema(catalog::Kind::table, "app", "orders"));
+}
+
+TEST(Rename, OfAChainBeginsAtItsFreeEnd)
+{
+    SnapshotBuilder from;
+    from.table("app", "first", {{"x", "integer"}, {"y", "integer"}});
+    from.table("app", "second", {{"p", "text"}, {"q", "text"}});
+    SnapshotBuilder to;
+    to.table("app", "second", {{"x", "integer"}, {"y", "integer"}});
+    to.table("app", "third", {{"p", "text"}, {"q", "text"}});
+    const RenameFindings findings = found(from, to);
+    ASSERT_THAT(findings.renames, SizeIs(2));
+    EXPECT_EQ(findings.renames[0].to.name(), "third");
+    EXPECT_EQ(findings.renames[1].to.name(), "second");
+}
+
+TEST(Rename, OfWhatSwapsNamesGoesRoundAThirdOne)
+{
+    SnapshotBuilder from;
+    from.table("app", "a", {{"x", "integer"}, {"y", "integer"}});
+    from.table("app", "b", {{"p", "text"}, {"q", "text"}});
+    SnapshotBuilder to;
+    to.table("app", "b", {{"x", "integer"}, {"y", "integer"}});
+    to.table("app", "a", {{"p", "text"}, {"q", "text"}});
+    const RenameFindings findings = found(from, to);
+    ASSERT_THAT(findings.renames, SizeIs(2));
+    EXPECT_TRUE(findings.renames[0].makes_way);
+    EXPECT_EQ(findings.renames[1].from.name(), "a");
+    EXPECT_EQ(findings.renames[1].to.name(), "b");
+}
+
+TEST(Rename, AsideNameFitsAndKeepsCharactersWhole)
+{
+    EXPECT_EQ(aside_name("orders").text(), "orders__aside");
+    const std::string long_name = std::string(55, 'x') + "\xC3\xA9" + std::string(6, 'y');
+    EXPECT_EQ(aside_name(catalog::Name(long_name)).text(), std::string(55, 'x') + "__aside");
 }
 
 TEST(Rename, OfEnumLabelsGoesByTheirPlace)
