@@ -6,6 +6,7 @@
 
 #include "diff/attached_index.h"
 #include "diff/inheritance.h"
+#include "diff/persistence.h"
 #include "diff/key_types.h"
 
 namespace tidemark::diff {
@@ -71,6 +72,9 @@ public:
 
     std::vector<Change> run() &&
     {
+        for (const Identity key : keys_in_the_way_of_persistence(from_, to_)) {
+            rebuild(key, key.parent());
+        }
         if (!work_.empty()) {
             index_dependents();
         }

@@ -7,6 +7,7 @@
 
 #include "diff/attached_index.h"
 #include "diff/inheritance.h"
+#include "diff/persistence.h"
 
 namespace tidemark::diff {
 namespace {
@@ -34,6 +35,7 @@ public:
         partitions();
         inherited();
         complete_keys();
+        persistence();
         return std::move(constraints_);
     }
 
@@ -144,10 +146,26 @@ private:
                 const std::size_t built = operations_.built(identity);
                 require(create(schema), built, ReasonCode::part, identity, schema);
                 for (Identity above = identity.parent(); above; above = above.parent()) {
-                    require(operations_.built(above), built, ReasonCode::part, identity, above);
+                    if (operation.action == StepAction::create && waits_for_toast(identity, above)) {
+                        require(built, alter(above), ReasonCode::part, above, identity);
+                    } else {
+                        require(operations_.built(above), built, ReasonCode::part, identity, above);
+                    }
                 }
             }
         }
+    }
+
+    /// SET (toast....) passes over a table that has no TOAST table, and it may be this column that brings it one.
+    bool waits_for_toast(Identity column, Identity above) const
+    {
+        const auto* before = from_.find<catalog::Table>(above);
+        const auto* after = to_.find<catalog::Table>(above);
+        const auto is_of_toast = [](const std::string& option) { return option.starts_with("toast."); };
+        return column.kind() == Kind::column && before != nullptr && after != nullptr && alter(above) != none &&
+               before->options != after->options &&
+               std::any_of(after->options.begin(), after->options.end(), is_of_toast) &&
+               std::none_of(before->options.begin(), before->options.end(), is_of_toast);
     }
 
     void replacements()
@@ -351,6 +369,42 @@ private:
         for (const Identity attachment : found->second) {
             require(create(attachment), after, code, dependent, attachment);
             require_complete(attachment.parent(), after, code, dependent);
+        }
+    }
+
+    /// No logged table may refer to an unlogged one at any time (ATPrepChangePersistence).
+    void persistence()
+    {
+        if (tables_that_change_persistence(from_, to_).empty()) {
+            return;
+        }
+        const auto changed = [this](Identity table) {
+            const auto* before = from_.find<catalog::Table>(table);
+            const auto* after = to_.find<catalog::Table>(table);
+            const bool changes = before != nullptr && after != nullptr && before->unlogged != after->unlogged;
+            return changes ? alter(table) : none;
+        };
+        for (const catalog::Constraint& key : from_.all<catalog::Constraint>()) {
+            const Identity referring = key.identity.parent();
+            if (key.type != catalog::ConstraintType::foreign_key) {
+                continue;
+            }
+            for (const Identity table : {referring, key.referenced}) {
+                require(drop(key.identity), changed(table), ReasonCode::releases, key.identity, table);
+            }
+            const auto* after = to_.find<catalog::Table>(key.referenced);
+            if (drop(key.identity) == none && after != nullptr) {
+                const auto [first, second] = after->unlogged ? std::pair(referring, key.referenced)
+                                                             : std::pair(key.referenced, referring);
+                require(changed(first), changed(second), ReasonCode::releases, second, first);
+            }
+        }
+        for (const catalog::Constraint& key : to_.all<catalog::Constraint>()) {
+            if (key.type == catalog::ConstraintType::foreign_key) {
+                for (const Identity table : {key.identity.parent(), key.referenced}) {
+                    require(changed(table), create(key.identity), ReasonCode::needs, key.identity, table);
+                }
+            }
         }
     }
 

@@ -24,6 +24,11 @@ std::string without_name(std::string definition, Name name)
     return at == std::string::npos ? definition : definition.erase(at, name.text().size());
 }
 
+/// What ALTER changes in place of an index or a key is no reason to build it anew.
+template <class Facts>
+inline constexpr bool is_its_structure =
+    std::is_same_v<Facts, catalog::Index> || std::is_same_v<Facts, catalog::Constraint>;
+
 template <class Facts>
 bool is_same_but_for_owner(const Facts& a, const Facts& b)
 {
@@ -37,7 +42,15 @@ bool is_same_but_for_owner(const Facts& a, const Facts& b)
         }
     }
     constexpr int any_major = std::numeric_limits<int>::max();
-    return catalog::changed_fields(a, other, any_major).empty();
+    const catalog::FieldSet changed = catalog::changed_fields(a, other, any_major);
+    bool same = true;
+    std::size_t row = 0;
+    catalog::for_each_field<Facts>([&](const auto& field) {
+        const bool may_differ = is_its_structure<Facts> && field.on_change == catalog::OnChange::alter;
+        same = same && (may_differ || !changed.contains(row));
+        ++row;
+    });
+    return same;
 }
 
 /// The owning column of a sequence, as far as its name goes.

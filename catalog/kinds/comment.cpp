@@ -33,6 +33,9 @@ Identity identity_of_comment(CatalogTable catalog, Identity subject)
             return Identity(Kind::comment, subject, {}, {}, {}, "not null");
         }
         return when(kind == Kind::constraint || kind == Kind::domain_constraint);
+    case CatalogTable::pg_proc:
+        // The constructors of a range are its own.
+        return when(kind == Kind::routine);
     case CatalogTable::pg_rewrite:
         return when(kind == Kind::rule);
     default:

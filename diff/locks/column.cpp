@@ -103,7 +103,9 @@ TableWork work_beside(const Column& from, const Column& to, const LockScene& sce
     const catalog::Snapshot& snapshot = scene.from;
     const auto& dependencies = snapshot.dependencies;
     for (const Identity part : snapshot.parts_of(from.identity.parent())) {
-        if (!std::binary_search(dependencies.begin(), dependencies.end(), catalog::Dependency{part, from.identity})) {
+        const bool is_gone = !scene.to.contains(part);
+        if (is_gone ||
+            !std::binary_search(dependencies.begin(), dependencies.end(), catalog::Dependency{part, from.identity})) {
             continue;
         }
         if (const auto* index = snapshot.find<catalog::Index>(part)) {

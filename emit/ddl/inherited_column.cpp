@@ -41,6 +41,9 @@ void add_own_traits(const Column& column, const StepContext& context, std::vecto
     }
     if (column.not_null && (above == nullptr || !above->not_null)) {
         set_not_null(column, out);
+    } else if (!column.not_null && above != nullptr && above->not_null &&
+               !(above->not_null_constraint && above->not_null_constraint->no_inherit)) {
+        add(out, alter + " DROP NOT NULL");
     }
     if (column.identity_column) {
         add(out, alter + " ADD " + identity_clause(column));
@@ -50,8 +53,8 @@ void add_own_traits(const Column& column, const StepContext& context, std::vecto
     if (above != nullptr && above->storage == column.storage) {
         settings.storage = {};
     }
-    if (!column.compression.empty() && (above == nullptr || above->compression != column.compression)) {
-        add(out, alter + " SET COMPRESSION " + ident(column.compression));
+    if (column.compression != (above == nullptr ? catalog::Name{} : above->compression)) {
+        add(out, alter + " SET COMPRESSION " + (column.compression.empty() ? Sql("DEFAULT") : ident(column.compression)));
     }
     add_column_settings(settings, out);
 }

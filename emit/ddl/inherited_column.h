@@ -8,7 +8,8 @@
 namespace tidemark::emit {
 
 /// What a column that comes by itself (with a parent's, or with the type of its table) has otherwise than where it comes
-/// from. Its default, NOT NULL and storage are inherited; an identity, statistics and options are not.
+/// from. Its default, NOT NULL, storage and compression are inherited; an identity, statistics and options are
+/// not.
 void add_own_traits(const catalog::Column& column, const StepContext& context, std::vector<Statement>& out);
 
 }  // namespace tidemark::emit

@@ -158,27 +158,29 @@ std::vector<std::string> mutate(const Database& database, Dice& dice)
 
 }  // namespace
 
-std::vector<std::filesystem::path> mutation_bases(const std::vector<std::filesystem::path>& directories)
+std::vector<std::vector<std::filesystem::path>> mutation_bases(const std::vector<std::filesystem::path>& directories)
 {
-    std::vector<std::filesystem::path> bases;
+    std::vector<std::vector<std::filesystem::path>> all;
     for (const auto& directory : directories) {
+        std::vector<std::filesystem::path>& bases = all.emplace_back();
         for (const auto& entry : std::filesystem::recursive_directory_iterator(directory)) {
             const std::string name = entry.path().filename().string();
             if (name.ends_with(".sql") && !name.ends_with("setup.sql") && name != "expected.sql") {
                 bases.push_back(entry.path());
             }
         }
+        std::sort(bases.begin(), bases.end());
     }
-    std::sort(bases.begin(), bases.end());
-    return bases;
+    return all;
 }
 
-Mutation prove_mutation(const Bench& bench, const std::vector<std::filesystem::path>& bases, std::uint64_t seed)
+Mutation prove_mutation(const Bench& bench, const std::vector<std::vector<std::filesystem::path>>& bases,
+                        std::uint64_t seed)
 {
     make_roles(bench);
     Dice dice(seed);
     Mutation mutation;
-    const std::filesystem::path& base = dice.among(bases);
+    const std::filesystem::path& base = dice.among(dice.among(bases));
     mutation.base = base.string();
     const Database from(bench, "from");
     try {

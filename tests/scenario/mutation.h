@@ -19,11 +19,12 @@ struct Mutation {
     std::vector<std::string> failures{};
 };
 
-/// The files that make a database to change: from.sql and to.sql of scenarios, and whole schemas, sorted.
-std::vector<std::filesystem::path> mutation_bases(const std::vector<std::filesystem::path>& directories);
+/// The files of each directory that make a database to change: from.sql and to.sql of scenarios, and whole schemas, sorted.
+std::vector<std::vector<std::filesystem::path>> mutation_bases(const std::vector<std::filesystem::path>& directories);
 
-/// Takes one of the bases, runs one to twenty random statements on a copy of it, leaving out those that PostgreSQL refuses,
+/// Takes one of the bases, from each directory as often as from another, runs one to twenty random statements on a copy of it, leaving out those that PostgreSQL refuses,
 /// and proves the way there and back. The same seed gives the same statements on the same bases.
-Mutation prove_mutation(const Bench& bench, const std::vector<std::filesystem::path>& bases, std::uint64_t seed);
+Mutation prove_mutation(const Bench& bench, const std::vector<std::vector<std::filesystem::path>>& bases,
+                        std::uint64_t seed);
 
 }  // namespace tidemark::scenario

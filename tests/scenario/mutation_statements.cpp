@@ -52,8 +52,11 @@ constexpr std::array all_placeholders = std::to_array<Placeholder>({
      "'{composite}'::regtype) and attnum > 0 and not attisdropped"},
     {"user_type",
      "select t.oid::regtype from pg_type t where t.typtype in ('e', 'd', 'c', 'r') and t.oid >= 16384 and (t.typrelid "
-     "= 0 or exists (select from pg_class c where c.oid = t.typrelid and c.relkind = 'c'))"},
-    {"routine", "select p.oid::regprocedure from pg_proc p where p.oid >= 16384 and p.prokind = 'f'"},
+     "= 0 or exists (select from pg_class c where c.oid = t.typrelid and c.relkind = 'c')) and not exists (select from "
+     "pg_depend d where d.objid = t.oid and d.deptype = 'e')"},
+    {"routine",
+     "select p.oid::regprocedure from pg_proc p where p.oid >= 16384 and p.prokind = 'f' and not exists (select from "
+     "pg_depend d where d.objid = p.oid and d.deptype = 'e')"},
     {"procedure", "select p.oid::regprocedure from pg_proc p where p.oid >= 16384 and p.prokind = 'p'"},
     {"aggregate", "select p.oid::regprocedure from pg_proc p where p.oid >= 16384 and p.prokind = 'a'"},
     {"integer_function",
