@@ -145,10 +145,22 @@ bool is_left_behind(const Snapshot& from, const Snapshot& to, const Constraint& 
 std::vector<const Constraint*> missing_checks(const Snapshot& from, const Snapshot& to, const Inheritance& inheritance)
 {
     const Identity child = inheritance.identity.parent();
-    std::vector<const Constraint*> missing = constraints_of(to, parent_table(inheritance.identity));
-    std::erase_if(missing, [&](const Constraint* check) {
-        return check->type != ConstraintType::check || check->no_inherit || has_check(from, to, child, *check);
-    });
+    std::vector<const Constraint*> missing;
+    std::vector<Identity> above{parent_table(inheritance.identity)};
+    for (std::size_t at = 0; at < above.size(); ++at) {
+        for (const Constraint* check : constraints_of(to, above[at])) {
+            const bool is_there = std::any_of(missing.begin(), missing.end(), [check](const Constraint* other) {
+                return other->identity.name() == check->identity.name();
+            });
+            if (check->type == ConstraintType::check && !check->no_inherit && !is_there &&
+                !has_check(from, to, child, *check)) {
+                missing.push_back(check);
+            }
+        }
+        for (const Inheritance* link : parents_of(to, above[at])) {
+            above.push_back(parent_table(link->identity));
+        }
+    }
     return missing;
 }
 

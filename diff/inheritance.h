@@ -32,7 +32,7 @@ bool is_absorbed(const catalog::Snapshot& to, const catalog::Constraint& dropped
 /// Does the child keep this constraint from a parent that it leaves? DETACH PARTITION and NO INHERIT make it the child's.
 bool is_left_behind(const catalog::Snapshot& from, const catalog::Snapshot& to, const catalog::Constraint& created);
 
-/// The checks of the parent that a table must be given, under the same names, before it can become its child.
+/// The checks of the parent, and of those above it, that a table must be given, under the same names, before it can become its child.
 std::vector<const catalog::Constraint*> missing_checks(const catalog::Snapshot& from, const catalog::Snapshot& to,
                                                        const catalog::Inheritance& inheritance);
 

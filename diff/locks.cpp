@@ -59,6 +59,12 @@ void find_locks_of(const Rename& rename, LockScene& scene)
         break;
     }
     case Kind::trigger:
+        // Whether or not they have a copy of it, since PostgreSQL 15 (renametrig).
+        if (scene.major() >= 15) {
+            scene.lock_partitions(old.parent(), LockMode::access_exclusive);
+            break;
+        }
+        [[fallthrough]];
     case Kind::rule:
     case Kind::policy:
         scene.lock(old.parent(), LockMode::access_exclusive);

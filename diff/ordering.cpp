@@ -34,6 +34,7 @@ public:
         names();
         partitions();
         inherited();
+        clones();
         complete_keys();
         persistence();
         return std::move(constraints_);
@@ -108,6 +109,21 @@ private:
                 if (drop(Identity(Kind::inheritance, column.parent(), parent.schema(), parent.name())) == none) {
                     require(operations_.find(operation.action, above), step, ReasonCode::partition, column, above);
                 }
+            }
+        }
+    }
+
+    /// How a trigger fires on a partitioned table it fires on the partitions, until they are told otherwise.
+    void clones()
+    {
+        for (const Operation& operation : operations_.all()) {
+            const Identity trigger = operation.identity;
+            if (trigger.kind() != Kind::trigger || operation.action == StepAction::drop) {
+                continue;
+            }
+            for (const catalog::Inheritance* link : parents_of(to_, trigger.parent())) {
+                const Identity above = catalog::part_of(Kind::trigger, parent_table(link->identity), trigger.name());
+                require(operations_.built(above), operations_.built(trigger), ReasonCode::partition, trigger, above);
             }
         }
     }

@@ -11,11 +11,8 @@ void Locks<Domain>::create(const Domain&, LockScene&) {}
 /// SET NOT NULL reads every table that has a column of the domain.
 void Locks<Domain>::alter(const Domain& from, const Domain& to, catalog::FieldSet, LockScene& scene)
 {
-    if (from.not_null || !to.not_null) {
-        return;
-    }
-    for (const catalog::Identity column : scene.domains_from.columns_of(to.identity)) {
-        scene.lock(column.parent(), LockMode::share, TableWork::scan);
+    if (!from.not_null && to.not_null) {
+        scene.lock_users_of_domain(to.identity);
     }
 }
 

@@ -9,11 +9,8 @@ using catalog::DomainConstraint;
 /// A check that is validated reads every table that has a column of the domain; SHARE even for VALIDATE CONSTRAINT.
 void Locks<DomainConstraint>::create(const DomainConstraint& constraint, LockScene& scene)
 {
-    if (!constraint.validated) {
-        return;
-    }
-    for (const catalog::Identity column : scene.domains_from.columns_of(constraint.identity.parent())) {
-        scene.lock(column.parent(), LockMode::share, TableWork::scan);
+    if (constraint.validated) {
+        scene.lock_users_of_domain(constraint.identity.parent());
     }
 }
 

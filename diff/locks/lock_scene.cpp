@@ -251,6 +251,16 @@ void LockScene::lock_default_partition(Identity parent, TableWork work)
     }
 }
 
+void LockScene::lock_users_of_domain(Identity domain)
+{
+    for (const Identity column : domains_from.columns_of(domain)) {
+        const auto* table = from.find<catalog::Table>(column.parent());
+        if (table == nullptr || table->partition_key.empty()) {
+            lock(column.parent(), LockMode::share, TableWork::scan);
+        }
+    }
+}
+
 void LockScene::lock_typed_tables(Identity type)
 {
     for (const catalog::Dependency& dependency : from.dependencies) {

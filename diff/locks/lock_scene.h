@@ -105,6 +105,8 @@ public:
     void work_unlocked(catalog::Identity table, TableWork work);
     /// The default partition, whose bound changes when another comes or goes.
     void lock_default_partition(catalog::Identity parent, TableWork work);
+    /// The tables that have a column of a domain, whose rows are read; one without storage is passed over.
+    void lock_users_of_domain(catalog::Identity domain);
     /// The tables OF a composite type: its attributes are their columns.
     void lock_typed_tables(catalog::Identity type);
     /// CLUSTER ON an index or no longer on it, and REPLICA IDENTITY USING INDEX.

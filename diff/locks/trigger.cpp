@@ -11,10 +11,10 @@ namespace {
 /// Of a partition, how it fires is all that can be changed.
 bool is_clone(const Trigger& trigger) { return trigger.definition.empty(); }
 
-/// A row trigger of a partitioned table is one of every partition too.
+/// A row trigger of a partitioned table is one of every partition too, and so is how it fires.
 void lock_for(const Trigger& trigger, LockMode mode, LockScene& scene)
 {
-    if (trigger.definition.find(" FOR EACH ROW ") != std::string::npos) {
+    if (is_clone(trigger) || trigger.definition.find(" FOR EACH ROW ") != std::string::npos) {
         scene.lock_partitions(trigger.identity.parent(), mode);
     } else {
         scene.lock(trigger.identity.parent(), mode);

@@ -63,9 +63,11 @@ int major_of(const StepContext& context)
     return context.from.server.version_num != 0 ? context.from.server.major() : context.to.server.major();
 }
 
+/// What is dropped is dropped before the column is altered, and with it perhaps the name of its sequence.
 Sql identity_sequence_name(Identity column, const StepContext& context)
 {
-    const auto* facts = context.to.find<catalog::Column>(column);
+    const bool goes = context.step.operation.action == diff::StepAction::drop;
+    const auto* facts = goes ? nullptr : context.to.find<catalog::Column>(column);
     if (facts == nullptr || !facts->identity_column) {
         facts = context.from.find<catalog::Column>(column);
     }

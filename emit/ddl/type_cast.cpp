@@ -5,7 +5,9 @@
 #include <string_view>
 
 #include "catalog/kinds/composite_type.h"
+#include "catalog/kinds/domain.h"
 #include "catalog/kinds/enum_type.h"
+#include "catalog/kinds/range_type.h"
 
 namespace tidemark::emit {
 
@@ -24,6 +26,23 @@ const Facts* type_named(catalog::Name type, const catalog::Snapshot& snapshot)
         return name_of(facts.identity).text() == type.text();
     });
     return found == types.end() ? nullptr : &*found;
+}
+
+/// What a domain is over, at the bottom; any other type is itself.
+catalog::Name base_of(catalog::Name type, const catalog::Snapshot& snapshot)
+{
+    for (const auto* domain = type_named<catalog::Domain>(type, snapshot); domain != nullptr;
+         domain = type_named<catalog::Domain>(type, snapshot)) {
+        type = domain->base_type;
+    }
+    return type;
+}
+
+/// PostgreSQL casts such types to text and back, and to nothing else.
+bool is_made_by_user(catalog::Name type, const catalog::Snapshot& snapshot)
+{
+    return type_named<EnumType>(type, snapshot) != nullptr || type_named<CompositeType>(type, snapshot) != nullptr ||
+           type_named<catalog::RangeType>(type, snapshot) != nullptr;
 }
 
 Sql through_text(const Sql& value, catalog::Name type) { return value + "::text::" + Sql::deparsed(type.text()); }
@@ -100,12 +119,11 @@ Sql cast_value(const catalog::Column& from, const catalog::Column& to, bool rebu
         return old_row != nullptr && new_row != nullptr ? row_of(value, *old_row, *new_row)
                                                         : through_text(value, to.type);
     }
-    const bool from_enum = type_named<EnumType>(from.type, context.from) != nullptr;
-    const bool to_enum = type_named<EnumType>(to.type, context.to) != nullptr;
-    // PostgreSQL casts an enum to text and back, and to nothing else.
-    const bool direct = from_enum || to_enum
-                            ? group_of((from_enum ? to : from).type.text()) == text_group
-                            : has_direct_cast(from.type.text(), to.type.text());
+    const catalog::Name before = base_of(from.type, context.from);
+    const catalog::Name after = base_of(to.type, context.to);
+    const bool direct = is_made_by_user(before, context.from) || is_made_by_user(after, context.to)
+                            ? group_of(before.text()) == text_group || group_of(after.text()) == text_group
+                            : has_direct_cast(before.text(), after.text());
     return direct ? value + "::" + Sql::deparsed(to.type.text()) : through_text(value, to.type);
 }
 
