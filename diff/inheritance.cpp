@@ -108,6 +108,25 @@ bool outlives_above(const Snapshot& from, const Snapshot& to, Identity column)
     });
 }
 
+bool shares_default(const Snapshot& from, const Snapshot& to, Identity column)
+{
+    const auto default_of = [&to](Identity of) {
+        return to.find<catalog::ColumnDefault>(catalog::part_of(Kind::column_default, of));
+    };
+    const catalog::ColumnDefault* own = default_of(column);
+    const auto& links = to.all<Inheritance>();
+    return std::all_of(links.begin(), links.end(), [&](const Inheritance& link) {
+        const auto* before = from.find<Inheritance>(link.identity);
+        if (parent_table(link.identity) != column.parent() || before == nullptr || before->bound != link.bound) {
+            return true;
+        }
+        const Identity below = catalog::column_identity(link.identity.parent(), column.name());
+        const catalog::ColumnDefault* value = default_of(below);
+        const bool same = own == nullptr ? value == nullptr : value != nullptr && value->expression == own->expression;
+        return same && shares_default(from, to, below);
+    });
+}
+
 bool is_absorbed(const Snapshot& to, const Constraint& dropped)
 {
     if (to.contains(dropped.identity)) {

@@ -25,6 +25,10 @@ std::vector<catalog::Identity> inherited_columns(const catalog::Snapshot& snapsh
 /// children as their own.
 bool outlives_above(const catalog::Snapshot& from, const catalog::Snapshot& to, catalog::Identity column);
 
+/// Are all children, near and far, that stay under this table to have the default that the target gives its column, or to
+/// have none with it? Then ALTER COLUMN without ONLY does for all of them.
+bool shares_default(const catalog::Snapshot& from, const catalog::Snapshot& to, catalog::Identity column);
+
 /// Will the target's parent hand the same constraint down to the child that it is dropped from? Inheriting merges the
 /// two, so that the child's own must stay (ATTACH PARTITION and INHERIT even insist on a CHECK).
 bool is_absorbed(const catalog::Snapshot& to, const catalog::Constraint& dropped);

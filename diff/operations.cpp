@@ -200,7 +200,10 @@ std::size_t Operations::carrier_of_create(const Operation& operation) const
     switch (identity.kind()) {
     case Kind::column:
         return carrier_of_new_column(identity);
-    case Kind::column_default:
+    case Kind::column_default: {
+        const std::size_t column = lookup(creates_, identity.parent());
+        return column != none ? column : carrier_of_default(operation);
+    }
     case Kind::domain_constraint:
     case Kind::publication_table:
     case Kind::publication_schema:
@@ -230,6 +233,19 @@ std::size_t Operations::carrier_of_new_column(Identity column) const
                         });
         if (was_child && lookup(creates_, above) != none) {
             return lookup(creates_, above);
+        }
+    }
+    return none;
+}
+
+/// A default that a parent's column is given, or loses, its children are given and lose, unless one is to have another.
+std::size_t Operations::carrier_of_default(const Operation& operation) const
+{
+    for (const Identity above : columns_that_stay_above(operation.identity.parent())) {
+        const Identity value = catalog::part_of(Kind::column_default, above);
+        const std::size_t same = operation.action == StepAction::drop ? lookup(drops_, value) : built(value);
+        if (same != none && shares_default(from_, to_, above)) {
+            return same;
         }
     }
     return none;
@@ -280,6 +296,8 @@ std::size_t Operations::carrier_of_drop(const Operation& operation) const
         }
     }
     switch (identity.kind()) {
+    case Kind::column_default:
+        return carrier_of_default(operation);
     case Kind::column:
         for (const Identity above : columns_that_stay_above(identity)) {
             if (!from_.find<Column>(identity)->is_local && lookup(drops_, above) != none &&
@@ -375,6 +393,9 @@ std::vector<Identity> Operations::columns_that_stay_above(Identity column) const
 /// ALTER TABLE on a parent reaches its children.
 std::size_t Operations::carrier_of_alter(const Operation& operation) const
 {
+    if (operation.identity.kind() == Kind::column_default) {
+        return carrier_of_default(operation);
+    }
     if (operation.identity.kind() != Kind::column) {
         return none;
     }

@@ -1,5 +1,6 @@
 #include "catalog/kinds/column_default.h"
 
+#include "diff/inheritance.h"
 #include "emit/ddl.h"
 
 namespace tidemark::emit {
@@ -9,20 +10,22 @@ using catalog::ColumnDefault;
 namespace {
 
 /// A view's columns may have defaults too, for INSERT through it.
-Sql alter_column(const ColumnDefault& facts)
+Sql alter_column(const ColumnDefault& facts, const StepContext& context)
 {
     const catalog::Identity column = facts.identity.parent();
     const bool of_view = column.parent().kind() == catalog::Kind::view;
-    return (of_view ? Sql("ALTER VIEW ") : Sql("ALTER TABLE ONLY ")) + relation_of(column) + " ALTER COLUMN " +
-           ident(column.name());
+    const bool only = !of_view && !diff::shares_default(context.from, context.to, column);
+    return (of_view ? Sql("ALTER VIEW ") : only ? Sql("ALTER TABLE ONLY ") : Sql("ALTER TABLE ")) +
+           relation_of(column) + " ALTER COLUMN " + ident(column.name());
 }
 
 }  // namespace
 
 template <>
-void Ddl<ColumnDefault>::create(const ColumnDefault& facts, const StepContext&, std::vector<Statement>& out)
+void Ddl<ColumnDefault>::create(const ColumnDefault& facts, const StepContext& context,
+                                std::vector<Statement>& out)
 {
-    add(out, alter_column(facts) + " SET DEFAULT " + Sql::deparsed(facts.expression));
+    add(out, alter_column(facts, context) + " SET DEFAULT " + Sql::deparsed(facts.expression));
 }
 
 template <>
@@ -33,9 +36,9 @@ void Ddl<ColumnDefault>::alter(const ColumnDefault&, const ColumnDefault& to, ca
 }
 
 template <>
-void Ddl<ColumnDefault>::drop(const ColumnDefault& facts, const StepContext&, std::vector<Statement>& out)
+void Ddl<ColumnDefault>::drop(const ColumnDefault& facts, const StepContext& context, std::vector<Statement>& out)
 {
-    add(out, alter_column(facts) + " DROP DEFAULT");
+    add(out, alter_column(facts, context) + " DROP DEFAULT");
 }
 
 }  // namespace tidemark::emit

@@ -1,6 +1,6 @@
 DROP VIEW app.code_in_use;
 
-ALTER TABLE ONLY app.item ALTER COLUMN code DROP DEFAULT;
+ALTER TABLE app.item ALTER COLUMN code DROP DEFAULT;
 
 ALTER DOMAIN app.code RENAME TO code__aside;
 CREATE DOMAIN app.code AS text;
@@ -11,7 +11,7 @@ DROP DOMAIN app.code__aside;
 ALTER DOMAIN app.code ADD CONSTRAINT code_length CHECK (length(VALUE) > 1);
 COMMENT ON DOMAIN app.code IS 'short';
 
-ALTER TABLE ONLY app.item ALTER COLUMN code SET DEFAULT 'none'::text;
+ALTER TABLE app.item ALTER COLUMN code SET DEFAULT 'none'::text;
 
 CREATE VIEW app.code_in_use AS
 SELECT item.code

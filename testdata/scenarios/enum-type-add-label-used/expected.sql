@@ -3,5 +3,5 @@ ALTER TYPE app.mood ADD VALUE 'neutral' BEFORE 'happy';
 
 -- A new transaction starts here: what follows needs the above committed.
 
-ALTER TABLE ONLY app.person ALTER COLUMN mood SET DEFAULT 'neutral'::app.mood;
+ALTER TABLE app.person ALTER COLUMN mood SET DEFAULT 'neutral'::app.mood;
 ALTER TABLE app.person ADD CONSTRAINT person_neutral CHECK ((id > 0) OR (mood = 'neutral'::app.mood));

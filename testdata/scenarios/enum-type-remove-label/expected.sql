@@ -1,4 +1,4 @@
-ALTER TABLE ONLY app.person ALTER COLUMN mood DROP DEFAULT;
+ALTER TABLE app.person ALTER COLUMN mood DROP DEFAULT;
 
 ALTER TYPE app.mood RENAME TO mood__aside;
 CREATE TYPE app.mood AS ENUM ('sad', 'happy');
@@ -8,4 +8,4 @@ ALTER TABLE app.person ALTER COLUMN mood TYPE app.mood USING mood::text::app.moo
 
 DROP TYPE app.mood__aside;
 
-ALTER TABLE ONLY app.person ALTER COLUMN mood SET DEFAULT 'sad'::app.mood;
+ALTER TABLE app.person ALTER COLUMN mood SET DEFAULT 'sad'::app.mood;

@@ -4,7 +4,7 @@ DROP VIEW app.small_shirt;
 
 DROP FUNCTION app.next_size(app.size);
 
-ALTER TABLE ONLY app.shirt ALTER COLUMN sizes DROP DEFAULT;
+ALTER TABLE app.shirt ALTER COLUMN sizes DROP DEFAULT;
 
 ALTER TYPE app.size RENAME TO size__aside;
 CREATE TYPE app.size AS ENUM ('S', 'M', 'L');
@@ -17,7 +17,7 @@ ALTER TABLE app.shirt ALTER COLUMN cut TYPE app.size USING cut::text::app.size;
 DROP TYPE app.size__aside;
 COMMENT ON TYPE app.size IS 'of a shirt';
 
-ALTER TABLE ONLY app.shirt ALTER COLUMN sizes SET DEFAULT '{S,M}'::app.size[];
+ALTER TABLE app.shirt ALTER COLUMN sizes SET DEFAULT '{S,M}'::app.size[];
 
 CREATE FUNCTION app.next_size(of app.size)
     RETURNS app.size

@@ -1,5 +1,5 @@
-ALTER TABLE ONLY app.invoice ALTER COLUMN id DROP DEFAULT;
+ALTER TABLE app.invoice ALTER COLUMN id DROP DEFAULT;
 
 ALTER SEQUENCE app.invoice_id_seq OWNED BY app.receipt.id;
 
-ALTER TABLE ONLY app.receipt ALTER COLUMN id SET DEFAULT nextval('app.invoice_id_seq'::regclass);
+ALTER TABLE app.receipt ALTER COLUMN id SET DEFAULT nextval('app.invoice_id_seq'::regclass);
