@@ -66,6 +66,11 @@ void Locks<Constraint>::create(const Constraint& constraint, LockScene& scene)
         lock_for_foreign_key(constraint, scene);
         break;
     case ConstraintType::primary_key:
+        // Its columns become NOT NULL, here and in plain children; a partitioned table's is made ON ONLY it.
+        if (!constraint.partitioned) {
+            scene.lock_tree(constraint.identity.parent(), LockMode::access_exclusive);
+        }
+        [[fallthrough]];
     case ConstraintType::unique:
     case ConstraintType::exclusion:
         scene.lock(constraint.identity.parent(), LockMode::access_exclusive, TableWork::index_build);

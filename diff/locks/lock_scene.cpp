@@ -16,7 +16,20 @@ DomainUses::DomainUses(const Snapshot& snapshot) : snapshot_(snapshot)
 {
     for (const catalog::Dependency& dependency : snapshot.dependencies) {
         const Kind kind = dependency.dependent.kind();
-        if (dependency.subject.kind() != Kind::domain || (kind != Kind::column && kind != Kind::domain)) {
+        if (dependency.subject.kind() != Kind::domain) {
+            continue;
+        }
+        if (const auto* view = snapshot.find<catalog::MaterializedView>(dependency.dependent)) {
+            // It may also do no more than cast to the domain.
+            const bool has_column = std::any_of(view->columns.begin(), view->columns.end(), [&](const auto& column) {
+                return column.type.text().find(dependency.subject.name().text()) != std::string::npos;
+            });
+            if (has_column) {
+                users_[dependency.subject].push_back(view->identity);
+            }
+            continue;
+        }
+        if (kind != Kind::column && kind != Kind::domain) {
             continue;
         }
         // An array of a domain depends on it too, but is none.
@@ -34,7 +47,7 @@ const catalog::Domain* DomainUses::domain_of(Identity column_or_domain) const
     return found == domains_.end() ? nullptr : snapshot_.find<catalog::Domain>(found->second);
 }
 
-std::vector<Identity> DomainUses::columns_of(Identity domain) const
+std::vector<Identity> DomainUses::users_of(Identity domain) const
 {
     std::vector<Identity> users{domain};
     for (std::size_t at = 0; at < users.size(); ++at) {
@@ -43,8 +56,22 @@ std::vector<Identity> DomainUses::columns_of(Identity domain) const
             users.insert(users.end(), more.begin(), more.end());
         }
     }
-    std::erase_if(users, [](Identity user) { return user.kind() != Kind::column; });
+    std::erase_if(users, [](Identity user) { return user.kind() == Kind::domain; });
     return users;
+}
+
+std::vector<Identity> DomainUses::columns_of(Identity domain) const
+{
+    std::vector<Identity> columns = users_of(domain);
+    std::erase_if(columns, [](Identity user) { return user.kind() != Kind::column; });
+    return columns;
+}
+
+std::vector<Identity> DomainUses::relations_of(Identity domain) const
+{
+    std::vector<Identity> relations = users_of(domain);
+    std::transform(relations.begin(), relations.end(), relations.begin(), catalog::root_of);
+    return relations;
 }
 
 Standing::Standing(const Snapshot& from, const Snapshot& to) : from_(from), to_(to)
@@ -167,6 +194,10 @@ void Standing::follow_drop(Identity identity)
     if (identity.kind() == Kind::inheritance) {
         // A partition that is detached keeps copies of what it shared, less those that are dropped at once.
         auto shared = foreign_keys_of(parent_table(identity));
+        for (const Identity ancestor : ancestors_of(parent_table(identity))) {
+            const auto& more = foreign_keys_of(ancestor);
+            shared.insert(shared.end(), more.begin(), more.end());
+        }
         for (const Constraint* left : leftover_constraints(from_, to_, *from_.find<Inheritance>(identity))) {
             std::erase(shared, left);
         }
@@ -253,10 +284,10 @@ void LockScene::lock_default_partition(Identity parent, TableWork work)
 
 void LockScene::lock_users_of_domain(Identity domain)
 {
-    for (const Identity column : domains_from.columns_of(domain)) {
-        const auto* table = from.find<catalog::Table>(column.parent());
+    for (const Identity relation : domains_from.relations_of(domain)) {
+        const auto* table = from.find<catalog::Table>(relation);
         if (table == nullptr || table->partition_key.empty()) {
-            lock(column.parent(), LockMode::share, TableWork::scan);
+            lock(relation, LockMode::share, TableWork::scan);
         }
     }
 }

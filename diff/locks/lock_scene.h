@@ -17,10 +17,14 @@ public:
 
     /// The domain of a column, or that a domain is made over; null when it is none.
     const catalog::Domain* domain_of(catalog::Identity column_or_domain) const;
-    /// The columns of a domain, also those of domains over it.
+    /// The columns of tables of a domain, or of one over it.
     std::vector<catalog::Identity> columns_of(catalog::Identity domain) const;
+    /// The tables and materialized views with a column of a domain, or of one over it.
+    std::vector<catalog::Identity> relations_of(catalog::Identity domain) const;
 
 private:
+    std::vector<catalog::Identity> users_of(catalog::Identity domain) const;
+
     const catalog::Snapshot& snapshot_;
     std::unordered_map<catalog::Identity, catalog::Identity> domains_{};
     std::unordered_map<catalog::Identity, std::vector<catalog::Identity>> users_{};
@@ -105,7 +109,7 @@ public:
     void work_unlocked(catalog::Identity table, TableWork work);
     /// The default partition, whose bound changes when another comes or goes.
     void lock_default_partition(catalog::Identity parent, TableWork work);
-    /// The tables that have a column of a domain, whose rows are read; one without storage is passed over.
+    /// The relations that have a column of a domain, whose rows are read; one without storage is passed over.
     void lock_users_of_domain(catalog::Identity domain);
     /// The tables OF a composite type: its attributes are their columns.
     void lock_typed_tables(catalog::Identity type);

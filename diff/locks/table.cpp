@@ -49,6 +49,12 @@ void Locks<Table>::alter(const Table& from, const Table& to, catalog::FieldSet c
 void Locks<Table>::drop(const Table& table, LockScene& scene)
 {
     scene.lock(table.identity, LockMode::access_exclusive);
+    // Besides its own foreign keys, which are steps or members, those that it kept when it was detached.
+    for (const catalog::Constraint* key : scene.standing.foreign_keys_of(table.identity)) {
+        if (key->identity.parent() != table.identity) {
+            scene.lock_partitions(key->referenced, LockMode::access_exclusive);
+        }
+    }
 }
 
 }  // namespace tidemark::diff

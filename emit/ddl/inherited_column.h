@@ -12,4 +12,7 @@ namespace tidemark::emit {
 /// not.
 void add_own_traits(const catalog::Column& column, const StepContext& context, std::vector<Statement>& out);
 
+/// Takes from a column that is declared without a default, and inherited too, the one that its parent hands down.
+void drop_inherited_default(const catalog::Column& column, const StepContext& context, std::vector<Statement>& out);
+
 }  // namespace tidemark::emit

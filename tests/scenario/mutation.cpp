@@ -1,6 +1,7 @@
 #include "tests/scenario/mutation.h"
 
 #include <algorithm>
+#include <exception>
 #include <map>
 #include <optional>
 #include <random>
@@ -209,7 +210,11 @@ Mutation prove_mutation(const Bench& bench, const std::vector<std::vector<std::f
     const Database to(bench, "to", from.name());
     mutation.statements = mutate(to, dice);
     if (!mutation.statements.empty()) {
-        mutation.failures = prove_both_ways(bench, from, to);
+        try {
+            mutation.failures = prove_both_ways(bench, from, to);
+        } catch (const std::exception& error) {
+            mutation.failures.emplace_back(error.what());
+        }
     }
     return mutation;
 }

@@ -10,9 +10,11 @@ constexpr std::array all_placeholders = std::to_array<Placeholder>({
     {"plain_table", "select c.oid::regclass {relations} = 'r' and not c.relispartition"},
     {"partitioned", "select c.oid::regclass {relations} = 'p'"},
     {"partition", "select c.oid::regclass {relations} in ('r', 'p') and c.relispartition"},
+    // Nothing makes a column that became the table's own one that is merely inherited again.
     {"child",
      "select c.oid::regclass {relations} = 'r' and not c.relispartition and exists (select from pg_inherits i where "
-     "i.inhrelid = c.oid)"},
+     "i.inhrelid = c.oid) and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not "
+     "a.attislocal)"},
     {"other_table", "select c.oid::regclass {relations} in ('r', 'p')"},
     {"view", "select c.oid::regclass {relations} = 'v'"},
     {"materialized_view", "select c.oid::regclass {relations} = 'm'"},
@@ -56,7 +58,8 @@ constexpr std::array all_placeholders = std::to_array<Placeholder>({
      "pg_depend d where d.objid = t.oid and d.deptype = 'e')"},
     {"routine",
      "select p.oid::regprocedure from pg_proc p where p.oid >= 16384 and p.prokind = 'f' and not exists (select from "
-     "pg_depend d where d.objid = p.oid and d.deptype = 'e')"},
+     "pg_depend d where d.objid = p.oid and d.deptype = 'e') and not exists (select from pg_operator o where o.oprcode "
+     "= p.oid)"},
     {"procedure", "select p.oid::regprocedure from pg_proc p where p.oid >= 16384 and p.prokind = 'p'"},
     {"aggregate", "select p.oid::regprocedure from pg_proc p where p.oid >= 16384 and p.prokind = 'a'"},
     {"integer_function",
@@ -307,7 +310,7 @@ constexpr std::array all_templates = std::to_array<std::string_view>({
     "ALTER TABLE {table} DISABLE RULE {rule}",
     "DROP RULE {rule} ON {table}",
     "CREATE POLICY {new} ON {table} FOR SELECT TO {role} USING ({column} IS NOT NULL)",
-    "CREATE POLICY {new} ON {table} AS RESTRICTIVE USING (EXISTS (SELECT FROM {other_table}))",
+    "CREATE POLICY {new} ON {table} AS RESTRICTIVE USING (EXISTS (SELECT FROM {other_table} other))",
     "CREATE POLICY {new} ON {table} FOR UPDATE USING ({integer_function}(1) > 0) WITH CHECK ({column} IS NULL)",
     "ALTER POLICY {policy} ON {table} TO {role}",
     "ALTER POLICY {policy} ON {table} RENAME TO {new}",

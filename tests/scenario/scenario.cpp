@@ -74,7 +74,8 @@ std::map<std::string, std::string> rows_of(const Database& database, const Snaps
             const auto* twin = other.find<catalog::Column>(column.identity);
             if (column.identity.parent() == table.identity && twin != nullptr && twin->type == column.type &&
                 !column.generated && !twin->generated) {
-                columns += ", " + catalog::quoted_identifier(column.identity.name().text()) + "::text";
+                // Not by a cast to text, for which a user may have a function.
+                columns += ", format('%L', " + catalog::quoted_identifier(column.identity.name().text()) + ")";
             }
         }
         const std::string name = catalog::quoted_identifier(table.identity.schema().text()) + "." +

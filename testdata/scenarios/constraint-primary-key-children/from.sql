@@ -1,0 +1,5 @@
+CREATE SCHEMA app;
+CREATE TABLE app.base (id integer NOT NULL, note text);
+CREATE TABLE app.child () INHERITS (app.base);
+INSERT INTO app.base VALUES (1, 'a');
+INSERT INTO app.child VALUES (2, 'b');

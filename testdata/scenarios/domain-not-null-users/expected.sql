@@ -1,0 +1,2 @@
+ALTER DOMAIN app.code SET NOT NULL;
+ALTER DOMAIN app.code ADD CONSTRAINT short CHECK (length(VALUE) < 9);

@@ -1,0 +1,7 @@
+CREATE SCHEMA app;
+CREATE DOMAIN app.code AS text;
+CREATE TABLE app.t (k integer, code app.code) PARTITION BY LIST (k);
+CREATE TABLE app.t_1 PARTITION OF app.t FOR VALUES IN (1);
+CREATE MATERIALIZED VIEW app.codes AS SELECT code FROM app.t;
+CREATE MATERIALIZED VIEW app.lengths AS SELECT length('x'::app.code) AS n;
+INSERT INTO app.t VALUES (1, 'a');
