@@ -17,11 +17,16 @@ struct IdentityColumn {
     bool always = false;
     Name sequence_schema{};
     Name sequence_name{};
-    /// Empty when it is the column's: CREATE TABLE LIKE makes it "bigint" whatever that is.
+    /// Empty when it is the column's: CREATE TABLE LIKE makes it "bigint" whatever that is. No difference by itself, for a
+    /// dump does not keep it, and its bounds are among the options.
     Name sequence_type{};
     SequenceOptions options{};
 
-    friend bool operator==(const IdentityColumn&, const IdentityColumn&) = default;
+    friend bool operator==(const IdentityColumn& a, const IdentityColumn& b)
+    {
+        return a.always == b.always && a.sequence_schema == b.sequence_schema && a.sequence_name == b.sequence_name &&
+               a.options == b.options;
+    }
 };
 
 template <>

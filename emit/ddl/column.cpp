@@ -107,11 +107,6 @@ void alter_identity(const Column& from, const Column& to, std::vector<Statement>
             add(out, "ALTER SEQUENCE " + qualified(old_facts.sequence_schema, old_facts.sequence_name) +
                          " RENAME TO " + ident(new_facts.sequence_name));
         }
-        // With the column's type PostgreSQL changes the sequence's.
-        const bool follows = new_facts.sequence_type.empty() && (from.type != to.type || old_facts.sequence_type.empty());
-        if (!follows && (from.type != to.type || old_facts.sequence_type != new_facts.sequence_type)) {
-            set_sequence_type(to, out);
-        }
     }
 }
 
