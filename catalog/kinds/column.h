@@ -34,7 +34,7 @@ inline constexpr auto fields<IdentityColumn> = field_table(
     field("always", &IdentityColumn::always),
     field("sequence_schema", &IdentityColumn::sequence_schema),
     field("sequence_name", &IdentityColumn::sequence_name),
-    field("sequence_type", &IdentityColumn::sequence_type),
+    field("sequence_type", &IdentityColumn::sequence_type, OnChange::informative),
     field("options", &IdentityColumn::options));
 TIDEMARK_FIELDS_COMPLETE(IdentityColumn);
 
@@ -72,7 +72,7 @@ struct NotNullConstraint {
 template <>
 inline constexpr auto fields<NotNullConstraint> = field_table(
     field("name", &NotNullConstraint::name),
-    field("local", &NotNullConstraint::local),
+    field("local", &NotNullConstraint::local, OnChange::informative),
     field("validated", &NotNullConstraint::validated),
     field("no_inherit", &NotNullConstraint::no_inherit));
 TIDEMARK_FIELDS_COMPLETE(NotNullConstraint);
