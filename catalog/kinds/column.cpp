@@ -45,8 +45,9 @@ std::string KindReader<Column>::query(const QueryContext& context)
 select a.attrelid, a.attnum, a.attname, c.relkind, a.atttypid, a.atttypmod,
        case when a.attcollation <> t.typcollation then a.attcollation::pg_catalog.regcollation::text end,
        a.attnotnull, )") +
-           context.since(18, "nn.oid, nullif(nn.conname, c.relname || '_' || a.attname || '_not_null'), nn.conislocal, "
-                             "nn.convalidated, nn.connoinherit",
+           context.since(18, R"(nn.oid, case when pg_catalog.right(pg_catalog.rtrim(nn.conname, '0123456789'),
+                                          pg_catalog.length(a.attname) + 10) <> '_' || a.attname || '_not_null'
+                                then nn.conname end, nn.conislocal, nn.convalidated, nn.connoinherit)",
                          "null, null, null, null, null") +
            std::string(R"(,
        case when a.attstorage <> t.typstorage then a.attstorage end,

@@ -55,7 +55,8 @@ TIDEMARK_FIELDS_COMPLETE(GeneratedColumn);
 
 /// A NOT NULL as the constraint that it is since PostgreSQL 18 (pg_constraint.contype 'n').
 struct NotNullConstraint {
-    /// Empty when it is the usual "<table>_<column>_not_null".
+    /// Empty when the server chose it: "<table>_<column>_not_null", by the table where it was declared, under its name of
+    /// then, and with a number where another constraint has the name.
     Name name{};
     /// Declared on this table. What is only inherited cannot be renamed, so that its name is no difference.
     bool local = true;

@@ -3,32 +3,10 @@
 #include "catalog/kinds/inheritance.h"
 #include "emit/ddl.h"
 #include "emit/ddl/constraint.h"
-#include "emit/ddl/not_null.h"
 
 namespace tidemark::emit {
 
 using catalog::Inheritance;
-
-namespace {
-
-/// A NOT NULL that was only inherited keeps the parent's name for it when it becomes the table's own.
-void name_what_was_inherited(const Inheritance& inheritance, const StepContext& context, std::vector<Statement>& out)
-{
-    for (const catalog::Identity part : context.from.parts_of(inheritance.identity.parent())) {
-        const auto* before = context.from.find<catalog::Column>(part);
-        const auto* after = context.to.find<catalog::Column>(part);
-        if (before == nullptr || after == nullptr || !before->not_null_constraint || !after->not_null_constraint) {
-            continue;
-        }
-        const catalog::Name name = not_null_name(*after);
-        if (!before->not_null_constraint->local && after->not_null_constraint->local && not_null_name(*before) != name) {
-            add(out, "ALTER TABLE " + relation_of(part) + " RENAME CONSTRAINT " + ident(not_null_name(*before)) + " TO " +
-                         ident(name));
-        }
-    }
-}
-
-}  // namespace
 
 template <>
 void Ddl<Inheritance>::create(const Inheritance& inheritance, const StepContext& context, std::vector<Statement>& out)
@@ -65,7 +43,6 @@ void Ddl<Inheritance>::drop(const Inheritance& inheritance, const StepContext& c
     for (const catalog::Constraint* left : diff::leftover_constraints(context.from, context.to, inheritance)) {
         add(out, "ALTER TABLE " + child + " DROP CONSTRAINT " + ident(left->identity.name()));
     }
-    name_what_was_inherited(inheritance, context, out);
 }
 
 }  // namespace tidemark::emit
