@@ -36,14 +36,15 @@ Sql storage_keyword(catalog::Name storage)
     return keyword(catalog::Name(upper));
 }
 
-/// ALTER SEQUENCE AS moves the bounds that were the old type's.
-void set_sequence_type(const Column& column, std::vector<Statement>& out)
+/// Gives a new sequence the type that it has beside its column's. ALTER SEQUENCE AS moves the bounds that were the old
+/// type's, so that both are said.
+void set_sequence_type(const catalog::IdentityColumn& identity, std::vector<Statement>& out)
 {
-    const catalog::IdentityColumn& identity = *column.identity_column;
-    const catalog::Name type = identity.sequence_type.empty() ? column.type : identity.sequence_type;
-    add(out, "ALTER SEQUENCE " + qualified(identity.sequence_schema, identity.sequence_name) + " AS " +
-                 Sql::deparsed(type.text()) + " MINVALUE " + number(identity.options.minimum) + " MAXVALUE " +
-                 number(identity.options.maximum));
+    if (!identity.sequence_type.empty()) {
+        add(out, "ALTER SEQUENCE " + qualified(identity.sequence_schema, identity.sequence_name) + " AS " +
+                     Sql::deparsed(identity.sequence_type.text()) + " MINVALUE " + number(identity.options.minimum) +
+                     " MAXVALUE " + number(identity.options.maximum));
+    }
 }
 
 /// The options of an identity column's sequence that differ, as ALTER COLUMN takes them: "SET INCREMENT BY 2".
@@ -86,9 +87,7 @@ void alter_identity(const Column& from, const Column& to, std::vector<Statement>
         add(out, column + " DROP IDENTITY");
     } else if (!from.identity_column) {
         add(out, column + " ADD " + identity_clause(to));
-        if (!to.identity_column->sequence_type.empty()) {
-            set_sequence_type(to, out);
-        }
+        set_sequence_type(*to.identity_column, out);
         go_on_behind_rows(to, out);
     } else {
         auto changes = identity_changes(*from.identity_column, *to.identity_column);
@@ -207,8 +206,8 @@ void add_column_settings(const Column& column, std::vector<Statement>& out)
     if (column.not_null && !must_have_value(column)) {
         set_not_null(column, out);
     }
-    if (column.identity_column && !column.identity_column->sequence_type.empty()) {
-        set_sequence_type(column, out);
+    if (column.identity_column) {
+        set_sequence_type(*column.identity_column, out);
     }
     if (!column.storage.empty()) {
         add(out, alter + " SET STORAGE " + storage_keyword(column.storage));

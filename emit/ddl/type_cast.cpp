@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
+#include "catalog/kinds/cast.h"
 #include "catalog/kinds/composite_type.h"
 #include "catalog/kinds/domain.h"
 #include "catalog/kinds/enum_type.h"
@@ -38,7 +40,17 @@ catalog::Name base_of(catalog::Name type, const catalog::Snapshot& snapshot)
     return type;
 }
 
-/// PostgreSQL casts such types to text and back, and to nothing else.
+/// Is there a cast of a user's (CREATE CAST) from one to the other, before and after?
+bool has_cast_of_users(catalog::Name from, catalog::Name to, const StepContext& context)
+{
+    const std::string types = "(" + from.text() + " AS " + to.text() + ")";
+    const auto& casts = context.to.all<catalog::Cast>();
+    return std::any_of(casts.begin(), casts.end(), [&](const catalog::Cast& cast) {
+        return context.from.contains(cast.identity) && cast_types(cast.identity).text() == types;
+    });
+}
+
+/// PostgreSQL casts such types to text and back, and by itself to nothing else.
 bool is_made_by_user(catalog::Name type, const catalog::Snapshot& snapshot)
 {
     return type_named<EnumType>(type, snapshot) != nullptr || type_named<CompositeType>(type, snapshot) != nullptr ||
@@ -124,7 +136,8 @@ Sql cast_value(const catalog::Column& from, const catalog::Column& to, bool rebu
     const bool direct = is_made_by_user(before, context.from) || is_made_by_user(after, context.to)
                             ? group_of(before.text()) == text_group || group_of(after.text()) == text_group
                             : has_direct_cast(before.text(), after.text());
-    return direct ? value + "::" + Sql::deparsed(to.type.text()) : through_text(value, to.type);
+    const bool has_own = has_cast_of_users(from.type, to.type, context);
+    return direct || has_own ? value + "::" + Sql::deparsed(to.type.text()) : through_text(value, to.type);
 }
 
 }  // namespace tidemark::emit

@@ -48,6 +48,27 @@ TEST(Script, ATableIsWrittenAsAPersonWould)
               ");\n");
 }
 
+TEST(Script, AValueBecomesALabelThroughTextUnlessAUserMadeACast)
+{
+    const auto database = [](const char* type, bool has_cast) {
+        SnapshotBuilder builder;
+        builder.enum_type("app", "status", {"open", "done"});
+        builder.table("app", "t", {{"a", type}});
+        if (has_cast) {
+            builder.add(catalog::Cast{
+                catalog::Identity(catalog::Kind::cast, {}, {}, {}, {{"pg_catalog", "int4"}, {"app", "status"}}),
+                "app.as_status(integer)", "function", "explicit"});
+        }
+        return builder;
+    };
+    EXPECT_THAT(written(database("integer", false), database("app.status", false)).text(),
+                HasSubstr("USING a::text::app.status;"));
+    EXPECT_THAT(written(database("integer", true), database("app.status", true)).text(),
+                HasSubstr("USING a::app.status;"));
+    EXPECT_THAT(written(database("text", false), database("app.status", false)).text(),
+                HasSubstr("USING a::app.status;"));
+}
+
 TEST(Script, WhatLosesDataHasACommentAboveIt)
 {
     SnapshotBuilder from;
