@@ -30,8 +30,8 @@ struct Change {
     catalog::FieldSet changed{};
     /// An alter around which views, policies and the like on the object are taken down (a column's type).
     bool apart = false;
-    /// A replace in which the old object is renamed out of the way first and dropped last, so that columns can be cast
-    /// from the old type to the new.
+    /// A replace or drop in which the old object is renamed out of the way first and dropped last, so that columns can be
+    /// cast from the old type to the new.
     bool aside = false;
     /// For whose sake; null when the object itself differs.
     catalog::Identity because_of{};

@@ -1,8 +1,10 @@
 #include "diff/expand.h"
 
 #include <algorithm>
+#include <set>
 #include <span>
 #include <unordered_map>
+#include <utility>
 
 #include "diff/attached_index.h"
 #include "diff/inheritance.h"
@@ -83,6 +85,7 @@ public:
             work_.pop_back();
             follow(changes_.at(identity));
         }
+        set_aside_for_multiranges();
         set_aside_together();
         std::vector<Change> sorted;
         sorted.reserve(changes_.size());
@@ -233,6 +236,28 @@ private:
             work_.push_back(column);
         }
         changes_.at(type).aside = true;
+    }
+
+    /// A range type that must wait for its columns to have another type keeps its multirange's name from a new one.
+    void set_aside_for_multiranges()
+    {
+        std::set<std::pair<catalog::Name, catalog::Name>> taken;
+        for (const catalog::RangeType& range : to_.all<catalog::RangeType>()) {
+            if (!from_.contains(range.identity)) {
+                taken.emplace(range.multirange_schema, range.multirange_name);
+            }
+        }
+        for (const catalog::RangeType& range : from_.all<catalog::RangeType>()) {
+            const auto change = changes_.find(range.identity);
+            if (change == changes_.end() || !taken.contains({range.multirange_schema, range.multirange_name})) {
+                continue;
+            }
+            change->second.aside =
+                change->second.aside ||
+                std::any_of(from_.dependencies.begin(), from_.dependencies.end(), [&](const Dependency& dependency) {
+                    return dependency.subject == range.identity && to_.contains(dependency.dependent);
+                });
+        }
     }
 
     /// A type that is set aside keeps the old ones it is made of: those are set aside with it.

@@ -84,11 +84,10 @@ void find_locks_of(const Rename& rename, LockScene& scene)
 void find_locks(const Snapshot& from, const Snapshot& to, Plan& plan)
 {
     const DomainUses domains_from(from);
-    const DomainUses domains_to(to);
     Standing standing(from, to);
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
         Step& step = plan.steps[i];
-        LockScene scene(from, to, domains_from, domains_to, standing, step);
+        LockScene scene(from, to, domains_from, standing, step);
         if (const Rename* rename = plan.rename_of(i)) {
             find_locks_of(*rename, scene);
         } else {

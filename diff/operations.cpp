@@ -108,7 +108,10 @@ Operations::Operations(const Snapshot& from, const Snapshot& to, const ChangeSet
             add({StepAction::create, change.identity, {}, false});
             break;
         case Action::drop:
-            add({StepAction::drop, change.identity, {}, false});
+            if (change.aside) {
+                add({StepAction::set_aside, change.identity, {}, false});
+            }
+            add({StepAction::drop, change.identity, {}, change.aside});
             break;
         case Action::alter:
             add({StepAction::alter, change.identity, change.changed, false});

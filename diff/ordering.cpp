@@ -1,6 +1,7 @@
 #include "diff/ordering.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
 #include <tuple>
@@ -37,6 +38,7 @@ public:
         clones();
         complete_keys();
         persistence();
+        sequence_owners();
         return std::move(constraints_);
     }
 
@@ -173,12 +175,13 @@ private:
     }
 
     /// SET (toast....) passes over a table that has no TOAST table, and it may be this column that brings it one.
-    bool waits_for_toast(Identity column, Identity above) const
+    bool waits_for_toast(Identity part, Identity above) const
     {
+        const Identity column = part.kind() == Kind::column_default ? part.parent() : part;
         const auto* before = from_.find<catalog::Table>(above);
         const auto* after = to_.find<catalog::Table>(above);
         const auto is_of_toast = [](const std::string& option) { return option.starts_with("toast."); };
-        return column.kind() == Kind::column && before != nullptr && after != nullptr && alter(above) != none &&
+        return create(column) != none && column.kind() == Kind::column && before != nullptr && after != nullptr && alter(above) != none &&
                before->options != after->options &&
                std::any_of(after->options.begin(), after->options.end(), is_of_toast) &&
                std::none_of(before->options.begin(), before->options.end(), is_of_toast);
@@ -238,32 +241,55 @@ private:
         }
     }
 
+    /// The name of the multirange that comes with a range type; null for other kinds.
+    Identity taken_by_multirange(Identity identity, const Snapshot& snapshot) const
+    {
+        const auto* range = snapshot.find<catalog::RangeType>(identity);
+        return range != nullptr ? catalog::in_schema(Kind::table, range->multirange_schema, range->multirange_name)
+                                : Identity{};
+    }
+
+    /// A name is free before another object takes it.
     void names()
     {
+        using TakenName = Identity (Collector::*)(Identity, const Snapshot&) const;
+        constexpr std::array<TakenName, 2> all_names{&Collector::taken_name, &Collector::taken_by_multirange};
         std::map<Identity, std::vector<std::size_t>> freed;
+        const auto changes_name = [this](const Operation& operation, TakenName name) {
+            return operation.action == StepAction::alter &&
+                   (this->*name)(operation.identity, from_) != (this->*name)(operation.identity, to_);
+        };
         for (std::size_t i = 0; i < operations_.size(); ++i) {
             const Operation& operation = operations_.all()[i];
-            const Identity name = taken_name(operation.identity, from_);
-            const bool frees = operation.action == StepAction::drop ||
-                               (operation.action == StepAction::alter && name != taken_name(operation.identity, to_));
-            if (frees && name) {
-                freed[name].push_back(i);
+            for (const TakenName taken : all_names) {
+                const Identity name = (this->*taken)(operation.identity, from_);
+                const bool frees = (operation.action == StepAction::drop && !operation.aside) ||
+                                   operation.action == StepAction::set_aside || changes_name(operation, taken);
+                if (frees && name) {
+                    freed[name].push_back(i);
+                }
             }
         }
         for (std::size_t i = 0; i < operations_.size() && !freed.empty(); ++i) {
             const Operation& operation = operations_.all()[i];
-            const Identity name = taken_name(operation.identity, to_);
-            const bool takes = operation.action == StepAction::create ||
-                               (operation.action == StepAction::alter && name != taken_name(operation.identity, from_));
-            const auto found = takes && name ? freed.find(name) : freed.end();
-            if (found == freed.end()) {
-                continue;
-            }
-            for (const std::size_t other : found->second) {
-                const Identity former = operations_.all()[other].identity;
-                if (former != operation.identity) {
-                    require(other, i, ReasonCode::frees_name, operation.identity, former);
+            for (const TakenName taken : all_names) {
+                const Identity name = (this->*taken)(operation.identity, to_);
+                const bool takes = operation.action == StepAction::create || changes_name(operation, taken);
+                const auto found = takes && name ? freed.find(name) : freed.end();
+                if (found != freed.end()) {
+                    require_freed(found->second, i);
                 }
+            }
+        }
+    }
+
+    void require_freed(const std::vector<std::size_t>& freeing, std::size_t taking)
+    {
+        const Identity identity = operations_.all()[taking].identity;
+        for (const std::size_t other : freeing) {
+            const Identity former = operations_.all()[other].identity;
+            if (former != identity) {
+                require(other, taking, ReasonCode::frees_name, identity, former);
             }
         }
     }
@@ -280,25 +306,79 @@ private:
             const Identity child = link.parent();
             const Identity parent = parent_table(link);
             if (operation.action == StepAction::drop && !operations_.is_carried(drop(link))) {
-                for (const Identity partition : partitions_below(child)) {
-                    require(drop(link), drop(partition), ReasonCode::partition, partition, child);
-                }
-                for (const Identity part : from_.parts_of(child)) {
-                    if (part != link) {
-                        require(drop(link), drop(part), ReasonCode::partition, child, parent);
-                        require(drop(link), alter(part), ReasonCode::partition, child, parent);
-                    }
-                }
-                for (const Identity part : to_.parts_of(child)) {
-                    if (part.kind() != Kind::inheritance) {
-                        require(drop(link), create(part), ReasonCode::partition, child, parent);
-                    }
-                }
+                leave_before_changes(link, child, parent);
             }
             if (operation.action == StepAction::create) {
                 attach_after_parts(link, child, parent);
             }
         }
+    }
+
+    void leave_before_changes(Identity link, Identity child, Identity parent)
+    {
+        const Identity next = next_parent(link);
+        if (next) {
+            require(create(next), drop(link), ReasonCode::partition, child, parent);
+            for (const Identity part : to_.parts_of(parent)) {
+                require(drop(link), operations_.built(part), ReasonCode::partition, child, parent);
+            }
+            for (const Identity part : from_.parts_of(parent)) {
+                require(drop(link), drop(part), ReasonCode::partition, child, parent);
+            }
+        }
+        for (const Identity partition : partitions_below(child)) {
+            require(drop(link), drop(partition), ReasonCode::partition, partition, child);
+        }
+        // What can be done to an inherited column need not wait, and must not where the next parent waits for it.
+        const auto waits = [next](Kind kind) { return !next || kind != Kind::column_default; };
+        for (const Identity part : from_.parts_of(child)) {
+            if (part != link && waits(part.kind())) {
+                require(drop(link), drop(part), ReasonCode::partition, child, parent);
+                require(drop(link), alter(part), ReasonCode::partition, child, parent);
+            }
+        }
+        for (const Identity part : to_.parts_of(child)) {
+            if (part.kind() != Kind::inheritance && waits(part.kind()) && !(next && part.kind() == Kind::column)) {
+                require(drop(link), create(part), ReasonCode::partition, child, parent);
+            }
+        }
+    }
+
+    /// The parent that a child joins before it leaves another, so that a column which both hand down never is the child's
+    /// own meanwhile: nothing takes that back from a column. Null where it is told of none, or must be changed in between.
+    Identity next_parent(Identity link) const
+    {
+        const Identity child = link.parent();
+        for (const catalog::Inheritance* next : parents_of(to_, child)) {
+            const bool is_joined = create(next->identity) != none && !operations_.is_carried(create(next->identity));
+            if (is_joined && next->bound.empty() && from_.find<catalog::Inheritance>(link)->bound.empty() &&
+                hand_down_the_same(parent_table(link), parent_table(next->identity), child)) {
+                return next->identity;
+            }
+        }
+        return {};
+    }
+
+    bool hand_down_the_same(Identity before, Identity after, Identity child) const
+    {
+        bool share = false;
+        for (const Identity part : to_.parts_of(child)) {
+            const auto* column = to_.find<catalog::Column>(part);
+            if (column == nullptr ? is_changed_shape(part) : alter(part) != none) {
+                return false;
+            }
+            const auto* own = from_.find<catalog::Column>(part);
+            share = share || (column != nullptr && own != nullptr && !column->is_local && !own->is_local &&
+                              from_.contains(catalog::column_identity(before, part.name())) &&
+                              to_.contains(catalog::column_identity(after, part.name())));
+        }
+        return share;
+    }
+
+    bool is_changed_shape(Identity part) const
+    {
+        const bool is_shape = part.kind() == Kind::constraint || part.kind() == Kind::index;
+        return is_shape && operations_.built(part) != none;
     }
 
     void attach_after_parts(Identity link, Identity child, Identity parent)
@@ -420,6 +500,17 @@ private:
                 for (const Identity table : {key.identity.parent(), key.referenced}) {
                     require(changed(table), create(key.identity), ReasonCode::needs, key.identity, table);
                 }
+            }
+        }
+    }
+
+    /// A sequence and the table that it is linked to have one owner: the table's comes first, and takes what is linked along.
+    void sequence_owners()
+    {
+        for (const Operation& operation : operations_.all()) {
+            if (operation.identity.kind() == Kind::sequence_owner && operation.action != StepAction::drop) {
+                const Identity table = to_.find<catalog::SequenceOwner>(operation.identity)->column.parent();
+                require(alter(table), operations_.built(operation.identity), ReasonCode::needs, operation.identity, table);
             }
         }
     }

@@ -187,7 +187,7 @@ RenameEvidence::Contents& RenameEvidence::contents(const Snapshot& snapshot, std
     return *kept;
 }
 
-RenameEvidence::Evidence RenameEvidence::tables(Identity lost, Identity born) const
+RenameEvidence::Evidence RenameEvidence::tables(Identity lost, Identity born)
 {
     const Table& a = *from_.find<Table>(lost);
     const Table& b = *to_.find<Table>(born);
@@ -203,15 +203,54 @@ RenameEvidence::Evidence RenameEvidence::tables(Identity lost, Identity born) co
     std::set_intersection(old_names.begin(), old_names.end(), new_names.begin(), new_names.end(),
                           std::back_inserter(kept));
     const bool has_same_columns = common == old_columns.size() && common == new_columns.size();
-    if (!kept.empty() && 2 * common >= std::min(old_columns.size(), new_columns.size())) {
+    const bool has_half_the_columns = 2 * common >= std::min(old_columns.size(), new_columns.size());
+    if (!kept.empty() && has_half_the_columns) {
         return "it keeps " + kept.front().text();
     }
     // Where nothing has a name that could be kept, the columns are all there is to go by. A move keeps its name.
     const bool has_nothing_to_keep = old_names.empty() && new_names.empty();
-    if (has_same_columns && (has_nothing_to_keep || lost.name() == born.name())) {
+    // That a table leaves its name to another must show in more than the one column that every second table has.
+    const bool is_too_little = old_columns.size() < 2 && (to_.contains(lost) || from_.contains(born));
+    if (has_same_columns && !is_too_little && (has_nothing_to_keep || lost.name() == born.name())) {
         return Evidence("the same columns");
     }
+    if (has_half_the_columns && old_columns.size() > 1 && have_the_same_dependents(lost, born)) {
+        return Evidence("the same things stand on it");
+    }
     return std::nullopt;
+}
+
+/// Of what both sides have, something stands on it, and nothing else.
+bool RenameEvidence::have_the_same_dependents(Identity lost, Identity born)
+{
+    std::set<Identity> before;
+    for (const Identity dependent : dependents(from_, dependents_from_)[lost]) {
+        if (to_.contains(dependent)) {
+            before.insert(dependent);
+        }
+    }
+    std::set<Identity> after;
+    for (const Identity dependent : dependents(to_, dependents_to_)[born]) {
+        if (from_.contains(dependent)) {
+            after.insert(dependent);
+        }
+    }
+    return !before.empty() && before == after;
+}
+
+RenameEvidence::Dependents& RenameEvidence::dependents(const Snapshot& snapshot, std::optional<Dependents>& kept)
+{
+    if (!kept) {
+        kept.emplace();
+        for (const catalog::Dependency& dependency : snapshot.dependencies) {
+            const Identity subject = catalog::root_of(dependency.subject);
+            const Identity dependent = catalog::root_of(dependency.dependent);
+            if (subject.kind() == Kind::table && subject != dependent) {
+                (*kept)[subject].insert(dependent);
+            }
+        }
+    }
+    return *kept;
 }
 
 /// The place of a column: its number, in which dropped ones leave holes. A table without holes beside one with some

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "catalog/snapshot.h"
@@ -12,8 +13,8 @@
 namespace tidemark::diff {
 
 /// What speaks for it that an object of `from` is one of `to` under another name. Never a guess: a column must be at the
-/// same place with the same type, a table must have the same columns or keep the names of its indexes, anything else must
-/// be the same but for its name.
+/// same place with the same type, a table must have the same columns, keep the names of its indexes, or bear what the other
+/// bore; anything else must be the same but for its name.
 class RenameEvidence {
 public:
     using Evidence = std::optional<std::string>;
@@ -29,18 +30,24 @@ public:
 private:
     /// By schema.
     using Contents = std::map<catalog::Name, std::set<std::pair<catalog::Kind, catalog::Name>>>;
+    /// By table: what depends on it or on a part of it.
+    using Dependents = std::unordered_map<catalog::Identity, std::set<catalog::Identity>>;
 
     Evidence the_same(catalog::Identity lost, catalog::Identity born) const;
     Evidence schemas(catalog::Identity lost, catalog::Identity born);
-    Evidence tables(catalog::Identity lost, catalog::Identity born) const;
+    Evidence tables(catalog::Identity lost, catalog::Identity born);
     Evidence columns(catalog::Identity lost, catalog::Identity born) const;
     std::pair<std::int64_t, std::int64_t> places(catalog::Identity lost, catalog::Identity born) const;
+    bool have_the_same_dependents(catalog::Identity lost, catalog::Identity born);
+    static Dependents& dependents(const catalog::Snapshot& snapshot, std::optional<Dependents>& kept);
     static Contents& contents(const catalog::Snapshot& snapshot, std::optional<Contents>& kept);
 
     const catalog::Snapshot& from_;
     const catalog::Snapshot& to_;
     std::optional<Contents> contents_from_{};
     std::optional<Contents> contents_to_{};
+    std::optional<Dependents> dependents_from_{};
+    std::optional<Dependents> dependents_to_{};
 };
 
 }  // namespace tidemark::diff

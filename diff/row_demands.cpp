@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diff/cast_fate.h"
+#include "diff/domain_of.h"
 #include "diff/locks/lock_scene.h"
 
 namespace tidemark::diff {
@@ -93,9 +94,18 @@ private:
 
     void look_at_new_column(const Column& column)
     {
-        const bool has_value = column.identity_column || column.generated ||
-                               to_.contains(catalog::part_of(Kind::column_default, column.identity));
-        if (must_have_value(column) && !has_value) {
+        const Identity value = catalog::part_of(Kind::column_default, column.identity);
+        const bool has_default = std::any_of(step_.members.begin(), step_.members.end(), [value](const Operation& member) {
+            return member.action == StepAction::create && member.identity == value;
+        });
+        const bool has_value = column.identity_column || column.generated || has_default;
+        for (const Domain* domain = domain_of(to_, column.identity); domain != nullptr;
+             domain = domain_of(to_, domain->identity)) {
+            if (has_value || domain->default_expression) {
+                demand_checks_of(*domain, column.identity);
+            }
+        }
+        if ((must_have_value(column) || domain_refuses_no_value(to_, column.identity)) && !has_value) {
             add(RowRule::no_rows, column.identity, column.identity.parent());
         }
     }
@@ -128,6 +138,15 @@ private:
     {
         for (const Identity column : DomainUses(from_).columns_of(domain)) {
             add(rule, identity, column.parent(), column);
+        }
+    }
+
+    void demand_checks_of(const Domain& domain, Identity column)
+    {
+        for (const Identity part : to_.parts_of(domain.identity)) {
+            if (part.kind() == Kind::domain_constraint) {
+                add(RowRule::check, part, column.parent(), column);
+            }
         }
     }
 

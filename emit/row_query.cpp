@@ -1,5 +1,7 @@
 #include "emit/row_query.h"
 
+#include <algorithm>
+
 #include "catalog/kinds/all.h"
 #include "diff/cast_fate.h"
 #include "emit/cast_condition.h"
@@ -110,9 +112,33 @@ RowQuery type_query(const RowDemand& demand, const RowQueryContext& context)
                      : no_query("whether a value can be cast is known only when it is done");
 }
 
-}  // namespace
+/// The columns that the demand speaks of and the database has not yet.
+std::vector<catalog::Identity> new_columns_of(const RowDemand& demand, const RowQueryContext& context)
+{
+    std::vector<catalog::Identity> columns;
+    const auto look_at = [&](catalog::Identity column) {
+        if (column.kind() == catalog::Kind::column && context.to.contains(column) && !context.from.contains(column)) {
+            columns.push_back(column);
+        }
+    };
+    look_at(demand.column);
+    const auto& dependencies = context.to.dependencies;
+    auto at = std::lower_bound(dependencies.begin(), dependencies.end(),
+                               catalog::Dependency{demand.identity, catalog::Identity()});
+    for (; at != dependencies.end() && at->dependent == demand.identity; ++at) {
+        look_at(at->subject);
+    }
+    return columns;
+}
 
-RowQuery row_query(const RowDemand& demand, const RowQueryContext& context)
+/// Has each row a value of its own in the column, that only making it can tell?
+bool is_made_row_by_row(catalog::Identity column, const catalog::Snapshot& to)
+{
+    const auto* value = to.find<catalog::ColumnDefault>(catalog::part_of(catalog::Kind::column_default, column));
+    return to.find<Column>(column)->identity_column || (value != nullptr && value->volatile_expression);
+}
+
+RowQuery query_for(const RowDemand& demand, const RowQueryContext& context)
 {
     switch (demand.rule) {
     case RowRule::no_rows:
@@ -134,6 +160,21 @@ RowQuery row_query(const RowDemand& demand, const RowQueryContext& context)
         return type_query(demand, context);
     }
     return {};
+}
+
+}  // namespace
+
+RowQuery row_query(const RowDemand& demand, const RowQueryContext& context)
+{
+    RowQueryContext with_columns = context;
+    if (demand.rule != RowRule::no_rows) {
+        with_columns.new_columns = new_columns_of(demand, context);
+    }
+    const bool is_unknown = std::any_of(
+        with_columns.new_columns.begin(), with_columns.new_columns.end(),
+        [&context](catalog::Identity column) { return is_made_row_by_row(column, context.to); });
+    return is_unknown ? no_query("a new column gets a value of its own for each row, which is known only when it is made")
+                      : query_for(demand, with_columns);
 }
 
 }  // namespace tidemark::emit

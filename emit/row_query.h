@@ -28,6 +28,8 @@ struct RowQueryContext {
     const std::vector<diff::Rename>& renames;
     /// Of the server that is asked.
     int major = 0;
+    /// Columns that the plan makes before the demand is met: rows have what the column gives by itself.
+    std::vector<catalog::Identity> new_columns{};
 };
 
 /// Run it with search_path = '', as conditions were deparsed with.

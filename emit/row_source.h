@@ -10,7 +10,8 @@ namespace tidemark::emit {
 enum class Reach { with_children, alone };
 
 /// A relation in a FROM clause as the plan will call it and its columns, though the database still calls them otherwise:
-/// "app.t", "app.old AS t", "(SELECT old AS new, ... FROM app.t) AS t". The row's place (tableoid, ctid) is in it.
+/// "app.t", "app.old AS t", "(SELECT old AS new, ... FROM app.t) AS t", "(SELECT *, (0) AS new FROM app.t) AS t" with the
+/// context's new columns. The row's place (tableoid, ctid) is in it.
 Sql row_source(catalog::Identity relation, Reach reach, const RowQueryContext& context);
 
 }  // namespace tidemark::emit

@@ -39,11 +39,7 @@ void write_kind(const Operation& operation, const StepContext& context, std::vec
         Ddl<Facts>::drop(*before, context, out);
         break;
     case StepAction::set_aside:
-        if constexpr (std::is_same_v<Facts, catalog::RangeType>) {
-            add_set_aside(operation.identity, out, before);
-        } else {
-            add_set_aside(operation.identity, out);
-        }
+        add_set_aside(operation.identity, context, out);
         break;
     case StepAction::rename:
         break;  // written before anything else

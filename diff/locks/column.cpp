@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "diff/domain_of.h"
 #include "diff/inheritance.h"
 #include "diff/locks/lock_scene.h"
 #include "diff/locks/type_change.h"
@@ -22,8 +23,8 @@ namespace {
 /// Is there anything that a value of the column's domain, or of the domain beneath, must fulfil?
 bool has_constrained_domain(const Column& column, const LockScene& scene)
 {
-    for (const Domain* domain = scene.domains_to.domain_of(column.identity); domain != nullptr;
-         domain = scene.domains_to.domain_of(domain->identity)) {
+    for (const Domain* domain = domain_of(scene.to, column.identity); domain != nullptr;
+         domain = domain_of(scene.to, domain->identity)) {
         if (domain->not_null || scene.standing.has_check(*domain)) {
             return true;
         }
@@ -54,11 +55,11 @@ struct BaseType {
     std::string collation{};
 };
 
-BaseType base_type(const Column& column, const DomainUses& domains)
+BaseType base_type(const Column& column, const catalog::Snapshot& snapshot)
 {
     BaseType base{column.type, column.collation};
-    for (const Domain* domain = domains.domain_of(column.identity); domain != nullptr;
-         domain = domains.domain_of(domain->identity)) {
+    for (const Domain* domain = domain_of(snapshot, column.identity); domain != nullptr;
+         domain = domain_of(snapshot, domain->identity)) {
         base = {domain->base_type, base.collation.empty() ? domain->collation : base.collation};
     }
     return base;
@@ -87,8 +88,8 @@ bool rewrites(const Column& from, const Column& to, const LockScene& scene)
     if (has_constrained_domain(to, scene)) {
         return true;
     }
-    const BaseType before = base_type(from, scene.domains_from);
-    const BaseType after = base_type(to, scene.domains_to);
+    const BaseType before = base_type(from, scene.from);
+    const BaseType after = base_type(to, scene.to);
     return is_rebuilt(before, after) ||
            (!keeps_values(before.type, after.type) && !is_moved_along(before.type.text(), after.type.text(), scene));
 }
@@ -99,7 +100,7 @@ bool rewrites(const Column& from, const Column& to, const LockScene& scene)
 TableWork work_beside(const Column& from, const Column& to, const LockScene& scene)
 {
     TableWork work = TableWork::none;
-    const bool same_order = base_type(from, scene.domains_from).collation == base_type(to, scene.domains_to).collation;
+    const bool same_order = base_type(from, scene.from).collation == base_type(to, scene.to).collation;
     const catalog::Snapshot& snapshot = scene.from;
     const auto& dependencies = snapshot.dependencies;
     for (const Identity part : snapshot.parts_of(from.identity.parent())) {

@@ -24,9 +24,10 @@ void Locks<Index>::alter(const Index&, const Index& to, catalog::FieldSet change
                                changed.has(&Index::replica_identity) && to.replica_identity);
 }
 
+/// Of a partitioned index the partitions' may go with it: all of them are locked, even where none is attached.
 void Locks<Index>::drop(const Index& index, LockScene& scene)
 {
-    scene.lock(index.identity.parent(), LockMode::access_exclusive);
+    scene.lock_partitions(index.identity.parent(), LockMode::access_exclusive);
 }
 
 }  // namespace tidemark::diff

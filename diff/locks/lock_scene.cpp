@@ -35,16 +35,9 @@ DomainUses::DomainUses(const Snapshot& snapshot) : snapshot_(snapshot)
         // An array of a domain depends on it too, but is none.
         const auto* column = snapshot.find<catalog::Column>(dependency.dependent);
         if (column == nullptr || !column->type.text().ends_with("[]")) {
-            domains_.emplace(dependency.dependent, dependency.subject);
             users_[dependency.subject].push_back(dependency.dependent);
         }
     }
-}
-
-const catalog::Domain* DomainUses::domain_of(Identity column_or_domain) const
-{
-    const auto found = domains_.find(column_or_domain);
-    return found == domains_.end() ? nullptr : snapshot_.find<catalog::Domain>(found->second);
 }
 
 std::vector<Identity> DomainUses::users_of(Identity domain) const

@@ -15,8 +15,6 @@ class DomainUses {
 public:
     explicit DomainUses(const catalog::Snapshot& snapshot);
 
-    /// The domain of a column, or that a domain is made over; null when it is none.
-    const catalog::Domain* domain_of(catalog::Identity column_or_domain) const;
     /// The columns of tables of a domain, or of one over it.
     std::vector<catalog::Identity> columns_of(catalog::Identity domain) const;
     /// The tables and materialized views with a column of a domain, or of one over it.
@@ -26,7 +24,6 @@ private:
     std::vector<catalog::Identity> users_of(catalog::Identity domain) const;
 
     const catalog::Snapshot& snapshot_;
-    std::unordered_map<catalog::Identity, catalog::Identity> domains_{};
     std::unordered_map<catalog::Identity, std::vector<catalog::Identity>> users_{};
 };
 
@@ -78,11 +75,10 @@ private:
 class LockScene {
 public:
     LockScene(const catalog::Snapshot& source, const catalog::Snapshot& target, const DomainUses& domains_in_source,
-              const DomainUses& domains_in_target, const Standing& what_stands, const Step& its_step)
+              const Standing& what_stands, const Step& its_step)
         : from(source),
           to(target),
           domains_from(domains_in_source),
-          domains_to(domains_in_target),
           standing(what_stands),
           step(its_step)
     {
@@ -91,7 +87,6 @@ public:
     const catalog::Snapshot& from;
     const catalog::Snapshot& to;
     const DomainUses& domains_from;
-    const DomainUses& domains_to;
     const Standing& standing;
     const Step& step;
 

@@ -166,7 +166,7 @@ public:
         Database work(bench_, "work", from_.name());
         const auto rows_before = rows_of(renamed, from, to);
         try {
-            for (const std::string& surprise : apply_and_watch(work.conninfo(), script, plan)) {
+            for (const std::string& surprise : apply_and_watch(work.conninfo(), script, plan, to)) {
                 fail(surprise);
             }
         } catch (const catalog::StatementError& error) {

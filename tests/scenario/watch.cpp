@@ -98,7 +98,8 @@ std::string told(const std::optional<LockMode>& mode, TableWork work)
 
 class Watch {
 public:
-    Watch(catalog::ScriptConnection& connection, const diff::Plan& plan) : connection_(connection), plan_(plan)
+    Watch(catalog::ScriptConnection& connection, const diff::Plan& plan, const catalog::Snapshot& to)
+        : connection_(connection), plan_(plan), to_(to)
     {
         for (const auto& [oid, sight] : look(connection_)) {
             standing_.insert(oid);
@@ -146,7 +147,7 @@ private:
         // What is read without a lock, for a materialized view, is nobody's harm; and what may be read need not be.
         const bool is_read = (done == TableWork::none && work == TableWork::scan) ||
                              (done == TableWork::scan && declared == locks.end());
-        const bool same_work = done == work || is_read;
+        const bool same_work = done == work || is_read || (done == TableWork::none && may_be_inlined(step));
         if (found->second.mode != held || !same_work) {
             surprises_.push_back(catalog::describe(plan_.steps[step].operation.identity) + " takes on " + before.path +
                                  " " + told(found->second.mode, done) + "; declared: " + told(held, work));
@@ -154,8 +155,22 @@ private:
         }
     }
 
+    /// A volatile default that calls functions in SQL may be none when the planner is through with it.
+    bool may_be_inlined(std::size_t step) const
+    {
+        const catalog::Identity value =
+            catalog::part_of(catalog::Kind::column_default, plan_.steps[step].operation.identity);
+        const auto* facts = to_.find<catalog::ColumnDefault>(value);
+        return facts != nullptr && facts->volatile_expression &&
+               std::any_of(to_.dependencies.begin(), to_.dependencies.end(), [&](const catalog::Dependency& dependency) {
+                   const auto* routine = to_.find<catalog::Routine>(dependency.subject);
+                   return dependency.dependent == value && routine != nullptr && routine->language.text() == "sql";
+               });
+    }
+
     catalog::ScriptConnection& connection_;
     const diff::Plan& plan_;
+    const catalog::Snapshot& to_;
     std::set<std::string> standing_{};
     std::map<std::string, std::optional<LockMode>> held_{};
     Sights before_{};
@@ -165,11 +180,11 @@ private:
 }  // namespace
 
 std::vector<std::string> apply_and_watch(const catalog::Conninfo& target, const emit::Script& script,
-                                         const diff::Plan& plan)
+                                         const diff::Plan& plan, const catalog::Snapshot& to)
 {
     catalog::ScriptConnection connection(target);
     connection.run("SET check_function_bodies = off");
-    Watch watch(connection, plan);
+    Watch watch(connection, plan, to);
     for (const emit::Segment& segment : script.segments) {
         if (segment.transactional) {
             connection.run("BEGIN");

@@ -1,0 +1,6 @@
+CREATE SCHEMA app;
+CREATE DOMAIN app.code AS text NOT NULL;
+CREATE DOMAIN app.level AS integer DEFAULT 1 CHECK (VALUE > 0);
+CREATE TABLE app.empty (id integer PRIMARY KEY);
+CREATE TABLE app.t (id integer PRIMARY KEY);
+INSERT INTO app.t VALUES (1);

@@ -1,0 +1,1 @@
+DROP INDEX app.event_note_idx;

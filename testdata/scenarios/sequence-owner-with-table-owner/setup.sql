@@ -1,0 +1,2 @@
+CREATE ROLE scenario_owner;
+CREATE ROLE scenario_clerk;
