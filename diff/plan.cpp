@@ -8,6 +8,7 @@
 #include "diff/cycle_repair.h"
 #include "diff/expand.h"
 #include "diff/hazards.h"
+#include "diff/joined_steps.h"
 #include "diff/locks.h"
 #include "diff/new_object_grants.h"
 #include "diff/operations.h"
@@ -137,6 +138,7 @@ void plan_changes(const Snapshot& from, const Snapshot& to, Plan& plan)
     plan.ambient = settle_grants_of_new_objects(from, to, plan.executor, plan.changes);
     order_steps(from, to, plan);
     find_locks(from, to, plan);
+    join_column_changes(plan);
     find_hazards(from, to, plan);
 }
 

@@ -1,7 +1,9 @@
 #include "emit/ddl/column.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <utility>
 
 #include "diff/inheritance.h"
 #include "emit/ddl/inherited_column.h"
@@ -110,22 +112,118 @@ void alter_identity(const Column& from, const Column& to, std::vector<Statement>
 }
 
 /// `rebuilt`: the type bears the same name, and is another one that took its place.
-void alter_type(const Column& from, const Column& to, bool rebuilt, const StepContext& context,
-                std::vector<Statement>& out)
+Sql type_action(const Column& from, const Column& to, bool rebuilt, const StepContext& context)
 {
-    Sql sql = alter_column(to) + " TYPE " + Sql::deparsed(to.type.text());
+    Sql sql = "ALTER COLUMN " + ident(to.identity.name()) + " TYPE " + Sql::deparsed(to.type.text());
     if (!to.collation.empty()) {
         sql << " COLLATE " << Sql::deparsed(to.collation);
     }
     // A generated column takes no USING: its expression gives the values.
-    if (to.generated) {
-        add(out, sql);
-        return;
-    }
-    if (rebuilt || from.type != to.type) {
+    if (!to.generated && (rebuilt || from.type != to.type)) {
         sql << " USING " << cast_value(from, to, rebuilt, context);
     }
-    add(out, sql);
+    return sql;
+}
+
+/// What one column of a table needs: one action of ALTER TABLE, which goes with those of other columns into one statement,
+/// and what comes before and after it.
+struct ColumnChange {
+    std::vector<Statement> before{};
+    Sql action{};
+    std::vector<Statement> after{};
+};
+
+ColumnChange change_of_new(const Column& column, const StepContext& context)
+{
+    const auto* value =
+        context.to.find<ColumnDefault>(catalog::part_of(catalog::Kind::column_default, column.identity));
+    ColumnChange change;
+    change.action =
+        "ADD COLUMN " + column_clause(column, value != nullptr && context.creates(value->identity) ? value : nullptr);
+    add_column_settings(column, change.after);
+    return change;
+}
+
+ColumnChange change_of(const Column& from, const Column& to, catalog::FieldSet changed, const StepContext& context)
+{
+    const Sql alter = alter_column(to);
+    ColumnChange change;
+    std::vector<Statement>& after = change.after;
+    if (changed.has(&Column::identity_column) && !to.identity_column) {
+        alter_identity(from, to, change.before);
+    }
+    if (changed.has(&Column::generated) && !to.generated) {
+        add(change.before, alter + " DROP EXPRESSION");
+    }
+    const bool retyped = changed.has(&Column::type) || changed.has(&Column::collation);
+    if (retyped) {
+        change.action = type_action(from, to, changed.has(&Column::type) && from.type == to.type, context);
+    }
+    if (changed.has(&Column::generated) && to.generated) {
+        add(after, alter + " SET EXPRESSION AS (" + Sql::deparsed(to.generated->expression) + ")");
+    }
+    if (changed.has(&Column::not_null) || changed.has(&Column::not_null_constraint)) {
+        alter_not_null(from, to, after);
+    }
+    if (changed.has(&Column::identity_column) && to.identity_column) {
+        alter_identity(from, to, after);
+    }
+    // ALTER COLUMN TYPE sets both back to the new type's own (ATExecAlterColumnType).
+    if (retyped ? !to.storage.empty() : changed.has(&Column::storage)) {
+        add(after, alter + " SET STORAGE " + storage_keyword(to.storage.empty() ? from.type_storage : to.storage));
+    }
+    if (retyped ? !to.compression.empty() : changed.has(&Column::compression)) {
+        add(after, alter + " SET COMPRESSION " + (to.compression.empty() ? Sql("DEFAULT") : ident(to.compression)));
+    }
+    if (changed.has(&Column::statistics_target)) {
+        add(after, alter + " SET STATISTICS " + number(to.statistics_target.value_or(-1)));
+    }
+    if (changed.has(&Column::options)) {
+        add_option_changes(alter, from.options, to.options, after);
+    }
+    return change;
+}
+
+/// Of the step's own operation and of those that were joined to it: other columns of the same table.
+std::vector<ColumnChange> changes_of_step(const StepContext& context)
+{
+    std::vector<ColumnChange> changes;
+    const auto look_at = [&](const diff::Operation& operation) {
+        const Column* before = context.from.find<Column>(operation.identity);
+        const Column* after = context.to.find<Column>(operation.identity);
+        if (after != nullptr && operation.identity.parent() == context.step.operation.identity.parent()) {
+            changes.push_back(operation.action == diff::StepAction::create
+                                  ? change_of_new(*after, context)
+                                  : change_of(*before, *after, operation.changed, context));
+        }
+    };
+    look_at(context.step.operation);
+    for (const diff::Operation& member : context.step.members) {
+        look_at(member);
+    }
+    return changes;
+}
+
+void add_changes(std::vector<ColumnChange> changes, const Sql& table, std::vector<Statement>& out)
+{
+    const auto move_to_out = [&out](std::vector<Statement>& statements) {
+        std::move(statements.begin(), statements.end(), std::back_inserter(out));
+    };
+    std::vector<Sql> actions;
+    for (ColumnChange& change : changes) {
+        move_to_out(change.before);
+        if (!change.action.empty()) {
+            actions.push_back(change.action);
+        }
+    }
+    if (actions.size() == 1) {
+        add(out, "ALTER TABLE " + table + " " + actions.front());
+    } else if (!actions.empty()) {
+        add(out, "ALTER TABLE " + table + "\n    " + joined(actions, ",\n    "));
+    }
+    for (ColumnChange& change : changes) {
+        move_to_out(change.after);
+    }
 }
 
 }  // namespace
@@ -223,53 +321,19 @@ void add_column_settings(const Column& column, std::vector<Statement>& out)
 template <>
 void Ddl<Column>::create(const Column& column, const StepContext& context, std::vector<Statement>& out)
 {
-    const auto* value =
-        context.to.find<ColumnDefault>(catalog::part_of(catalog::Kind::column_default, column.identity));
-    add(out, "ALTER TABLE " + relation_of(column.identity) + " ADD COLUMN " +
-                 column_clause(column, value != nullptr && context.creates(value->identity) ? value : nullptr));
-    add_column_settings(column, out);
+    add_changes(changes_of_step(context), relation_of(column.identity), out);
     for (const Column* below : context.created<Column>()) {
-        add_own_traits(*below, context, out);
+        if (below->identity.parent() != column.identity.parent()) {
+            add_own_traits(*below, context, out);
+        }
     }
 }
 
 template <>
-void Ddl<Column>::alter(const Column& from, const Column& to, catalog::FieldSet changed, const StepContext& context,
+void Ddl<Column>::alter(const Column&, const Column& to, catalog::FieldSet, const StepContext& context,
                         std::vector<Statement>& out)
 {
-    const Sql alter = alter_column(to);
-    if (changed.has(&Column::identity_column) && !to.identity_column) {
-        alter_identity(from, to, out);
-    }
-    if (changed.has(&Column::generated) && !to.generated) {
-        add(out, alter + " DROP EXPRESSION");
-    }
-    const bool retyped = changed.has(&Column::type) || changed.has(&Column::collation);
-    if (retyped) {
-        alter_type(from, to, changed.has(&Column::type) && from.type == to.type, context, out);
-    }
-    if (changed.has(&Column::generated) && to.generated) {
-        add(out, alter + " SET EXPRESSION AS (" + Sql::deparsed(to.generated->expression) + ")");
-    }
-    if (changed.has(&Column::not_null) || changed.has(&Column::not_null_constraint)) {
-        alter_not_null(from, to, out);
-    }
-    if (changed.has(&Column::identity_column) && to.identity_column) {
-        alter_identity(from, to, out);
-    }
-    // ALTER COLUMN TYPE sets both back to the new type's own (ATExecAlterColumnType).
-    if (retyped ? !to.storage.empty() : changed.has(&Column::storage)) {
-        add(out, alter + " SET STORAGE " + storage_keyword(to.storage.empty() ? from.type_storage : to.storage));
-    }
-    if (retyped ? !to.compression.empty() : changed.has(&Column::compression)) {
-        add(out, alter + " SET COMPRESSION " + (to.compression.empty() ? Sql("DEFAULT") : ident(to.compression)));
-    }
-    if (changed.has(&Column::statistics_target)) {
-        add(out, alter + " SET STATISTICS " + number(to.statistics_target.value_or(-1)));
-    }
-    if (changed.has(&Column::options)) {
-        add_option_changes(alter, from.options, to.options, out);
-    }
+    add_changes(changes_of_step(context), relation_of(to.identity), out);
 }
 
 template <>

@@ -1,15 +1,14 @@
 DROP VIEW app.v;
 
 -- table-rewrite: table app.t: all rows and indexes are written anew under ACCESS EXCLUSIVE
-ALTER TABLE app.t ALTER COLUMN id TYPE bigint USING id::bigint;
--- table-rewrite: table app.t: all rows and indexes are written anew under ACCESS EXCLUSIVE
-ALTER TABLE app.t ALTER COLUMN price TYPE numeric(12,4) USING price::numeric(12,4);
-ALTER TABLE app.t ALTER COLUMN code TYPE text USING code::text;
+ALTER TABLE app.t
+    ALTER COLUMN id TYPE bigint USING id::bigint,
+    ALTER COLUMN price TYPE numeric(12,4) USING price::numeric(12,4),
+    ALTER COLUMN code TYPE text USING code::text,
+    ALTER COLUMN at TYPE date USING at::date;
+
 ALTER TABLE app.t ALTER COLUMN code SET STORAGE EXTERNAL;
 ALTER TABLE app.t ALTER COLUMN code SET COMPRESSION pglz;
--- table-rewrite: table app.t: all rows and indexes are written anew under ACCESS EXCLUSIVE
--- irreversible: column app.t.at: how its values were written does not come back: text has more spellings than date
-ALTER TABLE app.t ALTER COLUMN at TYPE date USING at::date;
 
 CREATE VIEW app.v AS
 SELECT t.id,

@@ -10,9 +10,9 @@ ALTER TYPE app.size RENAME TO size__aside;
 CREATE TYPE app.size AS ENUM ('S', 'M', 'L');
 
 -- table-rewrite: table app.shirt: all rows and indexes are written anew under ACCESS EXCLUSIVE
-ALTER TABLE app.shirt ALTER COLUMN sizes TYPE app.size[] USING sizes::text::app.size[];
--- table-rewrite: table app.shirt: all rows and indexes are written anew under ACCESS EXCLUSIVE
-ALTER TABLE app.shirt ALTER COLUMN cut TYPE app.size USING cut::text::app.size;
+ALTER TABLE app.shirt
+    ALTER COLUMN sizes TYPE app.size[] USING sizes::text::app.size[],
+    ALTER COLUMN cut TYPE app.size USING cut::text::app.size;
 
 DROP TYPE app.size__aside;
 COMMENT ON TYPE app.size IS 'of a shirt';

@@ -10,8 +10,8 @@ CREATE TYPE app.floatrange AS RANGE (subtype = double precision);
 CREATE TYPE app.words AS RANGE (subtype = text, subtype_opclass = text_pattern_ops, collation = "C");
 
 -- table-rewrite: table app.reading: all rows and indexes are written anew under ACCESS EXCLUSIVE
-ALTER TABLE app.reading ALTER COLUMN at TYPE app.floatrange USING at::text::app.floatrange;
--- table-rewrite: table app.reading: all rows and indexes are written anew under ACCESS EXCLUSIVE
-ALTER TABLE app.reading ALTER COLUMN spans TYPE app.floatmultirange USING spans::text::app.floatmultirange;
+ALTER TABLE app.reading
+    ALTER COLUMN at TYPE app.floatrange USING at::text::app.floatrange,
+    ALTER COLUMN spans TYPE app.floatmultirange USING spans::text::app.floatmultirange;
 
 DROP TYPE app.floatrange__aside;

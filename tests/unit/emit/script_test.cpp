@@ -80,13 +80,27 @@ TEST(Script, StatementsAboutOneTableStandTogetherAndOthersApart)
 {
     SnapshotBuilder from;
     SnapshotBuilder to;
-    from.table("app", "a", {{"x", "character varying"}, {"y", "character varying"}});
-    from.table("app", "b", {{"x", "character varying"}});
-    to.table("app", "a", {{"x", "text"}, {"y", "text"}});
-    to.table("app", "b", {{"x", "text"}});
+    from.table("app", "a", {{"id", "integer"}});
+    from.table("app", "b", {{"id", "integer"}});
+    to.table("app", "a", {{"id", "integer"}, {"x", "text"}, {"y", "text"}});
+    to.table("app", "b", {{"id", "integer"}, {"x", "text"}});
     EXPECT_THAT(written(from, to).text(),
-                testing::ContainsRegex("COLUMN x [^\n]*\nALTER TABLE app.a ALTER COLUMN y [^\n]*\n\n"
+                testing::ContainsRegex("COLUMN x [^\n]*\nALTER TABLE app.a ADD COLUMN y [^\n]*\n\n"
                                        "ALTER TABLE app.b"));
+}
+
+TEST(Script, ColumnsOfOneTableGetTheirTypesInOnePassOverItsRows)
+{
+    SnapshotBuilder from;
+    SnapshotBuilder to;
+    from.table("app", "a", {{"x", "integer"}, {"y", "integer"}});
+    from.table("app", "b", {{"x", "integer"}});
+    to.table("app", "a", {{"x", "bigint"}, {"y", "bigint"}});
+    to.table("app", "b", {{"x", "bigint"}});
+    EXPECT_THAT(written(from, to).text(),
+                HasSubstr("ALTER TABLE app.a\n    ALTER COLUMN x TYPE bigint USING x::bigint,\n"
+                          "    ALTER COLUMN y TYPE bigint USING y::bigint;\n\n"));
+    EXPECT_THAT(written(from, to).plan.steps, SizeIs(2));
 }
 
 TEST(Script, ANewEnumLabelIsCommittedBeforeItsUse)
