@@ -5,12 +5,29 @@
 
 namespace tidemark::diff {
 
+std::vector<const Operation*> operations_to_tell(const Step& step)
+{
+    std::vector<const Operation*> operations{&step.operation};
+    const bool drops_more =
+        step.operation.action == StepAction::drop && step.operation.identity.kind() != catalog::Kind::table;
+    for (const Operation& member : step.members) {
+        const bool is_beside = member.identity.kind() == catalog::Kind::column &&
+                               member.action == StepAction::alter && step.operation.action != StepAction::drop &&
+                               member.identity.parent() == step.operation.identity.parent();
+        if (drops_more || is_beside) {
+            operations.push_back(&member);
+        }
+    }
+    return operations;
+}
+
 void find_hazards(const catalog::Snapshot& from, const catalog::Snapshot& to, Plan& plan)
 {
     const bool something_goes = std::any_of(plan.steps.begin(), plan.steps.end(), [](const Step& step) {
         return step.operation.action == StepAction::drop || step.operation.action == StepAction::rename;
     });
-    const RoutineWords words(something_goes ? to : catalog::Snapshot{});
+    const catalog::Snapshot nothing;
+    const RoutineWords words(something_goes ? to : nothing);
     for (std::size_t position = 0; position < plan.steps.size(); ++position) {
         Step& step = plan.steps[position];
         const Rename* rename = plan.rename_of(position);

@@ -35,6 +35,10 @@ struct HazardContext {
     const RoutineWords& words;
 };
 
+/// The step's own operation and those that are told beside it: not what goes with a dropped table, which the table tells,
+/// nor what an ALTER of a parent does to its children.
+std::vector<const Operation*> operations_to_tell(const Step& step);
+
 /// Adds a hazard; its code is filled in by find_hazards().
 inline void tell(std::vector<Hazard>& out, Severity severity, catalog::Identity identity, const std::string& what)
 {

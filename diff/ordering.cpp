@@ -164,7 +164,7 @@ private:
                 const std::size_t built = operations_.built(identity);
                 require(create(schema), built, ReasonCode::part, identity, schema);
                 for (Identity above = identity.parent(); above; above = above.parent()) {
-                    if (operation.action == StepAction::create && waits_for_toast(identity, above)) {
+                    if (waits_for_toast(identity, above)) {
                         require(built, alter(above), ReasonCode::part, above, identity);
                     } else {
                         require(operations_.built(above), built, ReasonCode::part, identity, above);
@@ -178,10 +178,13 @@ private:
     bool waits_for_toast(Identity part, Identity above) const
     {
         const Identity column = part.kind() == Kind::column_default ? part.parent() : part;
+        const bool may_bring_one =
+            create(column) != none ||
+            (alter(column) != none && operations_.all()[alter(column)].changed.has(&catalog::Column::type));
         const auto* before = from_.find<catalog::Table>(above);
         const auto* after = to_.find<catalog::Table>(above);
         const auto is_of_toast = [](const std::string& option) { return option.starts_with("toast."); };
-        return create(column) != none && column.kind() == Kind::column && before != nullptr && after != nullptr && alter(above) != none &&
+        return column.kind() == Kind::column && may_bring_one && before != nullptr && after != nullptr && alter(above) != none &&
                before->options != after->options &&
                std::any_of(after->options.begin(), after->options.end(), is_of_toast) &&
                std::none_of(before->options.begin(), before->options.end(), is_of_toast);

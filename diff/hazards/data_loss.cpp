@@ -62,16 +62,8 @@ void find_data_loss_of(const Operation& operation, const HazardContext& context,
 /// What holds data that no later statement can bring back. A materialized view or an index can be built again.
 void find_data_loss(const HazardContext& context, std::vector<Hazard>& out)
 {
-    const Step& step = context.step;
-    find_data_loss_of(step.operation, context, out);
-    // What goes with a dropped table is told by the table; what an ALTER of a parent does to children is told there.
-    const bool drops_more = step.operation.action == StepAction::drop && step.operation.identity.kind() != Kind::table;
-    for (const Operation& member : step.members) {
-        const bool is_beside = member.action == StepAction::alter &&
-                               member.identity.parent() == step.operation.identity.parent();
-        if (drops_more || is_beside) {
-            find_data_loss_of(member, context, out);
-        }
+    for (const Operation* operation : operations_to_tell(context.step)) {
+        find_data_loss_of(*operation, context, out);
     }
 }
 

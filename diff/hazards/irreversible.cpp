@@ -79,13 +79,8 @@ void find_what_is_irreversible(const HazardContext& context, std::vector<Hazard>
             }
         }
     };
-    const Operation& operation = context.step.operation;
-    look_at(operation);
-    // What goes with a table is told by the table; what an ALTER of a parent does to its children, by the parent.
-    if (operation.action == StepAction::drop && operation.identity.kind() != Kind::table) {
-        for (const Operation& member : context.step.members) {
-            look_at(member);
-        }
+    for (const Operation* operation : operations_to_tell(context.step)) {
+        look_at(*operation);
     }
 }
 

@@ -118,9 +118,10 @@ TableWork work_beside(const Column& from, const Column& to, const LockScene& sce
             }
         } else if (const auto* constraint = snapshot.find<catalog::Constraint>(part)) {
             const bool check = constraint->type == catalog::ConstraintType::check;
+            const bool has_index = !check && constraint->type != catalog::ConstraintType::foreign_key;
             if (check && constraint->validated) {
                 work = std::max(work, TableWork::scan);
-            } else if (!check && !same_order) {
+            } else if (has_index && !same_order) {
                 work = std::max(work, TableWork::index_build);
             }
         }

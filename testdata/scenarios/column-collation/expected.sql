@@ -1,3 +1,7 @@
+ALTER TABLE app.labelled DROP CONSTRAINT known_label;
+ALTER TABLE app.labelled ALTER COLUMN name TYPE text COLLATE "C";
+ALTER TABLE app.labelled ADD CONSTRAINT known_label FOREIGN KEY (name) REFERENCES app.label (name);
+
 -- long-lock: table app.t: nobody can read or write it while an index is built
 ALTER TABLE app.t
     ALTER COLUMN a TYPE text COLLATE "C",

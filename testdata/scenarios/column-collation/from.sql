@@ -1,4 +1,8 @@
 CREATE SCHEMA app;
 CREATE TABLE app.t (id bigint PRIMARY KEY, a text, b text COLLATE "C");
 CREATE INDEX t_a_idx ON app.t (a);
+CREATE TABLE app.label (name text PRIMARY KEY);
+CREATE TABLE app.labelled (name text CONSTRAINT known_label REFERENCES app.label);
 INSERT INTO app.t VALUES (1, 'x', 'y');
+INSERT INTO app.label VALUES ('x');
+INSERT INTO app.labelled VALUES ('x');

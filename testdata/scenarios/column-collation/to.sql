@@ -2,3 +2,5 @@
 CREATE SCHEMA app;
 CREATE TABLE app.t (id bigint PRIMARY KEY, a text COLLATE "C", b text);
 CREATE INDEX t_a_idx ON app.t (a);
+CREATE TABLE app.label (name text PRIMARY KEY);
+CREATE TABLE app.labelled (name text COLLATE "C" CONSTRAINT known_label REFERENCES app.label);

@@ -60,6 +60,22 @@ TEST(RowQuery, OfACheckTakesNullForFulfilled)
     EXPECT_EQ(story.ask(RowRule::check, check).show.text(), "SELECT * FROM app.t WHERE NOT (a > 0)");
 }
 
+TEST(RowQuery, OfACheckOnANewColumnTakesWhatTheColumnGivesByItself)
+{
+    Story story;
+    const Identity fresh = story.to.column(Story::table(), "fresh", "integer");
+    const Identity value = story.to.column_default(fresh, "7");
+    const Identity check = story.add(ConstraintType::check, {});
+    story.to.last<Constraint>().expression = "fresh > a";
+    story.to.depends(check, fresh);
+    EXPECT_EQ(story.ask(RowRule::check, check).show.text(),
+              "SELECT * FROM (SELECT tableoid, ctid, *, (7) AS fresh FROM app.t) AS t WHERE NOT (fresh > a)");
+
+    story.to.last<catalog::ColumnDefault>().volatile_expression = true;
+    EXPECT_THAT(story.ask(RowRule::check, check).obstacle, testing::HasSubstr("a value of its own for each row"));
+    EXPECT_TRUE(value);
+}
+
 TEST(RowQuery, OfADomainsCheckPutsTheColumnForItsValue)
 {
     Story story;
