@@ -127,6 +127,17 @@ std::size_t last_name(std::string_view text)
 
 bool ends_with_name(std::string_view text) { return last_name(text) != 0; }
 
+/// "note_1": the alias that the server gives a table whose name is taken within a query. It comes of the name that the table
+/// has at that time, and stays when the text is loaded again and the table renamed.
+bool is_numbered(std::string_view name)
+{
+    if (name.ends_with('"')) {
+        name.remove_suffix(1);
+    }
+    const std::size_t end = name.find_last_not_of("0123456789");
+    return end != std::string_view::npos && end + 1 < name.size() && name[end] == '_';
+}
+
 template <class T>
 constexpr bool is_vector = false;
 template <class T>
@@ -184,27 +195,45 @@ std::string skeleton(std::string_view expression)
 {
     std::string result;
     Pieces pieces(expression);
+    /// How near a qualified name is: an alias may stand behind it.
+    enum class Name { none, begins, is_behind };
+    Name qualified = Name::none;
+    const auto append_name = [&result, &qualified](std::string_view name) {
+        const bool is_alias = qualified == Name::is_behind && is_numbered(name);
+        qualified = qualified == Name::begins ? Name::is_behind : Name::none;
+        if (is_alias) {
+            return;
+        }
+        if (is_word_character(name.front()) && !result.empty() && is_word_character(result.back())) {
+            result += ' ';
+        }
+        result += name;
+    };
     while (!pieces.empty()) {
         if (pieces.starts_with("'")) {
             result += pieces.take_quoted(result.ends_with('E'));
+            qualified = Name::none;
         } else if (pieces.starts_with("\"")) {
-            result += pieces.take_quoted(false);
+            append_name(pieces.take_quoted(false));
         } else if (pieces.starts_with("::")) {
             pieces.take(2);
             pieces.skip_type();
-        } else if (pieces.starts_with(" ") || pieces.starts_with("\n") || pieces.starts_with("\t") ||
-                   pieces.starts_with("(") || pieces.starts_with(")")) {
+        } else if (pieces.starts_with(" ")) {
             pieces.take(1);
+        } else if (pieces.starts_with("\n") || pieces.starts_with("\t") || pieces.starts_with("(") ||
+                   pieces.starts_with(")")) {
+            pieces.take(1);
+            qualified = Name::none;
         } else if (pieces.starts_with(".") && ends_with_name(result)) {
             // A qualifier falls away.
             pieces.take(1);
             result.resize(result.size() - last_name(result));
+            qualified = Name::begins;
+        } else if (const std::string_view word = pieces.take_word(); !word.empty()) {
+            append_name(word);
         } else {
-            const std::string_view word = pieces.take_word();
-            if (!word.empty() && !result.empty() && is_word_character(result.back())) {
-                result += ' ';
-            }
-            result += word.empty() ? pieces.take(1) : word;
+            result += pieces.take(1);
+            qualified = Name::none;
         }
     }
     return result;

@@ -12,7 +12,8 @@ namespace tidemark::diff {
 // IN list, the parentheses of joins, and from major to major the qualification of columns. So texts that differ only in
 // such things are suspects, and a server must decide: load both, read both back, compare.
 
-/// What two texts of one expression have in common: no blanks, parentheses, casts or qualifiers outside of literals.
+/// What two texts of one expression have in common: no blanks, parentheses, casts, qualifiers or numbered aliases of tables
+/// outside of literals.
 std::string skeleton(std::string_view expression);
 
 /// Objects of both sides with a text that differs though its skeleton does not.

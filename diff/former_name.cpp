@@ -7,36 +7,33 @@ using catalog::Kind;
 
 namespace {
 
-/// The table, one rename earlier.
-Identity earlier(Identity table, const Rename& rename)
+/// The object, one rename earlier.
+Identity earlier(Identity object, const Rename& rename)
 {
-    if (rename.to == table) {
+    if (rename.to == object) {
         return rename.from;
     }
-    if (rename.to.kind() == Kind::schema && rename.to.name() == table.schema()) {
-        return catalog::in_schema(table.kind(), rename.from.name(), table.name());
+    const auto elsewhere = [object](Identity parent, catalog::Name schema) {
+        return Identity(object.kind(), parent, schema, object.name(), object.arguments(), object.qualifier());
+    };
+    if (const Identity parent = object.parent()) {
+        const Identity before = earlier(parent, rename);
+        return before == parent ? object : elsewhere(before, object.schema());
     }
-    return table;
+    const bool is_in_it = rename.to.kind() == Kind::schema && rename.to.name() == object.schema();
+    return is_in_it ? elsewhere({}, rename.from.name()) : object;
 }
 
 }  // namespace
 
-Identity former_name(Identity table_or_column, const std::vector<Rename>& renames)
+Identity former_name(Identity object, const std::vector<Rename>& renames)
 {
-    Identity at = table_or_column;
     for (auto rename = renames.rbegin(); rename != renames.rend(); ++rename) {
-        if (!rename->from || !rename->to || !rename->part_from.empty()) {
-            continue;
-        }
-        if (at.kind() != Kind::column) {
-            at = earlier(at, *rename);
-        } else if (rename->to == at) {
-            at = rename->from;
-        } else {
-            at = catalog::column_identity(earlier(at.parent(), *rename), at.name());
+        if (rename->from && rename->to && rename->part_from.empty()) {
+            object = earlier(object, *rename);
         }
     }
-    return at;
+    return object;
 }
 
 }  // namespace tidemark::diff

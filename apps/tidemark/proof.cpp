@@ -7,6 +7,7 @@
 #include "catalog/visibility.h"
 #include "diff/compare.h"
 #include "diff/deparsed.h"
+#include "diff/row_demands.h"
 
 namespace tidemark::apps {
 namespace {
@@ -89,7 +90,8 @@ public:
         const bool was_rebuilt = kind == SourceKind::live || kind == SourceKind::snapshot_file;
         std::erase_if(proof.remaining.changes, [&](const diff::Change& change) {
             return change.action == diff::Action::report ||
-                   ((was_rebuilt || is_written(plan, change.identity)) &&
+                   ((was_rebuilt || is_written(plan, change.identity) ||
+                     is_written(plan, diff::former_name(change.identity, plan.renames))) &&
                     diff::differs_only_in_dress(change.identity, reached, wanted));
         });
         // What no kind models is not the script's to mend.

@@ -13,6 +13,11 @@ TEST(Skeleton, LeavesOutCastsParenthesesQualifiersAndBlanks)
     EXPECT_EQ(skeleton("(t.a > (1)::numeric(10,2))"), skeleton("a > 1"));
     EXPECT_EQ(skeleton("\"T x\".\"c.d\" = 1"), skeleton("\"c.d\"=1"));
     EXPECT_EQ(skeleton("(at)::timestamp(3) without time zone < now()"), skeleton("at < now()"));
+    EXPECT_EQ(skeleton("EXISTS ( SELECT\n FROM app.note note_1 WHERE note_1.a)"),
+              skeleton("EXISTS (SELECT FROM app.note \"Old_1\" WHERE \"Old_1\".a)"));
+    EXPECT_NE(skeleton("FROM app.note n"), skeleton("FROM app.note m"));
+    EXPECT_NE(skeleton("note_1"), skeleton("note_2"));
+    EXPECT_NE(skeleton("app.f(note_1)"), skeleton("app.f(note_2)"));
     EXPECT_EQ(skeleton("x::app.\"Odd type\"[] = y"), skeleton("x = y"));
 }
 
