@@ -234,11 +234,20 @@ std::size_t Operations::carrier_of_new_column(Identity column) const
                         [&](Identity part) {
                             return part.kind() == Kind::inheritance && parent_table(part) == above.parent();
                         });
-        if (was_child && lookup(creates_, above) != none) {
+        if ((was_child || comes_with_new_parent(column, above)) && lookup(creates_, above) != none) {
             return lookup(creates_, above);
         }
     }
     return none;
+}
+
+/// The child joins the parent while neither has the column, so that it never is the child's own.
+bool Operations::comes_with_new_parent(Identity column, Identity above) const
+{
+    const Identity parent = above.parent();
+    const Identity link(Kind::inheritance, column.parent(), parent.schema(), parent.name());
+    return lookup(creates_, link) != none && to_.find<Inheritance>(link)->bound.empty() &&
+           !to_.find<Column>(column)->is_local && from_.contains(column.parent()) && from_.contains(parent);
 }
 
 /// A default that a parent's column is given, or loses, its children are given and lose, unless one is to have another.

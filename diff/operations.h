@@ -40,6 +40,7 @@ private:
     std::vector<catalog::Identity> columns_that_stay_above(catalog::Identity column) const;
     void leave_to_parents(Operation& operation) const;
     std::size_t carrier_of_new_column(catalog::Identity column) const;
+    bool comes_with_new_parent(catalog::Identity column, catalog::Identity above) const;
     std::size_t carrier_of_default(const Operation& operation) const;
     std::size_t carrier_of_new_constraint(catalog::Identity constraint) const;
     std::size_t carrier_of_new_parent(catalog::Identity inheritance) const;

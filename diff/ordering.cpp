@@ -413,12 +413,17 @@ private:
             if (is_taken_for_another(to_, part, parent)) {
                 require(drop(part), create(link), ReasonCode::partition, child, parent);
                 require(create(link), create(part), ReasonCode::partition, child, parent);
-            } else if (belongs_to_shape(part.kind()) && !is_foreign_key(part)) {
+            } else if (belongs_to_shape(part.kind()) && !is_foreign_key(part) && !comes_from(parent, part)) {
                 require(operations_.built(part), create(link), ReasonCode::partition, child, parent);
             }
         }
         for (const Identity part : to_.parts_of(parent)) {
-            if (part.kind() == Kind::column) {
+            if (part.kind() != Kind::column) {
+                continue;
+            }
+            if (comes_from(parent, catalog::column_identity(child, part.name()))) {
+                require(create(link), create(part), ReasonCode::partition, child, parent);
+            } else {
                 require(operations_.built(part), create(link), ReasonCode::partition, child, parent);
             }
         }
@@ -429,6 +434,15 @@ private:
                 }
             }
         }
+    }
+
+    /// Is a new column of a child, or the default of one, carried by the parent's?
+    bool comes_from(Identity parent, Identity part) const
+    {
+        const Identity column = part.kind() == Kind::column_default ? part.parent() : part;
+        const std::size_t made = create(column);
+        return made != none && operations_.is_carried(made) &&
+               operations_.all()[operations_.carrier(made)].identity.parent() == parent;
     }
 
     /// The index of a partitioned table is valid only when that of every partition is attached. Before, no foreign key may

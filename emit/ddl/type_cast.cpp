@@ -83,18 +83,21 @@ int group_of(std::string_view type)
     return 0;
 }
 
+/// To and from which there is a cast of every type; an array of texts is none.
+bool is_text(std::string_view type) { return group_of(type) == text_group && !type.ends_with("[]"); }
+
 /// As far as built-in types go; a user's type may have casts that nobody knows of here.
 bool has_direct_cast(std::string_view from, std::string_view to)
 {
-    const bool is_array = from.ends_with("[]");
     const int a = group_of(from);
     const int b = group_of(to);
-    if (a == 0 || b == 0 || a == text_group || b == text_group) {
+    if (a == 0 || b == 0 || is_text(from) || is_text(to)) {
         return true;
     }
     const bool is_truth_value = (from == "boolean" && to == "integer") || (from == "integer" && to == "boolean");
     const bool is_time_of_day = from.starts_with("timestamp") && to.starts_with("time ");
-    return is_array == to.ends_with("[]") && (a == b || is_truth_value || is_time_of_day);
+    const bool has_text = a == text_group || b == text_group;
+    return from.ends_with("[]") == to.ends_with("[]") && (a == b || has_text || is_truth_value || is_time_of_day);
 }
 
 /// A type of a user's, which may have been rebuilt as well, has no cast from what it was but through text.
@@ -134,7 +137,7 @@ Sql cast_value(const catalog::Column& from, const catalog::Column& to, bool rebu
     const catalog::Name before = base_of(from.type, context.from);
     const catalog::Name after = base_of(to.type, context.to);
     const bool direct = is_made_by_user(before, context.from) || is_made_by_user(after, context.to)
-                            ? group_of(before.text()) == text_group || group_of(after.text()) == text_group
+                            ? is_text(before.text()) || is_text(after.text())
                             : has_direct_cast(before.text(), after.text());
     const bool has_own = has_cast_of_users(from.type, to.type, context);
     return direct || has_own ? value + "::" + Sql::deparsed(to.type.text()) : through_text(value, to.type);

@@ -4,4 +4,6 @@ ALTER TABLE app.t
     ALTER COLUMN flag TYPE integer USING flag::integer,
     ALTER COLUMN day TYPE timestamp with time zone USING day::timestamp with time zone,
     ALTER COLUMN code TYPE bytea USING code::text::bytea,
-    ALTER COLUMN n TYPE numeric(4,1) USING n::numeric(4,1);
+    ALTER COLUMN n TYPE numeric(4,1) USING n::numeric(4,1),
+    ALTER COLUMN tags TYPE date[] USING tags::date[],
+    ALTER COLUMN list TYPE text USING list::text;
