@@ -127,6 +127,11 @@ bool shares_default(const Snapshot& from, const Snapshot& to, Identity column)
     });
 }
 
+bool is_dropped_alone(const Snapshot& to, const Constraint& constraint)
+{
+    return !to.contains(constraint.identity) && to.contains(constraint.identity.parent());
+}
+
 bool is_absorbed(const Snapshot& to, const Constraint& dropped)
 {
     if (to.contains(dropped.identity)) {
@@ -196,7 +201,9 @@ std::vector<const Constraint*> leftover_constraints(const Snapshot& from, const 
         own.identity = catalog::part_of(Kind::constraint, child, constraint.identity.name());
         const auto* wanted = to.find<Constraint>(own.identity);
         const bool stays = wanted != nullptr ? are_alike(*wanted, constraint) : is_absorbed(to, own);
-        if (is_handed_down(constraint, inheritance) && !from.contains(own.identity) && !stays) {
+        // What the parent loses is dropped there before the child leaves, and for the child with it.
+        const bool goes_before = is_dropped_alone(to, constraint);
+        if (!goes_before && is_handed_down(constraint, inheritance) && !from.contains(own.identity) && !stays) {
             left.push_back(&constraint);
         }
     };

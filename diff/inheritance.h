@@ -29,6 +29,9 @@ bool outlives_above(const catalog::Snapshot& from, const catalog::Snapshot& to, 
 /// have none with it? Then ALTER COLUMN without ONLY does for all of them.
 bool shares_default(const catalog::Snapshot& from, const catalog::Snapshot& to, catalog::Identity column);
 
+/// Is a constraint of the source dropped, and not with its table?
+bool is_dropped_alone(const catalog::Snapshot& to, const catalog::Constraint& constraint);
+
 /// Will the target's parent hand the same constraint down to the child that it is dropped from? Inheriting merges the
 /// two, so that the child's own must stay (ATTACH PARTITION and INHERIT even insist on a CHECK).
 bool is_absorbed(const catalog::Snapshot& to, const catalog::Constraint& dropped);

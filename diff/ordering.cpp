@@ -326,9 +326,12 @@ private:
                 require(drop(link), operations_.built(part), ReasonCode::partition, child, parent);
             }
             for (const Identity part : from_.parts_of(parent)) {
-                require(drop(link), drop(part), ReasonCode::partition, child, parent);
+                if (part.kind() != Kind::constraint) {
+                    require(drop(link), drop(part), ReasonCode::partition, child, parent);
+                }
             }
         }
+        leave_constraints(link, child, parent);
         for (const Identity partition : partitions_below(child)) {
             require(drop(link), drop(partition), ReasonCode::partition, partition, child);
         }
@@ -344,6 +347,25 @@ private:
             if (part.kind() != Kind::inheritance && waits(part.kind()) && !(next && part.kind() == Kind::column)) {
                 require(drop(link), create(part), ReasonCode::partition, child, parent);
             }
+        }
+    }
+
+    /// What a parent loses goes before the child leaves, and so for both; of what is made anew the child drops its own copy.
+    void leave_constraints(Identity link, Identity child, Identity parent)
+    {
+        for (const Identity part : from_.parts_of(parent)) {
+            const auto* constraint = from_.find<catalog::Constraint>(part);
+            if (constraint == nullptr || drop(part) == none) {
+                continue;
+            }
+            if (is_dropped_alone(to_, *constraint)) {
+                require(drop(part), drop(link), ReasonCode::partition, child, parent);
+            } else {
+                require(drop(link), drop(part), ReasonCode::partition, child, parent);
+            }
+        }
+        for (const catalog::Inheritance* above : parents_of(from_, parent)) {
+            leave_constraints(link, child, parent_table(above->identity));
         }
     }
 
