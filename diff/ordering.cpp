@@ -164,30 +164,35 @@ private:
                 const std::size_t built = operations_.built(identity);
                 require(create(schema), built, ReasonCode::part, identity, schema);
                 for (Identity above = identity.parent(); above; above = above.parent()) {
-                    if (waits_for_toast(identity, above)) {
-                        require(built, alter(above), ReasonCode::part, above, identity);
-                    } else {
+                    if (!is_before_toast_options(identity, above)) {
                         require(operations_.built(above), built, ReasonCode::part, identity, above);
+                    } else if (may_bring_toast(identity)) {
+                        require(built, alter(above), ReasonCode::part, above, identity);
                     }
                 }
             }
         }
     }
 
-    /// SET (toast....) passes over a table that has no TOAST table, and it may be this column that brings it one.
-    bool waits_for_toast(Identity part, Identity above) const
+    /// SET (toast....) passes over a table that has no TOAST table, and it may be a column that brings it one: those come
+    /// first, with all that they need.
+    bool is_before_toast_options(Identity part, Identity above) const
     {
-        const Identity column = part.kind() == Kind::column_default ? part.parent() : part;
-        const bool may_bring_one =
-            create(column) != none ||
-            (alter(column) != none && operations_.all()[alter(column)].changed.has(&catalog::Column::type));
         const auto* before = from_.find<catalog::Table>(above);
         const auto* after = to_.find<catalog::Table>(above);
         const auto is_of_toast = [](const std::string& option) { return option.starts_with("toast."); };
-        return column.kind() == Kind::column && may_bring_one && before != nullptr && after != nullptr && alter(above) != none &&
-               before->options != after->options &&
+        return (part.kind() == Kind::column || part.kind() == Kind::column_default) && before != nullptr &&
+               after != nullptr && alter(above) != none && before->options != after->options &&
                std::any_of(after->options.begin(), after->options.end(), is_of_toast) &&
                std::none_of(before->options.begin(), before->options.end(), is_of_toast);
+    }
+
+    /// Is it a column that is new or gets another type, or the default of one?
+    bool may_bring_toast(Identity part) const
+    {
+        const Identity column = part.kind() == Kind::column_default ? part.parent() : part;
+        return create(column) != none ||
+               (alter(column) != none && operations_.all()[alter(column)].changed.has(&catalog::Column::type));
     }
 
     void replacements()

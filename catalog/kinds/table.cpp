@@ -23,6 +23,8 @@ Name replica_identity_name(char code)
 
 }  // namespace
 
+/// A TOAST table outlives the last column that needs one. Its options are nothing then: no CREATE TABLE gives them to a table
+/// that has no such column, be it a restored dump's.
 template <>
 std::string KindReader<Table>::query(const QueryContext&)
 {
@@ -35,6 +37,8 @@ select c.oid, c.relowner, c.relpersistence,
   left join pg_catalog.pg_am am on am.oid = c.relam
   left join pg_catalog.pg_tablespace s on s.oid = c.reltablespace
   left join pg_catalog.pg_class t on t.oid = c.reltoastrelid and t.reloptions is not null
+   and exists (select from pg_catalog.pg_attribute a
+                where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attstorage <> 'p')
  where c.relkind in ('r', 'p') and c.relpersistence <> 't' and )" +
            user_schema("c.relnamespace");
 }
