@@ -1,7 +1,7 @@
 #pragma once
 
 #include "apps/tidemark/cli.h"
-#include "apps/tidemark/source.h"
+#include "apps/tidemark/comparison.h"
 #include "emit/report.h"
 
 namespace tidemark::apps {

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "apps/tidemark/source.h"
+#include "apps/tidemark/comparison.h"
 #include "diff/plan.h"
 #include "emit/report.h"
 #include "emit/script.h"

@@ -6,7 +6,7 @@
 
 #include "apps/tidemark/cli.h"
 #include "apps/tidemark/proof.h"
-#include "apps/tidemark/source.h"
+#include "apps/tidemark/comparison.h"
 #include "diff/plan.h"
 #include "emit/report.h"
 #include "emit/script.h"

@@ -1,30 +1,15 @@
 #include "apps/tidemark/source.h"
 
 #include <algorithm>
-#include <fstream>
-#include <initializer_list>
-#include <map>
-#include <sstream>
 
-#include "apps/tidemark/platform_signs.h"
-#include "apps/tidemark/settling.h"
 #include "apps/tidemark/target.h"
 #include "catalog/error.h"
-#include "catalog/reader.h"
-#include "catalog/script_connection.h"
-#include "catalog/shadow/cure.h"
-#include "catalog/shadow/declarative.h"
-#include "catalog/shadow/replay.h"
-#include "catalog/snapshot_json.h"
-#include "catalog/visibility.h"
 
 namespace tidemark::apps {
 namespace {
 
 namespace fs = std::filesystem;
 using catalog::InputError;
-using catalog::shadow::DefaultPrivileges;
-using catalog::shadow::Platform;
 
 bool is_migration_file(const fs::path& path)
 {
@@ -45,380 +30,6 @@ bool holds_migrations(const fs::path& directory)
     }
     return false;
 }
-
-std::string read_file(const fs::path& path)
-{
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in) {
-        throw InputError(path.string(), 0, 0, "cannot be read");
-    }
-    return text.str();
-}
-
-/// The owner of most of what migrations make; on a platform its own migration role.
-std::string main_owner(const catalog::Snapshot& snapshot)
-{
-    std::map<catalog::Name, std::size_t> counts;
-    snapshot.for_each([&counts](const auto& object) {
-        if constexpr (requires { object.owner; }) {
-            ++counts[object.owner];
-        }
-    });
-    // The public schema belongs to pg_database_owner, which nobody logs in as.
-    counts.erase(catalog::Name("pg_database_owner"));
-    const auto most = std::max_element(counts.begin(), counts.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    return most == counts.end() ? std::string{} : most->first.text();
-}
-
-/// Is what postgres creates in public open to the API roles? Told by the platform's own role, whose default privileges no
-/// migration can change.
-DefaultPrivileges default_privileges_of(catalog::Session& session)
-{
-    const auto answer = session.run_one(
-        "select coalesce(pg_catalog.bool_or(a::pg_catalog.text like 'anon=%'), true) from pg_catalog.pg_default_acl d "
-        "join pg_catalog.pg_roles r on r.oid = d.defaclrole and r.rolname = 'supabase_admin' "
-        "join pg_catalog.pg_namespace n on n.oid = d.defaclnamespace and n.nspname = 'public', "
-        "pg_catalog.unnest(d.defaclacl) a where d.defaclobjtype = 'r'");
-    return catalog::Row(*answer, 0).boolean() ? DefaultPrivileges::open : DefaultPrivileges::closed;
-}
-
-std::set<std::string> available_extensions(catalog::Session& session)
-{
-    const auto answer = session.run_one("select name from pg_catalog.pg_available_extensions");
-    std::set<std::string> names;
-    for (std::size_t row = 0; row < answer->rows(); ++row) {
-        names.insert(catalog::Row(*answer, row).string());
-    }
-    return names;
-}
-
-bool has_objects(const catalog::Snapshot& snapshot)
-{
-    return !snapshot.all<catalog::Table>().empty() || !snapshot.all<catalog::View>().empty() ||
-           !snapshot.all<catalog::Routine>().empty();
-}
-
-/// What a live side tells the shadow to be like.
-struct LiveFacts {
-    int major = 0;
-    std::vector<catalog::Role> roles{};
-    std::string main_owner{};
-    std::optional<DefaultPrivileges> default_privileges{};
-    std::optional<std::set<std::string>> available_extensions{};
-};
-
-/// Runs files; a failure learns what usually cures it, which may be in another file.
-template <class Run>
-void with_cure(const std::vector<catalog::Migration>& files, Run&& run)
-{
-    try {
-        run();
-    } catch (catalog::MigrationError& error) {
-        error.cure = catalog::usual_cure(error, files);
-        throw;
-    }
-}
-
-class Loader {
-public:
-    Loader(const Arguments& arguments, catalog::Observer& observer) : arguments_(arguments), observer_(observer)
-    {
-        const fs::path start = arguments.workdir.empty() ? fs::current_path() : fs::path(arguments.workdir);
-        comparison_.project = find_project(start, environment_variable);
-        if (comparison_.project) {
-            comparison_.migrations_dir = comparison_.project->migrations_dir;
-            for (const std::string& warning : comparison_.project->warnings) {
-                observer_.warning(warning);
-            }
-        }
-    }
-
-    Comparison load(const Source& from, const Source& to, PendingMigrations pending)
-    {
-        pending_ = pending;
-        comparison_.from.source = from;
-        comparison_.to.source = to;
-        Opened opened_to = open(comparison_.to);
-        Opened opened_from = open(comparison_.from);
-        decide_platform({&opened_to, &opened_from});
-        load_ready(comparison_.to, opened_to);
-        load_ready(comparison_.from, opened_from);
-        choose_executor();
-        build(comparison_.to);
-        build(comparison_.from);
-        catalog::leave_alone_what_other_references(comparison_.to.snapshot, comparison_.from.snapshot);
-        catalog::leave_alone_what_other_references(comparison_.from.snapshot, comparison_.to.snapshot);
-        return std::move(comparison_);
-    }
-
-    Comparison load_one(const Source& source)
-    {
-        comparison_.to.source = source;
-        Opened opened = open(comparison_.to);
-        decide_platform({&opened});
-        load_ready(comparison_.to, opened);
-        choose_executor();
-        build(comparison_.to);
-        return std::move(comparison_);
-    }
-
-    Source default_from() const
-    {
-        if (!comparison_.project) {
-            throw InputError(".", 0, 0,
-                             "no project here: neither supabase/config.toml nor tidemark.toml was found in this directory "
-                             "or above it; name a source with --from");
-        }
-        Source source;
-        source.kind = SourceKind::migrations;
-        source.path = comparison_.project->migrations_dir;
-        source.description = "migrations in " + display(source.path);
-        // A directory that the configuration names and that is not there is a misspelt one.
-        source.may_be_empty = !comparison_.project->names_migrations_dir || fs::exists(source.path);
-        return source;
-    }
-
-    /// The declarative schema when the project has one and its database is local, as Supabase's CLI does; else the database.
-    Source default_to() const
-    {
-        const Project* project = comparison_.project ? &*comparison_.project : nullptr;
-        const Target target = resolve_target(project, {arguments_.db_url, arguments_.is_local}, environment_variable);
-        Source source;
-        if (target.is_default && project != nullptr && !project->schema_paths.empty()) {
-            source.kind = SourceKind::schema_files;
-            source.patterns = project->schema_paths;
-            source.path = project->root;
-            source.description = "schema files of " + display(project->config_file);
-            return source;
-        }
-        source.kind = SourceKind::live;
-        source.conninfo = target.conninfo;
-        source.description = target.conninfo.display();
-        return source;
-    }
-
-private:
-    /// What a side can tell before it is read.
-    struct Opened {
-        const Source* source = nullptr;
-        std::optional<catalog::Session> session{};
-        bool is_supabase = false;
-    };
-
-    /// Is it for the sources to say which platform this is?
-    bool platform_is_open() const { return arguments_.platform.empty() && !comparison_.project; }
-
-    Opened open(LoadedSource& side)
-    {
-        Opened opened;
-        opened.source = &side.source;
-        if (side.source.kind == SourceKind::live) {
-            observer_.phase("read", "reading " + side.source.description);
-            opened.session.emplace(side.source.conninfo);
-            opened.is_supabase = platform_is_open() && is_supabase(*opened.session);
-        } else if (side.source.kind == SourceKind::snapshot_file) {
-            side.snapshot = catalog::snapshot_from_json(read_file(side.source.path), side.source.path.string());
-            opened.is_supabase = is_supabase(side.snapshot);
-        } else if (platform_is_open() && !side.source.path.empty()) {
-            const std::optional<Project> around = find_project(side.source.path, environment_variable);
-            opened.is_supabase = around ? around->platform == Platform::supabase : is_supabase(side.source.path);
-        }
-        return opened;
-    }
-
-    /// The flag, the project, or else what one of the sources is.
-    void decide_platform(std::initializer_list<const Opened*> sides)
-    {
-        if (!platform_is_open()) {
-            const bool is_asked_for = arguments_.platform == "supabase";
-            comparison_.platform = is_asked_for                    ? Platform::supabase
-                                   : !arguments_.platform.empty() ? Platform::none
-                                                                  : comparison_.project->platform;
-        } else {
-            for (const Opened* side : sides) {
-                if (side->is_supabase && comparison_.platform == Platform::none) {
-                    comparison_.platform = Platform::supabase;
-                    observer_.detail(side->source->description +
-                                     " is Supabase's: its own objects are left alone (--platform none compares them)");
-                }
-            }
-        }
-        comparison_.scope = scope_of(comparison_.platform, arguments_);
-        const bool one_is_built = std::any_of(sides.begin(), sides.end(), [](const Opened* side) {
-            return side->source->kind == SourceKind::migrations || side->source->kind == SourceKind::schema_files;
-        });
-        if (one_is_built) {
-            // Those of the shadow are there because some project has them.
-            const auto& extensions = catalog::shadow::platform_facts(comparison_.platform).platform_extensions;
-            comparison_.scope.platform_extensions.assign(extensions.begin(), extensions.end());
-        }
-    }
-
-    static std::string display(const fs::path& path)
-    {
-        std::error_code error;
-        const fs::path relative = fs::relative(path, fs::current_path(), error);
-        return error || relative.empty() || relative.string().starts_with("../..") ? path.string() : relative.string();
-    }
-
-    /// What needs no shadow.
-    void load_ready(LoadedSource& side, Opened& opened)
-    {
-        if (opened.session) {
-            catalog::Session session = std::move(*opened.session);
-            side.snapshot = catalog::read_snapshot(session, comparison_.scope, observer_);
-            session.begin_read();
-            if (comparison_.platform == Platform::supabase) {
-                live_.default_privileges = default_privileges_of(session);
-                live_.available_extensions = available_extensions(session);
-            }
-            side.history = catalog::read_history(session);
-            session.rollback();
-            if (side.history.migrations.empty() && has_objects(side.snapshot) &&
-                side.history.state == catalog::History::State::known) {
-                observer_.detail("the history table is empty, though there are tables: nobody keeps it");
-                side.history.state = catalog::History::State::absent;
-            }
-        } else if (side.source.kind != SourceKind::snapshot_file) {
-            return;
-        }
-        live_.major = side.snapshot.server.major();
-        live_.roles = side.snapshot.server.roles;
-        if (live_.main_owner.empty()) {
-            live_.main_owner = main_owner(side.snapshot);
-        }
-    }
-
-    void choose_executor()
-    {
-        const auto& facts = catalog::shadow::platform_facts(comparison_.platform);
-        const bool names_role = !arguments_.shadow_role.empty() && arguments_.shadow_role != "restricted";
-        const LoadedSource& from = comparison_.from;
-        if (names_role) {
-            comparison_.executor = arguments_.shadow_role;
-        } else if (from.source.kind == SourceKind::live) {
-            comparison_.executor = from.snapshot.server.reader.text();
-        } else if (!facts.migration_role.empty()) {
-            comparison_.executor = facts.migration_role;
-        } else {
-            comparison_.executor = live_.main_owner.empty() ? "postgres" : live_.main_owner;
-        }
-    }
-
-    /// What is made in the shadow, and read there.
-    void build(LoadedSource& side)
-    {
-        switch (side.source.kind) {
-        case SourceKind::live:
-        case SourceKind::snapshot_file:
-            return;
-        case SourceKind::migrations:
-            build_migrations(side);
-            return;
-        case SourceKind::schema_files:
-            build_schema_files(side);
-            return;
-        case SourceKind::empty:
-            side.database = shadow({}).new_database();
-            read_built(side);
-            return;
-        }
-    }
-
-    void build_migrations(LoadedSource& side)
-    {
-        catalog::MigrationDirectoryOptions options;
-        options.as_supabase = comparison_.platform == Platform::supabase;
-        options.may_be_empty = side.source.may_be_empty;
-        const auto all = catalog::read_migrations(side.source.path, options, observer_);
-        if (all.empty()) {
-            observer_.warning("no migrations yet in " + display(side.source.path) + ": everything counts as new");
-        }
-        side.applied = all;
-        const catalog::History& history = comparison_.to.history;
-        if (pending_ == PendingMigrations::left_out && history.state == catalog::History::State::known) {
-            auto partition = catalog::applied_partition(all, history.versions());
-            side.applied = std::move(partition.applied);
-            side.pending = std::move(partition.pending);
-        }
-        ShadowHost& host = shadow(catalog::roles_created_by(side.applied));
-        side.database = host.new_database();
-        {
-            catalog::ScriptConnection connection(host.conninfo(*side.database));
-            catalog::ReplayOptions replay_options;
-            replay_options.precreated_roles = host.precreated_roles();
-            replay_options.may_create_extensions = comparison_.platform == Platform::supabase;
-            with_cure(all, [&] {
-                // Whoever enabled them, it was no migration.
-                for (const std::string& extension :
-                     catalog::replay(connection, side.applied, replay_options, observer_)) {
-                    comparison_.scope.platform_extensions.emplace_back(extension);
-                }
-            });
-        }
-        read_built(side);
-    }
-
-    void build_schema_files(LoadedSource& side)
-    {
-        const auto files = side.source.patterns.empty() ? catalog::read_schema_files(side.source.path)
-                                                        : catalog::read_schema_files(side.source.patterns, observer_);
-        ShadowHost& host = shadow(catalog::roles_created_by(files));
-        side.database = host.new_database();
-        {
-            catalog::ScriptConnection connection(host.conninfo(*side.database));
-            catalog::SchemaLoadOptions options;
-            // A server of the user's would keep them.
-            options.may_create_roles = host.is_private();
-            with_cure(files, [&] { catalog::load_schema_files(connection, files, options, observer_); });
-        }
-        read_built(side);
-    }
-
-    void read_built(LoadedSource& side)
-    {
-        catalog::Session session(comparison_.shadow->conninfo(*side.database));
-        side.snapshot = catalog::read_snapshot(session, comparison_.scope, observer_);
-    }
-
-    ShadowHost& shadow(const std::set<std::string>& created_by_migrations)
-    {
-        if (!comparison_.shadow) {
-            ShadowRequest request;
-            request.platform = comparison_.platform;
-            request.default_privileges = wanted_default_privileges();
-            request.major = live_.major != 0 ? live_.major
-                            : comparison_.project ? comparison_.project->db_major_version
-                                                  : 0;
-            request.role = comparison_.executor;
-            request.restricted = arguments_.shadow_role == "restricted";
-            request.roles = live_.roles;
-            request.available_extensions = live_.available_extensions;
-            request.created_by_migrations = created_by_migrations;
-            comparison_.shadow = std::make_unique<ShadowHost>(ShadowHost::start(arguments_, request, observer_));
-        }
-        return *comparison_.shadow;
-    }
-
-    DefaultPrivileges wanted_default_privileges() const
-    {
-        if (live_.default_privileges) {
-            return *live_.default_privileges;
-        }
-        const bool closed = comparison_.project && comparison_.project->auto_expose_new_tables.has_value() &&
-                            !*comparison_.project->auto_expose_new_tables;
-        return closed ? DefaultPrivileges::closed : DefaultPrivileges::open;
-    }
-
-    const Arguments& arguments_;
-    catalog::Observer& observer_;
-    Comparison comparison_{};
-    LiveFacts live_{};
-    PendingMigrations pending_ = PendingMigrations::included;
-};
 
 }  // namespace
 
@@ -452,48 +63,45 @@ Source parse_source(const std::string& text)
     return source;
 }
 
-Comparison load_comparison(const Arguments& arguments, const LoadOptions& options, catalog::Observer& observer)
+Source project_migrations(const std::optional<Project>& project)
 {
-    Loader loader(arguments, observer);
-    const Source to = arguments.to ? parse_source(*arguments.to) : loader.default_to();
-    Source from = arguments.from ? parse_source(*arguments.from) : loader.default_from();
-    from.may_be_empty = from.may_be_empty && options.may_be_new_project;
-    Comparison comparison = loader.load(from, to, options.pending);
-    settle_deparsed_texts(comparison, arguments, observer);
-    return comparison;
-}
-
-Comparison load_single(const Arguments& arguments, const std::string& text, catalog::Observer& observer)
-{
-    return Loader(arguments, observer).load_one(parse_source(text));
-}
-
-Comparison load_project_migrations(const Arguments& arguments, catalog::Observer& observer)
-{
-    Loader loader(arguments, observer);
-    const Source source = loader.default_from();
-    return loader.load_one(source);
-}
-
-ShadowHost& shadow_of(Comparison& comparison, const Arguments& arguments, catalog::Observer& observer)
-{
-    if (!comparison.shadow) {
-        ShadowRequest request;
-        request.platform = comparison.platform;
-        request.major = comparison.from.snapshot.server.major();
-        request.role = comparison.executor;
-        request.roles = comparison.from.snapshot.server.roles;
-        const auto& more = comparison.to.snapshot.server.roles;
-        for (const catalog::Role& role : more) {
-            const bool known = std::any_of(request.roles.begin(), request.roles.end(),
-                                           [&role](const catalog::Role& other) { return other.name == role.name; });
-            if (!known) {
-                request.roles.push_back(role);
-            }
-        }
-        comparison.shadow = std::make_unique<ShadowHost>(ShadowHost::start(arguments, request, observer));
+    if (!project) {
+        throw InputError(".", 0, 0,
+                         "no project here: neither supabase/config.toml nor tidemark.toml was found in this directory "
+                         "or above it; name a source with --from");
     }
-    return *comparison.shadow;
+    Source source;
+    source.kind = SourceKind::migrations;
+    source.path = project->migrations_dir;
+    source.description = "migrations in " + display(source.path);
+    // A directory that the configuration names and that is not there is a misspelt one.
+    source.may_be_empty = !project->names_migrations_dir || fs::exists(source.path);
+    return source;
+}
+
+Source default_target(const std::optional<Project>& project, const Arguments& arguments)
+{
+    const Target target =
+        resolve_target(project ? &*project : nullptr, {arguments.db_url, arguments.is_local}, environment_variable);
+    Source source;
+    if (target.is_default && project && !project->schema_paths.empty()) {
+        source.kind = SourceKind::schema_files;
+        source.patterns = project->schema_paths;
+        source.path = project->root;
+        source.description = "schema files of " + display(project->config_file);
+        return source;
+    }
+    source.kind = SourceKind::live;
+    source.conninfo = target.conninfo;
+    source.description = target.conninfo.display();
+    return source;
+}
+
+std::string display(const fs::path& path)
+{
+    std::error_code error;
+    const fs::path relative = fs::relative(path, fs::current_path(), error);
+    return error || relative.empty() || relative.string().starts_with("../..") ? path.string() : relative.string();
 }
 
 }  // namespace tidemark::apps

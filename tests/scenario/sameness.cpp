@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "apps/tidemark/source.h"
+#include "apps/tidemark/comparison.h"
 #include "catalog/script_connection.h"
 #include "diff/compare.h"
 #include "diff/plan.h"

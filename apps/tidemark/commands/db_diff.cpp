@@ -9,7 +9,7 @@
 #include "apps/tidemark/planning.h"
 #include "apps/tidemark/proof.h"
 #include "apps/tidemark/reporting.h"
-#include "apps/tidemark/source.h"
+#include "apps/tidemark/comparison.h"
 #include "apps/tidemark/telling.h"
 #include "apps/tidemark/whole_file.h"
 #include "catalog/error.h"

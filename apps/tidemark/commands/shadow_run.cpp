@@ -8,7 +8,7 @@
 
 #include "apps/tidemark/commands/commands.h"
 #include "apps/tidemark/exit_status.h"
-#include "apps/tidemark/source.h"
+#include "apps/tidemark/comparison.h"
 #include "catalog/error.h"
 #include "catalog/script_connection.h"
 #include "catalog/shadow/declarative.h"

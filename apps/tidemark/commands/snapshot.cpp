@@ -3,7 +3,7 @@
 #include "apps/tidemark/commands/commands.h"
 #include "apps/tidemark/exit_status.h"
 #include "apps/tidemark/log.h"
-#include "apps/tidemark/source.h"
+#include "apps/tidemark/comparison.h"
 #include "apps/tidemark/whole_file.h"
 #include "catalog/snapshot_json.h"
 

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "apps/tidemark/cli.h"
+#include "apps/tidemark/config.h"
+#include "apps/tidemark/shadow_host.h"
+#include "apps/tidemark/source.h"
+#include "catalog/shadow/history.h"
+#include "catalog/shadow/migration_directory.h"
+#include "catalog/snapshot.h"
+
+namespace tidemark::apps {
+
+/// A snapshot, and where it came from.
+struct LoadedSource {
+    Source source{};
+    catalog::Snapshot snapshot{};
+    /// migrations and schema_files: the shadow database that was built, with nobody connected to it.
+    std::optional<catalog::ShadowDatabase> database{};
+    /// migrations: what was replayed, and what was left out because the target has not applied it.
+    std::vector<catalog::Migration> applied{};
+    std::vector<catalog::Migration> pending{};
+    /// live: which migrations it says it has applied.
+    catalog::History history{};
+};
+
+/// Both ends of a comparison, loaded, and the shadow that was needed for it (it must outlive their databases).
+struct Comparison {
+    std::unique_ptr<ShadowHost> shadow{};
+    LoadedSource from{};
+    LoadedSource to{};
+    catalog::Scope scope{};
+    catalog::shadow::Platform platform = catalog::shadow::Platform::none;
+    std::optional<Project> project{};
+    std::filesystem::path migrations_dir{};
+    /// The role that will run a migration.
+    std::string executor{};
+    std::vector<std::string> warnings{};
+};
+
+enum class PendingMigrations {
+    /// Files that the target has not applied are left out of `from`.
+    left_out,
+    included,
+};
+
+struct LoadOptions {
+    PendingMigrations pending = PendingMigrations::included;
+    /// A project without migrations is a new one: its first is about to be written. Elsewhere it is a mistake.
+    bool may_be_new_project = false;
+};
+
+/// Resolves the arguments, reads the live side first (its version, roles and history decide how the shadow must be), builds
+/// what must be built, and reads it.
+Comparison load_comparison(const Arguments& arguments, const LoadOptions& options, catalog::Observer& observer);
+
+/// Loads one source by itself.
+Comparison load_single(const Arguments& arguments, const std::string& text, catalog::Observer& observer);
+
+/// The project's migrations, replayed, as `to`.
+Comparison load_project_migrations(const Arguments& arguments, catalog::Observer& observer);
+
+/// The shadow of a comparison, started when there is none yet (two live sides need one only for the proof).
+ShadowHost& shadow_of(Comparison& comparison, const Arguments& arguments, catalog::Observer& observer);
+
+}  // namespace tidemark::apps
