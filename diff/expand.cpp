@@ -77,6 +77,11 @@ public:
         for (const Identity key : keys_in_the_way_of_persistence(from_, to_)) {
             rebuild(key, key.parent());
         }
+        for (const Identity domain : domains_with_new_demands()) {
+            if (is_within_stored_values(domain)) {
+                rebuild(domain, domain);
+            }
+        }
         if (!work_.empty()) {
             index_dependents();
         }
@@ -118,6 +123,39 @@ private:
         const auto first = std::lower_bound(by_subject_.begin(), by_subject_.end(), subject, less);
         const auto last = std::upper_bound(first, by_subject_.end(), subject, less);
         return {first, last};
+    }
+
+    /// The domains that are to refuse values which they take now.
+    std::vector<Identity> domains_with_new_demands() const
+    {
+        std::vector<Identity> domains;
+        for (const auto& [identity, change] : changes_) {
+            const auto* domain = to_.find<catalog::Domain>(identity);
+            const auto* check = to_.find<catalog::DomainConstraint>(identity);
+            if (domain != nullptr && change.changed.has(&catalog::Domain::not_null) && domain->not_null) {
+                domains.push_back(identity);
+            } else if (check != nullptr && check->validated && change.action != Action::drop) {
+                domains.push_back(identity.parent());
+            }
+        }
+        return domains;
+    }
+
+    /// Is the type a part of what columns hold: in an array, a composite type, a range? A domain there is not looked into, so
+    /// that ALTER DOMAIN refuses what the values would have to fulfil (validateDomainConstraint).
+    bool is_within_stored_values(Identity type, bool is_part = false) const
+    {
+        return std::any_of(from_.dependencies.begin(), from_.dependencies.end(), [&](const Dependency& dependency) {
+            if (dependency.subject != type) {
+                return false;
+            }
+            const auto* column = from_.find<catalog::Column>(dependency.dependent);
+            const bool is_container = dependency.dependent.kind() == Kind::composite_type ||
+                                      dependency.dependent.kind() == Kind::range_type;
+            return column != nullptr ? is_part || column->type.text().ends_with("[]")
+                                     : is_type(dependency.dependent.kind()) &&
+                                           is_within_stored_values(dependency.dependent, is_part || is_container);
+        });
     }
 
     /// By value: following adds to the map.

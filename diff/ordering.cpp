@@ -195,6 +195,12 @@ private:
                (alter(column) != none && operations_.all()[alter(column)].changed.has(&catalog::Column::type));
     }
 
+    /// Is it set aside, or a part of what is? Then it is in nobody's way until it is dropped.
+    bool goes_aside(Identity identity) const
+    {
+        return operations_.all()[operations_.carrier(drop(identity))].aside;
+    }
+
     void replacements()
     {
         for (const Operation& operation : operations_.all()) {
@@ -209,7 +215,7 @@ private:
                         require(drop(part), aside, ReasonCode::part, part, identity);
                     }
                 }
-            } else if (operation.action == StepAction::drop && !operation.aside) {
+            } else if (operation.action == StepAction::drop && !goes_aside(identity)) {
                 require(drop(identity), create(identity), ReasonCode::same_object, identity, identity);
             }
         }
@@ -594,7 +600,7 @@ std::vector<std::size_t> preferred_ranks(const Snapshot& to, const Operations& o
         const bool stays_in_force =
             operation.identity.kind() == Kind::default_privilege &&
             operations.find(StepAction::drop, catalog::top_level(Kind::schema, operation.identity.schema())) == none;
-        return operation.action == StepAction::drop && !stays_in_force;
+        return operation.action == StepAction::drop && !operation.aside && !stays_in_force;
     };
     std::sort(sorted.begin(), sorted.end(), [&](std::size_t x, std::size_t y) {
         const Operation& a = all[x];
@@ -603,6 +609,10 @@ std::vector<std::size_t> preferred_ranks(const Snapshot& to, const Operations& o
         const bool b_goes = goes_first(b);
         if (a_goes != b_goes) {
             return a_goes;
+        }
+        // What was set aside goes when all columns of all tables have their new types.
+        if (a.aside != b.aside) {
+            return b.aside;
         }
         if (a_goes) {
             // What stands on others goes before them.

@@ -122,9 +122,65 @@ private:
         }
         if (!removed_labels(identity, from_, to_).empty()) {
             add(RowRule::labels, identity, identity.parent(), identity);
-        } else if (fate_of(*before, from_, column, to_).may_fail) {
+        } else if (fate_of(*before, from_, column, to_).may_fail || holds_stricter_domain(identity)) {
             add(RowRule::type, identity, identity.parent(), identity);
+        } else {
+            for (const Domain* domain = domain_of(to_, identity); domain != nullptr;
+                 domain = domain_of(to_, domain->identity)) {
+                demand_what_is_new(*domain, identity);
+            }
         }
+    }
+
+    /// Of a domain that is made anew: what values had to fulfil before they do.
+    void demand_what_is_new(const Domain& domain, Identity column)
+    {
+        const auto* before = from_.find<Domain>(domain.identity);
+        if (domain.not_null && (before == nullptr || !before->not_null)) {
+            add(RowRule::not_null, domain.identity, column.parent(), column);
+        }
+        for (const Identity part : to_.parts_of(domain.identity)) {
+            if (is_new_check(part)) {
+                add(RowRule::check, part, column.parent(), column);
+            }
+        }
+    }
+
+    bool is_new_check(Identity part) const
+    {
+        const auto* check = to_.find<DomainConstraint>(part);
+        const auto* before = from_.find<DomainConstraint>(part);
+        return check != nullptr && check->validated && (before == nullptr || before->expression != check->expression);
+    }
+
+    /// Are there, within the column's values, some of a domain that demands more than before?
+    bool holds_stricter_domain(Identity column) const
+    {
+        return domain_of(to_, column) == nullptr &&
+               std::any_of(to_.all<Domain>().begin(), to_.all<Domain>().end(), [&](const Domain& domain) {
+                   const auto* before = from_.find<Domain>(domain.identity);
+                   const auto& parts = to_.parts_of(domain.identity);
+                   const bool is_stricter =
+                       before != nullptr &&
+                       ((domain.not_null && !before->not_null) ||
+                        std::any_of(parts.begin(), parts.end(), [this](Identity part) { return is_new_check(part); }));
+                   return is_stricter && holds(column, domain.identity);
+               });
+    }
+
+    /// Directly, or within composite types and the like.
+    bool holds(Identity object, Identity type) const
+    {
+        auto at = std::lower_bound(to_.dependencies.begin(), to_.dependencies.end(),
+                                   catalog::Dependency{object, Identity()});
+        for (; at != to_.dependencies.end() && at->dependent == object; ++at) {
+            const Kind kind = at->subject.kind();
+            const bool is_container = kind == Kind::composite_type || kind == Kind::range_type || kind == Kind::domain;
+            if (at->subject == type || (is_container && holds(at->subject, type))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void look_at_constraint(const Constraint& constraint)

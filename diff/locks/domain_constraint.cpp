@@ -6,10 +6,12 @@ namespace tidemark::diff {
 
 using catalog::DomainConstraint;
 
-/// A check that is validated reads every table that has a column of the domain; SHARE even for VALIDATE CONSTRAINT.
+/// A check that is validated reads every table that has a column of the domain; SHARE even for VALIDATE CONSTRAINT. Of a
+/// domain that is made with it there are none yet.
 void Locks<DomainConstraint>::create(const DomainConstraint& constraint, LockScene& scene)
 {
-    if (constraint.validated) {
+    const bool is_beginning = scene.step.operation.identity == constraint.identity.parent();
+    if (constraint.validated && !is_beginning) {
         scene.lock_users_of_domain(constraint.identity.parent());
     }
 }

@@ -10,9 +10,9 @@ CREATE TYPE app.address AS (
 -- table-rewrite: table app.person: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.person ALTER COLUMN home TYPE app.address USING CASE WHEN home IS DISTINCT FROM NULL THEN ROW((home).street, (home).number)::app.address END;
 
-DROP TYPE app.address__aside;
-
 CREATE VIEW app.street AS
 SELECT person.id,
     (person.home).street AS street
    FROM app.person;
+
+DROP TYPE app.address__aside;

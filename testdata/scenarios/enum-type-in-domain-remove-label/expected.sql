@@ -2,7 +2,9 @@ ALTER TYPE app.mood RENAME TO mood__aside;
 CREATE TYPE app.mood AS ENUM ('sad', 'happy');
 
 ALTER DOMAIN app.good_mood RENAME TO good_mood__aside;
-CREATE DOMAIN app.good_mood AS app.mood;
+
+CREATE DOMAIN app.good_mood AS app.mood
+    CONSTRAINT good CHECK (VALUE <> 'sad'::app.mood);
 
 -- table-rewrite: table app.person: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.person ALTER COLUMN mood TYPE app.good_mood USING mood::text::app.good_mood;
@@ -10,5 +12,3 @@ ALTER TABLE app.person ALTER COLUMN mood TYPE app.good_mood USING mood::text::ap
 DROP DOMAIN app.good_mood__aside;
 
 DROP TYPE app.mood__aside;
-
-ALTER DOMAIN app.good_mood ADD CONSTRAINT good CHECK (VALUE <> 'sad'::app.mood);
