@@ -23,8 +23,6 @@ Name replica_identity_name(char code)
 
 }  // namespace
 
-/// A TOAST table outlives the last column that needs one. Its options are nothing then: no CREATE TABLE gives them to a table
-/// that has no such column, be it a restored dump's.
 template <>
 std::string KindReader<Table>::query(const QueryContext&)
 {
@@ -32,13 +30,15 @@ std::string KindReader<Table>::query(const QueryContext&)
 select c.oid, c.relowner, c.relpersistence,
        case when c.relkind = 'p' then pg_catalog.pg_get_partkeydef(c.oid) end,
        case when c.reloftype <> 0 then c.reloftype::pg_catalog.regtype::text end,
-       am.amname, s.spcname, c.reloptions, t.reloptions, c.relrowsecurity, c.relforcerowsecurity, c.relreplident
+       am.amname, s.spcname, c.reloptions, t.reloptions,
+       t.oid is not null and not exists (
+           select from pg_catalog.pg_attribute a
+            where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attstorage <> 'p'),
+       c.relrowsecurity, c.relforcerowsecurity, c.relreplident
   from pg_catalog.pg_class c
   left join pg_catalog.pg_am am on am.oid = c.relam
   left join pg_catalog.pg_tablespace s on s.oid = c.reltablespace
   left join pg_catalog.pg_class t on t.oid = c.reltoastrelid and t.reloptions is not null
-   and exists (select from pg_catalog.pg_attribute a
-                where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attstorage <> 'p')
  where c.relkind in ('r', 'p') and c.relpersistence <> 't' and )" +
            user_schema("c.relnamespace");
 }
@@ -56,10 +56,13 @@ void KindReader<Table>::decode(Row& row, OidMap& oids, std::vector<Table>& out)
     table.access_method = row.name_or_empty();
     table.tablespace = row.name_or_empty();
     table.options = row.strings();
-    for (const std::string& option : row.strings()) {
-        table.options.push_back("toast." + option);
+    const auto toast_options = row.strings();
+    auto& place = row.boolean() ? table.dormant_options : table.options;
+    for (const std::string& option : toast_options) {
+        place.push_back("toast." + option);
     }
     std::sort(table.options.begin(), table.options.end());
+    std::sort(table.dormant_options.begin(), table.dormant_options.end());
     table.row_security = row.boolean();
     table.force_row_security = row.boolean();
     table.replica_identity = replica_identity_name(row.character());

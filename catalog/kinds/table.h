@@ -22,6 +22,9 @@ struct Table {
     Name tablespace{};
     /// "fillfactor=70", sorted; those of the TOAST table as "toast.autovacuum_enabled=false".
     std::vector<std::string> options{};
+    /// Those of a TOAST table that has outlived the last column that needed one. No CREATE TABLE gives options to a table
+    /// that has no such column, be it a restored dump's; but a new column wakes them.
+    std::vector<std::string> dormant_options{};
     bool row_security = false;
     bool force_row_security = false;
     /// "default", "full", "nothing" or "index"; which index is a fact of that index.
@@ -37,6 +40,7 @@ inline constexpr auto fields<Table> = field_table(
     field("access_method", &Table::access_method),
     field("tablespace", &Table::tablespace),
     field("options", &Table::options),
+    field("dormant_options", &Table::dormant_options, OnChange::informative),
     field("row_security", &Table::row_security),
     field("force_row_security", &Table::force_row_security),
     field("replica_identity", &Table::replica_identity));

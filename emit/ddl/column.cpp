@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "catalog/kinds/table.h"
 #include "diff/inheritance.h"
 #include "emit/ddl/inherited_column.h"
 #include "emit/ddl/not_null.h"
@@ -133,6 +134,15 @@ struct ColumnChange {
     std::vector<Statement> after{};
 };
 
+/// Options of a TOAST table that no column needs come into force with a column that needs one.
+void reset_dormant_options(const Column& column, const StepContext& context, std::vector<Statement>& out)
+{
+    const auto* table = context.from.find<catalog::Table>(column.identity.parent());
+    if (table != nullptr && !table->dormant_options.empty()) {
+        add_option_changes("ALTER TABLE " + relation_of(column.identity), table->dormant_options, {}, out);
+    }
+}
+
 ColumnChange change_of_new(const Column& column, const StepContext& context)
 {
     const auto* value =
@@ -140,6 +150,7 @@ ColumnChange change_of_new(const Column& column, const StepContext& context)
     ColumnChange change;
     change.action =
         "ADD COLUMN " + column_clause(column, value != nullptr && context.creates(value->identity) ? value : nullptr);
+    reset_dormant_options(column, context, change.before);
     add_column_settings(column, change.after);
     return change;
 }
@@ -157,6 +168,7 @@ ColumnChange change_of(const Column& from, const Column& to, catalog::FieldSet c
     }
     const bool retyped = changed.has(&Column::type) || changed.has(&Column::collation);
     if (retyped) {
+        reset_dormant_options(to, context, change.before);
         change.action = type_action(from, to, changed.has(&Column::type) && from.type == to.type, context);
     }
     if (changed.has(&Column::generated) && to.generated) {
