@@ -297,8 +297,46 @@ private:
             }
             if (operation.action == StepAction::create) {
                 attach_after_parts(link, child, parent);
+                take_checks(link);
+            }
+            for (const catalog::Name check : operation.checks) {
+                for (const catalog::Inheritance* above : links_above(to_, child)) {
+                    const Identity table = parent_table(above->identity);
+                    require(create(catalog::part_of(Kind::constraint, table, check)), alter(link),
+                            ReasonCode::partition, child, table);
+                    require(create(above->identity), alter(link), ReasonCode::partition, child, table);
+                }
             }
         }
+    }
+
+    /// A new child has those checks validated that stand when it is created, and the others as they are added above it.
+    void take_checks(Identity link)
+    {
+        const Identity child = link.parent();
+        if (!operations_.is_carried(create(link))) {
+            return;
+        }
+        for (const catalog::Constraint* check : checks_not_valid_above(to_, child)) {
+            const Identity table = check->identity.parent();
+            if (is_valid_below(*check, link)) {
+                require(create(check->identity), create(link), ReasonCode::partition, child, table);
+            } else if (!has_valid_check(to_, child, check->identity.name())) {
+                require(create(link), create(check->identity), ReasonCode::partition, child, table);
+            }
+            for (const catalog::Inheritance* above : links_above(to_, parent_table(link))) {
+                if (create(above->identity) != none && !operations_.is_carried(create(above->identity))) {
+                    require(create(link), create(above->identity), ReasonCode::partition, child, table);
+                }
+            }
+        }
+    }
+
+    bool is_valid_below(const catalog::Constraint& check, Identity link) const
+    {
+        const auto& valid = to_.find<catalog::Inheritance>(link)->valid_checks;
+        return check.type == catalog::ConstraintType::check &&
+               std::binary_search(valid.begin(), valid.end(), check.identity.name());
     }
 
     void attach_after_parts(Identity link, Identity child, Identity parent)
@@ -318,8 +356,10 @@ private:
                     require(operations_.built(value), create(link), ReasonCode::partition, child, parent);
                     require(drop(value), create(link), ReasonCode::partition, child, parent);
                 }
+                const auto* constraint = to_.find<catalog::Constraint>(part);
+                const bool comes_first = constraint != nullptr && is_valid_below(*constraint, link);
                 if ((part.kind() == Kind::index || part.kind() == Kind::constraint) && made != none &&
-                    !operations_.is_carried(made) && !is_foreign_key(part)) {
+                    !operations_.is_carried(made) && !is_foreign_key(part) && !comes_first) {
                     require(create(link), made, ReasonCode::partition, child, parent);
                 }
             }
