@@ -205,8 +205,8 @@ private:
         }
     }
 
-    /// A child that is created under a check has it validated; one that is to have it NOT VALID gets it afterwards, with all
-    /// the others.
+    /// A child that is created under a check has it validated; one that is to have it NOT VALID gets it afterwards, with
+    /// all the others.
     void keep_not_valid(Identity link)
     {
         const auto child = changes_.find(link.parent());
@@ -227,7 +227,7 @@ private:
         }
     }
 
-    /// The checks that a child is to have validated are; of what it is to have NOT VALID again, all copies are made anew.
+    /// What a child is to have validated is; of what it is to have NOT VALID again, all copies are made anew.
     void look_at_checks(Identity link)
     {
         const auto& before = from_.find<catalog::Inheritance>(link)->valid_checks;

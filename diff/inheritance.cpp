@@ -48,7 +48,8 @@ Constraint handed_down(const Snapshot& snapshot, Identity child, const Constrain
     return copy;
 }
 
-/// Does the child have this check when it is about to become a child: its own, or one that a former parent leaves it?
+/// Does the child have this check when it is about to become a child: its own, one that a former parent leaves it, or
+/// one that it inherits all along?
 bool has_check(const Snapshot& from, const Snapshot& to, Identity child, const Constraint& check)
 {
     const Identity own = catalog::part_of(Kind::constraint, child, check.identity.name());
@@ -56,7 +57,7 @@ bool has_check(const Snapshot& from, const Snapshot& to, Identity child, const C
     if (to.contains(own) || (before != nullptr && are_alike(*before, check))) {
         return true;
     }
-    const auto former = parents_of(from, child);
+    const auto former = links_above(from, child);
     return std::any_of(former.begin(), former.end(), [&](const Inheritance* inheritance) {
         const auto* above = from.find<Constraint>(
             catalog::part_of(Kind::constraint, parent_table(inheritance->identity), check.identity.name()));
@@ -205,7 +206,7 @@ bool is_absorbed(const Snapshot& to, const Constraint& dropped)
     if (to.contains(dropped.identity)) {
         return false;
     }
-    for (const Inheritance* inheritance : parents_of(to, dropped.identity.parent())) {
+    for (const Inheritance* inheritance : links_above(to, dropped.identity.parent())) {
         for (const Constraint* above : constraints_of(to, parent_table(inheritance->identity))) {
             // A foreign key of the child's is taken over whatever its name.
             const bool same_name = above->identity.name() == dropped.identity.name();
@@ -227,8 +228,8 @@ bool is_left_behind(const Snapshot& from, const Snapshot& to, const Constraint& 
     for (const Inheritance* inheritance : parents_of(from, created.identity.parent())) {
         const auto* above = from.find<Constraint>(
             catalog::part_of(Kind::constraint, parent_table(inheritance->identity), created.identity.name()));
-        if (above != nullptr && is_handed_down(*above, *inheritance) &&
-            are_alike(handed_down(from, created.identity.parent(), *above), created) && !to.contains(inheritance->identity)) {
+        if (above != nullptr && is_handed_down(*above, *inheritance) && !to.contains(inheritance->identity) &&
+            are_alike(handed_down(from, created.identity.parent(), *above), created)) {
             return true;
         }
     }

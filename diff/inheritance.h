@@ -36,25 +36,26 @@ bool shares_default(const catalog::Snapshot& from, const catalog::Snapshot& to, 
 const catalog::Constraint* check_above(const catalog::Snapshot& snapshot, catalog::Identity table, catalog::Name name);
 
 /// The CHECKs that the tables above this one hand down, NOT VALID.
-std::vector<const catalog::Constraint*> checks_not_valid_above(const catalog::Snapshot& snapshot, catalog::Identity table);
+std::vector<const catalog::Constraint*> checks_not_valid_above(const catalog::Snapshot& snapshot,
+                                                               catalog::Identity table);
 
-/// Is what the table has of this CHECK, its own or inherited, validated? A copy can be although what it is inherited from is
-/// NOT VALID, and then everything below it is.
+/// Is what the table has of this CHECK, its own or inherited, validated? A copy can be although what it is inherited
+/// from is NOT VALID, and then everything below it is.
 bool has_valid_check(const catalog::Snapshot& snapshot, catalog::Identity table, catalog::Name name);
 
 /// The links below a table whose child has a valid copy of this CHECK of the table's, while its parent's is NOT VALID.
 std::vector<const catalog::Inheritance*> validated_below(const catalog::Snapshot& snapshot, catalog::Identity table,
                                                          catalog::Name name);
 
-/// Will the target's parent hand the same constraint down to the child that it is dropped from? Inheriting merges the
-/// two, so that the child's own must stay (ATTACH PARTITION and INHERIT even insist on a CHECK).
+/// Will the target's parent, or one above it, hand the same constraint down to the child that it is dropped from?
+/// Inheriting merges the two, so that the child's own must stay (ATTACH PARTITION and INHERIT even insist on a CHECK).
 bool is_absorbed(const catalog::Snapshot& to, const catalog::Constraint& dropped);
 
 /// Does the child keep this constraint from a parent that it leaves? DETACH PARTITION and NO INHERIT make it the child's.
 bool is_left_behind(const catalog::Snapshot& from, const catalog::Snapshot& to, const catalog::Constraint& created);
 
-/// The checks of the parent, and of those above it, that a table must be given, under the same names, before it can become
-/// its child; validated as the child's are to be.
+/// The checks of the parent, and of those above it, that a table must be given, under the same names, before it can
+/// become its child; validated as the child's are to be.
 std::vector<catalog::Constraint> missing_checks(const catalog::Snapshot& from, const catalog::Snapshot& to,
                                                 const catalog::Inheritance& inheritance);
 
