@@ -6,6 +6,7 @@
 
 #include "catalog/field.h"
 #include "catalog/identity.h"
+#include "catalog/name.h"
 #include "catalog/snapshot.h"
 
 namespace tidemark::diff {
@@ -35,6 +36,8 @@ struct Change {
     bool aside = false;
     /// For whose sake; null when the object itself differs.
     catalog::Identity because_of{};
+    /// Of the alter of an inheritance: the parent's checks that are to be validated for the child alone.
+    std::vector<catalog::Name> checks{};
 };
 
 /// Everything that differs between two snapshots, sorted by identity.

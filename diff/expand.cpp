@@ -66,8 +66,14 @@ public:
             }
         }
         for (const Change& change : changes) {
-            if (change.action == Action::create && change.identity.kind() == Kind::inheritance) {
+            if (change.identity.kind() != Kind::inheritance) {
+                continue;
+            }
+            if (change.action == Action::create) {
                 keep_by_itself(change.identity);
+                keep_not_valid(change.identity);
+            } else if (change.action == Action::alter) {
+                look_at_checks(change.identity);
             }
         }
     }
@@ -92,10 +98,16 @@ public:
         }
         set_aside_for_multiranges();
         set_aside_together();
+        validate_below_new_checks();
         std::vector<Change> sorted;
         sorted.reserve(changes_.size());
         for (const auto& [identity, change] : changes_) {
-            sorted.push_back(change);
+            // What differs for a child because of its parent's check is done there.
+            const bool nothing_to_do = change.action == Action::alter && identity.kind() == Kind::inheritance &&
+                                       change.checks.empty();
+            if (!nothing_to_do) {
+                sorted.push_back(change);
+            }
         }
         std::sort(sorted.begin(), sorted.end(),
                   [](const Change& a, const Change& b) { return a.identity < b.identity; });
@@ -172,6 +184,7 @@ private:
         }
         if (identity.kind() == Kind::inheritance && change.action == Action::replace) {
             keep_by_itself(identity);
+            keep_not_valid(identity);
             rebuild_clones(identity);
         }
         if (identity.kind() == Kind::index_attachment && stays_partition(identity) && !is_rebuilt(identity)) {
@@ -230,6 +243,78 @@ private:
             if (is_taken_for_another(to_, part, parent_table(link))) {
                 rebuild(part, link);
             }
+        }
+    }
+
+    /// A child that is created under a check has it validated; one that is to have it NOT VALID gets it afterwards, with
+    /// all the others.
+    void keep_not_valid(Identity link)
+    {
+        const auto child = changes_.find(link.parent());
+        const bool is_made = child != changes_.end() && (child->second.action == Action::create ||
+                                                         child->second.action == Action::replace);
+        if (!is_made || !to_.find<catalog::Inheritance>(link)->bound.empty()) {
+            return;
+        }
+        for (const catalog::Constraint* check : checks_not_valid_above(to_, link.parent())) {
+            const catalog::Name name = check->identity.name();
+            const Identity parent = parent_table(link);
+            const auto* above = check_above(from_, parent, name);
+            const bool stands = check->identity.parent() == parent ||
+                                (above != nullptr && above->identity == check->identity);
+            if (stands && !has_valid_check(to_, link.parent(), name)) {
+                rebuild(check->identity, link);
+            }
+        }
+    }
+
+    /// What a child is to have validated is; of what it is to have NOT VALID again, all copies are made anew.
+    void look_at_checks(Identity link)
+    {
+        const auto& before = from_.find<catalog::Inheritance>(link)->valid_checks;
+        const auto& after = to_.find<catalog::Inheritance>(link)->valid_checks;
+        for (const catalog::Name name : after) {
+            if (!std::binary_search(before.begin(), before.end(), name)) {
+                validate(link, name, {});
+            }
+        }
+        for (const catalog::Name name : before) {
+            const auto* check = check_above(to_, link.parent(), name);
+            if (check != nullptr && !has_valid_check(to_, link.parent(), name)) {
+                rebuild(check->identity, link);
+            }
+        }
+    }
+
+    /// Where a check is added NOT VALID, all children have it so.
+    void validate_below_new_checks()
+    {
+        for (const catalog::Inheritance& link : to_.all<catalog::Inheritance>()) {
+            for (const catalog::Name name : link.valid_checks) {
+                const auto* check = check_above(to_, link.identity.parent(), name);
+                const auto change = check == nullptr ? changes_.end() : changes_.find(check->identity);
+                if (change != changes_.end() && (change->second.action == Action::create ||
+                                                 change->second.action == Action::replace)) {
+                    validate(link.identity, name, check->identity);
+                }
+            }
+        }
+    }
+
+    /// Unless the child is new, or its own check, which is validated, becomes the parent's.
+    void validate(Identity link, catalog::Name check, Identity because_of)
+    {
+        const auto* own = from_.find<catalog::Constraint>(catalog::part_of(Kind::constraint, link.parent(), check));
+        if (own != nullptr && own->validated && is_absorbed(to_, *own)) {
+            return;
+        }
+        catalog::FieldSet fields;
+        fields.insert(&catalog::Inheritance::valid_checks);
+        Change& change =
+            changes_.try_emplace(link, Change{Action::alter, link, fields, false, false, because_of}).first->second;
+        const auto place = std::lower_bound(change.checks.begin(), change.checks.end(), check);
+        if (change.action == Action::alter && (place == change.checks.end() || *place != check)) {
+            change.checks.insert(place, check);
         }
     }
 

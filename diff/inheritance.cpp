@@ -38,7 +38,18 @@ bool are_alike(const Constraint& a, const Constraint& b)
     return catalog::changed_fields(a, b, std::numeric_limits<int>::max()).empty();
 }
 
-/// Does the child have this check when it is about to become a child: its own, or one that a former parent leaves it?
+/// What the child has of a parent's constraint: the same, but that a CHECK may be validated for the child alone.
+Constraint handed_down(const Snapshot& snapshot, Identity child, const Constraint& constraint)
+{
+    Constraint copy = constraint;
+    if (constraint.type == ConstraintType::check && constraint.enforced && !constraint.validated) {
+        copy.validated = has_valid_check(snapshot, child, constraint.identity.name());
+    }
+    return copy;
+}
+
+/// Does the child have this check when it is about to become a child: its own, one that a former parent leaves it, or
+/// one that it inherits all along?
 bool has_check(const Snapshot& from, const Snapshot& to, Identity child, const Constraint& check)
 {
     const Identity own = catalog::part_of(Kind::constraint, child, check.identity.name());
@@ -46,11 +57,11 @@ bool has_check(const Snapshot& from, const Snapshot& to, Identity child, const C
     if (to.contains(own) || (before != nullptr && are_alike(*before, check))) {
         return true;
     }
-    const auto former = parents_of(from, child);
+    const auto former = links_above(from, child);
     return std::any_of(former.begin(), former.end(), [&](const Inheritance* inheritance) {
-        const auto* handed_down = from.find<Constraint>(
+        const auto* above = from.find<Constraint>(
             catalog::part_of(Kind::constraint, parent_table(inheritance->identity), check.identity.name()));
-        return handed_down != nullptr && are_alike(*handed_down, check);
+        return above != nullptr && are_alike(handed_down(from, child, *above), check);
     });
 }
 
@@ -70,6 +81,16 @@ std::vector<const Inheritance*> parents_of(const Snapshot& snapshot, Identity ta
         }
     }
     return parents;
+}
+
+std::vector<const Inheritance*> links_above(const Snapshot& snapshot, Identity table)
+{
+    std::vector<const Inheritance*> links = parents_of(snapshot, table);
+    for (std::size_t at = 0; at < links.size(); ++at) {
+        const auto further = parents_of(snapshot, parent_table(links[at]->identity));
+        links.insert(links.end(), further.begin(), further.end());
+    }
+    return links;
 }
 
 bool has_partitions(const Snapshot& snapshot, Identity table)
@@ -103,7 +124,7 @@ bool outlives_above(const Snapshot& from, const Snapshot& to, Identity column)
     const auto& links = from.all<Inheritance>();
     return std::any_of(links.begin(), links.end(), [&](const Inheritance& link) {
         const Identity below = catalog::column_identity(link.identity.parent(), column.name());
-        return parent_table(link.identity) == column.parent() && from.contains(below) &&
+        return link.bound.empty() && parent_table(link.identity) == column.parent() && from.contains(below) &&
                (to.contains(below) || outlives_above(from, to, below));
     });
 }
@@ -132,16 +153,70 @@ bool is_dropped_alone(const Snapshot& to, const Constraint& constraint)
     return !to.contains(constraint.identity) && to.contains(constraint.identity.parent());
 }
 
+const Constraint* check_above(const Snapshot& snapshot, Identity table, catalog::Name name)
+{
+    for (const Inheritance* link : links_above(snapshot, table)) {
+        const Identity above = catalog::part_of(Kind::constraint, parent_table(link->identity), name);
+        const auto* check = snapshot.find<Constraint>(above);
+        if (check != nullptr && check->type == ConstraintType::check && !check->no_inherit) {
+            return check;
+        }
+    }
+    return nullptr;
+}
+
+std::vector<const Constraint*> checks_not_valid_above(const Snapshot& snapshot, Identity table)
+{
+    std::vector<const Constraint*> found;
+    for (const Inheritance* link : links_above(snapshot, table)) {
+        for (const Constraint* check : constraints_of(snapshot, parent_table(link->identity))) {
+            if (check->type == ConstraintType::check && !check->no_inherit && check->enforced && !check->validated) {
+                found.push_back(check);
+            }
+        }
+    }
+    return found;
+}
+
+bool has_valid_check(const Snapshot& snapshot, Identity table, catalog::Name name)
+{
+    if (const auto* own = snapshot.find<Constraint>(catalog::part_of(Kind::constraint, table, name))) {
+        return own->type == ConstraintType::check && own->validated;
+    }
+    const auto links = parents_of(snapshot, table);
+    return std::any_of(links.begin(), links.end(), [&](const Inheritance* link) {
+        return std::binary_search(link->valid_checks.begin(), link->valid_checks.end(), name) ||
+               has_valid_check(snapshot, parent_table(link->identity), name);
+    });
+}
+
+std::vector<const Inheritance*> validated_below(const Snapshot& snapshot, Identity table, catalog::Name name)
+{
+    std::vector<const Inheritance*> found;
+    for (const Inheritance& link : snapshot.all<Inheritance>()) {
+        if (!std::binary_search(link.valid_checks.begin(), link.valid_checks.end(), name)) {
+            continue;
+        }
+        const auto above = links_above(snapshot, link.identity.parent());
+        if (std::any_of(above.begin(), above.end(),
+                        [table](const Inheritance* one) { return parent_table(one->identity) == table; })) {
+            found.push_back(&link);
+        }
+    }
+    return found;
+}
+
 bool is_absorbed(const Snapshot& to, const Constraint& dropped)
 {
     if (to.contains(dropped.identity)) {
         return false;
     }
-    for (const Inheritance* inheritance : parents_of(to, dropped.identity.parent())) {
+    for (const Inheritance* inheritance : links_above(to, dropped.identity.parent())) {
         for (const Constraint* above : constraints_of(to, parent_table(inheritance->identity))) {
             // A foreign key of the child's is taken over whatever its name.
             const bool same_name = above->identity.name() == dropped.identity.name();
-            if (is_handed_down(*above, *inheritance) && are_alike(*above, dropped) &&
+            if (is_handed_down(*above, *inheritance) &&
+                are_alike(handed_down(to, dropped.identity.parent(), *above), dropped) &&
                 (same_name || dropped.type == ConstraintType::foreign_key)) {
                 return true;
             }
@@ -158,27 +233,28 @@ bool is_left_behind(const Snapshot& from, const Snapshot& to, const Constraint& 
     for (const Inheritance* inheritance : parents_of(from, created.identity.parent())) {
         const auto* above = from.find<Constraint>(
             catalog::part_of(Kind::constraint, parent_table(inheritance->identity), created.identity.name()));
-        if (above != nullptr && is_handed_down(*above, *inheritance) && are_alike(*above, created) &&
-            !to.contains(inheritance->identity)) {
+        if (above != nullptr && is_handed_down(*above, *inheritance) && !to.contains(inheritance->identity) &&
+            are_alike(handed_down(from, created.identity.parent(), *above), created)) {
             return true;
         }
     }
     return false;
 }
 
-std::vector<const Constraint*> missing_checks(const Snapshot& from, const Snapshot& to, const Inheritance& inheritance)
+std::vector<Constraint> missing_checks(const Snapshot& from, const Snapshot& to, const Inheritance& inheritance)
 {
     const Identity child = inheritance.identity.parent();
-    std::vector<const Constraint*> missing;
+    std::vector<Constraint> missing;
     std::vector<Identity> above{parent_table(inheritance.identity)};
     for (std::size_t at = 0; at < above.size(); ++at) {
         for (const Constraint* check : constraints_of(to, above[at])) {
-            const bool is_there = std::any_of(missing.begin(), missing.end(), [check](const Constraint* other) {
-                return other->identity.name() == check->identity.name();
+            const bool is_there = std::any_of(missing.begin(), missing.end(), [check](const Constraint& other) {
+                return other.identity.name() == check->identity.name();
             });
+            const Constraint copy = handed_down(to, child, *check);
             if (check->type == ConstraintType::check && !check->no_inherit && !is_there &&
-                !has_check(from, to, child, *check)) {
-                missing.push_back(check);
+                !has_check(from, to, child, copy)) {
+                missing.push_back(copy);
             }
         }
         for (const Inheritance* link : parents_of(to, above[at])) {
@@ -197,10 +273,10 @@ std::vector<const Constraint*> leftover_constraints(const Snapshot& from, const 
     }
     std::vector<const Constraint*> left;
     const auto look_at = [&](const Constraint& constraint) {
-        Constraint own = constraint;
+        Constraint own = handed_down(from, child, constraint);
         own.identity = catalog::part_of(Kind::constraint, child, constraint.identity.name());
         const auto* wanted = to.find<Constraint>(own.identity);
-        const bool stays = wanted != nullptr ? are_alike(*wanted, constraint) : is_absorbed(to, own);
+        const bool stays = wanted != nullptr ? are_alike(*wanted, own) : is_absorbed(to, own);
         // What the parent loses is dropped there before the child leaves, and for the child with it.
         const bool goes_before = is_dropped_alone(to, constraint);
         if (!goes_before && is_handed_down(constraint, inheritance) && !from.contains(own.identity) && !stays) {

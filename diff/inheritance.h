@@ -14,6 +14,9 @@ catalog::Identity parent_table(catalog::Identity inheritance);
 /// The links of a child table to its parents.
 std::vector<const catalog::Inheritance*> parents_of(const catalog::Snapshot& snapshot, catalog::Identity table);
 
+/// The links of a table to its parents, theirs to theirs, and so on, nearest first.
+std::vector<const catalog::Inheritance*> links_above(const catalog::Snapshot& snapshot, catalog::Identity table);
+
 /// Has the table partitions in this snapshot? Then its keys and indexes are made ON ONLY it, and each partition's own
 /// is attached.
 bool has_partitions(const catalog::Snapshot& snapshot, catalog::Identity table);
@@ -32,16 +35,32 @@ bool shares_default(const catalog::Snapshot& from, const catalog::Snapshot& to, 
 /// Is a constraint of the source dropped, and not with its table?
 bool is_dropped_alone(const catalog::Snapshot& to, const catalog::Constraint& constraint);
 
-/// Will the target's parent hand the same constraint down to the child that it is dropped from? Inheriting merges the
-/// two, so that the child's own must stay (ATTACH PARTITION and INHERIT even insist on a CHECK).
+/// The nearest CHECK of this name that a table above this one hands down; null when there is none.
+const catalog::Constraint* check_above(const catalog::Snapshot& snapshot, catalog::Identity table, catalog::Name name);
+
+/// The CHECKs that the tables above this one hand down, NOT VALID.
+std::vector<const catalog::Constraint*> checks_not_valid_above(const catalog::Snapshot& snapshot,
+                                                               catalog::Identity table);
+
+/// Is what the table has of this CHECK, its own or inherited, validated? A copy can be although what it is inherited
+/// from is NOT VALID, and then everything below it is.
+bool has_valid_check(const catalog::Snapshot& snapshot, catalog::Identity table, catalog::Name name);
+
+/// The links below a table whose child has a valid copy of this CHECK of the table's, while its parent's is NOT VALID.
+std::vector<const catalog::Inheritance*> validated_below(const catalog::Snapshot& snapshot, catalog::Identity table,
+                                                         catalog::Name name);
+
+/// Will the target's parent, or one above it, hand the same constraint down to the child that it is dropped from?
+/// Inheriting merges the two, so that the child's own must stay (ATTACH PARTITION and INHERIT even insist on a CHECK).
 bool is_absorbed(const catalog::Snapshot& to, const catalog::Constraint& dropped);
 
 /// Does the child keep this constraint from a parent that it leaves? DETACH PARTITION and NO INHERIT make it the child's.
 bool is_left_behind(const catalog::Snapshot& from, const catalog::Snapshot& to, const catalog::Constraint& created);
 
-/// The checks of the parent, and of those above it, that a table must be given, under the same names, before it can become its child.
-std::vector<const catalog::Constraint*> missing_checks(const catalog::Snapshot& from, const catalog::Snapshot& to,
-                                                       const catalog::Inheritance& inheritance);
+/// The checks of the parent, and of those above it, that a table must be given, under the same names, before it can
+/// become its child; validated as the child's are to be.
+std::vector<catalog::Constraint> missing_checks(const catalog::Snapshot& from, const catalog::Snapshot& to,
+                                                const catalog::Inheritance& inheritance);
 
 /// What a table that ceases to be a child keeps of its parent's constraints, and must lose by itself.
 std::vector<const catalog::Constraint*> leftover_constraints(const catalog::Snapshot& from, const catalog::Snapshot& to,

@@ -114,7 +114,7 @@ Operations::Operations(const Snapshot& from, const Snapshot& to, const ChangeSet
             add({StepAction::drop, change.identity, {}, change.aside});
             break;
         case Action::alter:
-            add({StepAction::alter, change.identity, change.changed, false});
+            add({StepAction::alter, change.identity, change.changed, false, change.checks});
             break;
         case Action::replace:
             if (change.aside) {

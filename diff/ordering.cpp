@@ -69,7 +69,10 @@ private:
         for (const catalog::Dependency& d : from_.dependencies) {
             const std::size_t gone = drop(d.dependent) != none ? drop(d.dependent) : alter(d.dependent);
             require(gone, drop(d.subject), ReasonCode::releases, d.dependent, d.subject);
-            require(drop(d.dependent), alter(d.subject), ReasonCode::releases, d.dependent, d.subject);
+            // Whose column a sequence is stands in the way of no change of the column.
+            if (d.dependent.kind() != Kind::sequence_owner) {
+                require(drop(d.dependent), alter(d.subject), ReasonCode::releases, d.dependent, d.subject);
+            }
             release_above(d.dependent, d.subject);
         }
         for (const catalog::Constraint& constraint : from_.all<catalog::Constraint>()) {
@@ -84,14 +87,16 @@ private:
         }
     }
 
-    /// What is altered for a parent's column is altered for the child's.
+    /// What is altered or dropped for a parent's column is for the child's.
     void release_above(Identity dependent, Identity column)
     {
-        if (column.kind() != Kind::column || drop(dependent) == none || alter(column) == none) {
+        const bool changes = column.kind() == Kind::column && (alter(column) != none || drop(column) != none);
+        if (!changes || drop(dependent) == none) {
             return;
         }
         for (const Identity above : inherited_columns(from_, column)) {
             require(drop(dependent), alter(above), ReasonCode::releases, dependent, above);
+            require(drop(dependent), drop(above), ReasonCode::releases, dependent, above);
             release_above(dependent, above);
         }
     }
@@ -324,6 +329,15 @@ private:
             }
             if (operation.action == StepAction::create) {
                 attach_after_parts(link, child, parent);
+                take_checks(link);
+            }
+            for (const catalog::Name check : operation.checks) {
+                for (const catalog::Inheritance* above : links_above(to_, child)) {
+                    const Identity table = parent_table(above->identity);
+                    require(create(catalog::part_of(Kind::constraint, table, check)), alter(link),
+                            ReasonCode::partition, child, table);
+                    require(create(above->identity), alter(link), ReasonCode::partition, child, table);
+                }
             }
         }
     }
@@ -343,6 +357,14 @@ private:
             }
         }
         leave_constraints(link, child, parent);
+        if (!from_.find<catalog::Inheritance>(link)->bound.empty()) {
+            // No column is dropped of the partitioned table ONLY.
+            for (const Identity part : from_.parts_of(parent)) {
+                if (part.kind() == Kind::column) {
+                    require(drop(link), drop(part), ReasonCode::partition, child, parent);
+                }
+            }
+        }
         for (const Identity partition : partitions_below(child)) {
             require(drop(link), drop(partition), ReasonCode::partition, partition, child);
         }
@@ -417,6 +439,35 @@ private:
         return is_shape && operations_.built(part) != none;
     }
 
+    /// A new child has those checks validated that stand when it is created, and the others as they are added above it.
+    void take_checks(Identity link)
+    {
+        const Identity child = link.parent();
+        if (!operations_.is_carried(create(link))) {
+            return;
+        }
+        for (const catalog::Constraint* check : checks_not_valid_above(to_, child)) {
+            const Identity table = check->identity.parent();
+            if (is_valid_below(*check, link)) {
+                require(create(check->identity), create(link), ReasonCode::partition, child, table);
+            } else if (!has_valid_check(to_, child, check->identity.name())) {
+                require(create(link), create(check->identity), ReasonCode::partition, child, table);
+            }
+            for (const catalog::Inheritance* above : links_above(to_, parent_table(link))) {
+                if (create(above->identity) != none && !operations_.is_carried(create(above->identity))) {
+                    require(create(link), create(above->identity), ReasonCode::partition, child, table);
+                }
+            }
+        }
+    }
+
+    bool is_valid_below(const catalog::Constraint& check, Identity link) const
+    {
+        const auto& valid = to_.find<catalog::Inheritance>(link)->valid_checks;
+        return check.type == catalog::ConstraintType::check &&
+               std::binary_search(valid.begin(), valid.end(), check.identity.name());
+    }
+
     void attach_after_parts(Identity link, Identity child, Identity parent)
     {
         const auto belongs_to_shape = [](Kind kind) {
@@ -434,8 +485,10 @@ private:
                     require(operations_.built(value), create(link), ReasonCode::partition, child, parent);
                     require(drop(value), create(link), ReasonCode::partition, child, parent);
                 }
+                const auto* constraint = to_.find<catalog::Constraint>(part);
+                const bool comes_first = constraint != nullptr && is_valid_below(*constraint, link);
                 if ((part.kind() == Kind::index || part.kind() == Kind::constraint) && made != none &&
-                    !operations_.is_carried(made) && !is_foreign_key(part)) {
+                    !operations_.is_carried(made) && !is_foreign_key(part) && !comes_first) {
                     require(create(link), made, ReasonCode::partition, child, parent);
                 }
             }

@@ -4,6 +4,7 @@
 
 #include "diff/cast_fate.h"
 #include "diff/domain_of.h"
+#include "diff/inheritance.h"
 #include "diff/locks/lock_scene.h"
 
 namespace tidemark::diff {
@@ -66,6 +67,12 @@ private:
             look_at_constraint(*constraint);
         } else if (const auto* index = to_.find<catalog::Index>(identity); index != nullptr && index->unique) {
             add(RowRule::unique, identity, identity.parent());
+        } else if (const auto* link = to_.find<catalog::Inheritance>(identity)) {
+            for (const Constraint& check : missing_checks(from_, to_, *link)) {
+                if (check.validated && check.enforced) {
+                    add(RowRule::check, check.identity, identity.parent());
+                }
+            }
         } else if (const auto* check = to_.find<DomainConstraint>(identity); check != nullptr && check->validated) {
             demand_of_domain(RowRule::check, identity, identity.parent());
         }
@@ -80,6 +87,12 @@ private:
         } else if (const auto* constraint = to_.find<Constraint>(identity)) {
             if (changed.has(&Constraint::validated) || changed.has(&Constraint::enforced)) {
                 look_at_constraint(*constraint);
+            }
+        } else if (identity.kind() == Kind::inheritance) {
+            for (const catalog::Name name : operation.checks) {
+                if (const Constraint* check = check_above(to_, identity.parent(), name)) {
+                    add(RowRule::check, check->identity, identity.parent());
+                }
             }
         } else if (const auto* domain = to_.find<Domain>(identity)) {
             if (changed.has(&Domain::not_null) && domain->not_null) {

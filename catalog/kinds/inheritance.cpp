@@ -5,15 +5,26 @@
 namespace tidemark::catalog {
 
 template <>
-std::string KindReader<Inheritance>::query(const QueryContext&)
+std::string KindReader<Inheritance>::query(const QueryContext& context)
 {
     return R"(
 select h.inhrelid, n.nspname, p.relname, h.inhseqno,
-       case when c.relispartition then pg_catalog.pg_get_expr(c.relpartbound, c.oid) end
+       case when c.relispartition then pg_catalog.pg_get_expr(c.relpartbound, c.oid) end, v.checks
   from pg_catalog.pg_inherits h
   join pg_catalog.pg_class c on c.oid = h.inhrelid
   join pg_catalog.pg_class p on p.oid = h.inhparent
   join pg_catalog.pg_namespace n on n.oid = p.relnamespace
+  left join (
+      select vh.inhrelid, vh.inhparent, pg_catalog.array_agg(own.conname order by own.conname) as checks
+        from pg_catalog.pg_constraint above
+        join pg_catalog.pg_inherits vh on vh.inhparent = above.conrelid
+        join pg_catalog.pg_constraint own
+          on own.conrelid = vh.inhrelid and own.contypid = 0 and own.conname = above.conname
+       where above.contype = 'c' and not above.convalidated and not above.connoinherit
+         and )" +
+           std::string(context.since(18, "above.conenforced", "true")) + R"(
+         and own.contype = 'c' and own.convalidated and not own.conislocal
+       group by vh.inhrelid, vh.inhparent) v on v.inhrelid = h.inhrelid and v.inhparent = h.inhparent
  where c.relkind in ('r', 'p') and c.relpersistence <> 't' and )" +
            user_schema("c.relnamespace");
 }
@@ -28,6 +39,7 @@ void KindReader<Inheritance>::decode(Row& row, OidMap& oids, std::vector<Inherit
     inheritance.identity = Identity(Kind::inheritance, child, schema, row.name());
     inheritance.position = row.integer();
     inheritance.bound = row.string_or_empty();
+    inheritance.valid_checks = row.names();
     if (child && !oids.is_member(CatalogTable::pg_class, child_oid)) {
         out.push_back(std::move(inheritance));
     }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "catalog/field.h"
 #include "catalog/identity.h"
@@ -16,12 +17,16 @@ struct Inheritance {
     std::int64_t position = 1;
     /// "FOR VALUES IN ('a')" or "DEFAULT"; empty for plain inheritance.
     std::string bound{};
+    /// The CHECKs handed down by this parent that are validated here although they are NOT VALID there; sorted. A child
+    /// that is created under such a CHECK has it so, and VALIDATE CONSTRAINT on the child alone leads there.
+    std::vector<Name> valid_checks{};
 };
 
 template <>
 inline constexpr auto fields<Inheritance> = field_table(
     field("position", &Inheritance::position, OnChange::informative),
-    field("bound", &Inheritance::bound, OnChange::replace));
+    field("bound", &Inheritance::bound, OnChange::replace),
+    field("valid_checks", &Inheritance::valid_checks));
 TIDEMARK_FIELDS_COMPLETE(Inheritance);
 
 }  // namespace tidemark::catalog

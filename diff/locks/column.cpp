@@ -94,6 +94,22 @@ bool rewrites(const Column& from, const Column& to, const LockScene& scene)
            (!keeps_values(before.type, after.type) && !is_moved_along(before.type.text(), after.type.text(), scene));
 }
 
+/// Is an index or check no longer there, or not yet there again?
+bool is_made_anew(Identity part, const LockScene& scene)
+{
+    if (!scene.to.contains(part)) {
+        return true;
+    }
+    const auto* index = scene.from.find<catalog::Index>(part);
+    const auto* new_index = scene.to.find<catalog::Index>(part);
+    if (index != nullptr && new_index != nullptr) {
+        return index->keys != new_index->keys || index->predicate != new_index->predicate;
+    }
+    const auto* constraint = scene.from.find<catalog::Constraint>(part);
+    const auto* new_constraint = scene.to.find<catalog::Constraint>(part);
+    return constraint != nullptr && new_constraint != nullptr && constraint->expression != new_constraint->expression;
+}
+
 /// What ALTER COLUMN TYPE does besides when the rows stay as they are: it checks the column's CHECKs again, and rebuilds
 /// an index unless it can see that the order is still the same (CheckIndexCompatible), which it never can of one with an
 /// expression or a predicate.
@@ -104,8 +120,7 @@ TableWork work_beside(const Column& from, const Column& to, const LockScene& sce
     const catalog::Snapshot& snapshot = scene.from;
     const auto& dependencies = snapshot.dependencies;
     for (const Identity part : snapshot.parts_of(from.identity.parent())) {
-        const bool is_gone = !scene.to.contains(part);
-        if (is_gone ||
+        if (is_made_anew(part, scene) ||
             !std::binary_search(dependencies.begin(), dependencies.end(), catalog::Dependency{part, from.identity})) {
             continue;
         }

@@ -62,11 +62,17 @@ void Locks<Inheritance>::create(const Inheritance& inheritance, LockScene& scene
         }
         return;
     }
-    const bool adds_checks = !missing_checks(scene.from, scene.to, inheritance).empty();
-    scene.lock(child, LockMode::access_exclusive, adds_checks ? TableWork::scan : TableWork::none);
+    scene.lock(child, LockMode::access_exclusive);
+    for (const Constraint& check : missing_checks(scene.from, scene.to, inheritance)) {
+        scene.lock_tree(child, LockMode::access_exclusive, check.validated ? TableWork::scan : TableWork::none);
+    }
 }
 
-void Locks<Inheritance>::alter(const Inheritance&, const Inheritance&, catalog::FieldSet, LockScene&) {}
+/// VALIDATE CONSTRAINT reaches everything below.
+void Locks<Inheritance>::alter(const Inheritance&, const Inheritance& to, catalog::FieldSet, LockScene& scene)
+{
+    scene.lock_tree(to.identity.parent(), LockMode::share_update_exclusive, TableWork::scan);
+}
 
 /// With the partition itself its foreign keys go without more ado.
 void Locks<Inheritance>::drop(const Inheritance& inheritance, LockScene& scene)

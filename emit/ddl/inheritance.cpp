@@ -13,8 +13,18 @@ void Ddl<Inheritance>::create(const Inheritance& inheritance, const StepContext&
 {
     const Sql child = relation_of(inheritance.identity);
     const Sql parent = name_of(diff::parent_table(inheritance.identity));
-    for (const catalog::Constraint* check : diff::missing_checks(context.from, context.to, inheritance)) {
-        add(out, "ALTER TABLE " + child + " ADD " + constraint_clause(*check));
+    for (const catalog::Constraint& check : diff::missing_checks(context.from, context.to, inheritance)) {
+        const catalog::Name name = check.identity.name();
+        add(out, "ALTER TABLE " + child + " ADD " + constraint_clause(check));
+        if (check.validated) {
+            continue;
+        }
+        // What is as new below it; what was there before is altered in a step of its own.
+        for (const Inheritance* below : diff::validated_below(context.to, inheritance.identity.parent(), name)) {
+            if (!context.from.contains(below->identity)) {
+                add(out, "ALTER TABLE " + relation_of(below->identity) + " VALIDATE CONSTRAINT " + ident(name));
+            }
+        }
     }
     if (inheritance.bound.empty()) {
         add(out, "ALTER TABLE " + child + " INHERIT " + parent);
@@ -24,10 +34,13 @@ void Ddl<Inheritance>::create(const Inheritance& inheritance, const StepContext&
 }
 
 template <>
-void Ddl<Inheritance>::alter(const Inheritance&, const Inheritance&, catalog::FieldSet, const StepContext&,
-                             std::vector<Statement>&)
+void Ddl<Inheritance>::alter(const Inheritance&, const Inheritance& to, catalog::FieldSet, const StepContext& context,
+                             std::vector<Statement>& out)
 {
     // A bound changes by detaching and attaching.
+    for (const catalog::Name check : context.step.operation.checks) {
+        add(out, "ALTER TABLE " + relation_of(to.identity) + " VALIDATE CONSTRAINT " + ident(check));
+    }
 }
 
 template <>

@@ -51,5 +51,32 @@ TEST(RowDemands, AreMadeOfTablesThatWereThereBefore)
     EXPECT_THAT(demands(true), testing::IsEmpty());
 }
 
+TEST(RowDemands, AreMadeOfTheChildWhereAParentsCheckIsValidatedForItAlone)
+{
+    const auto family = [](std::vector<catalog::Name> valid) {
+        tests::SnapshotBuilder builder;
+        const auto parent = builder.table("app", "parent", {{"a", "integer"}});
+        const auto child = builder.table("app", "child", {{"a", "integer"}});
+        catalog::Constraint check;
+        check.identity = catalog::part_of(Kind::constraint, parent, "c");
+        check.type = catalog::ConstraintType::check;
+        check.expression = "a > 0";
+        check.validated = false;
+        builder.add(check);
+        builder.add(catalog::Inheritance{
+            catalog::Identity(Kind::inheritance, child, "app", "parent"), 1, {}, std::move(valid)});
+        return builder.build();
+    };
+    const catalog::Snapshot from = family({});
+    const catalog::Snapshot to = family({"c"});
+    const Plan plan = make_plan(from, to, "me");
+    ASSERT_EQ(plan.steps.size(), 1U);
+    const auto demands = row_demands(from, to, plan.steps[0]);
+    ASSERT_EQ(demands.size(), 1U);
+    EXPECT_EQ(demands[0].rule, RowRule::check);
+    EXPECT_EQ(catalog::describe(demands[0].identity), "constraint app.parent.c");
+    EXPECT_EQ(catalog::path_of(demands[0].table), "app.child");
+}
+
 }  // namespace
 }  // namespace tidemark::diff

@@ -1,0 +1,19 @@
+ALTER TABLE app.event_5 DROP CONSTRAINT event_id_check;
+
+ALTER TABLE app.event_1 ADD CONSTRAINT event_id_check CHECK (id > 0);
+ALTER TABLE app.event ATTACH PARTITION app.event_1 FOR VALUES FROM (0) TO (10);
+
+ALTER TABLE app.event_2 ADD CONSTRAINT event_id_check CHECK (id > 0) NOT VALID;
+ALTER TABLE app.event ATTACH PARTITION app.event_2 FOR VALUES FROM (10) TO (20);
+
+ALTER TABLE app.event_3 ADD CONSTRAINT event_id_check CHECK (id > 0) NOT VALID;
+ALTER TABLE app.event ATTACH PARTITION app.event_3 FOR VALUES FROM (20) TO (40);
+
+ALTER TABLE app.event_3b VALIDATE CONSTRAINT event_id_check;
+
+ALTER TABLE app.event ATTACH PARTITION app.event_4 FOR VALUES FROM (40) TO (50);
+
+ALTER TABLE app.event_5 ADD CONSTRAINT event_id_check CHECK (id > 0) NOT VALID;
+ALTER TABLE app.event ATTACH PARTITION app.event_5 FOR VALUES FROM (50) TO (60);
+
+ALTER TABLE app.event ATTACH PARTITION app.event_6 FOR VALUES FROM (60) TO (70);

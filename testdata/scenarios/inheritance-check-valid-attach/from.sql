@@ -1,0 +1,18 @@
+CREATE SCHEMA app;
+CREATE TABLE app.event (id integer NOT NULL) PARTITION BY RANGE (id);
+ALTER TABLE app.event ADD CONSTRAINT event_id_check CHECK (id > 0) NOT VALID;
+CREATE TABLE app.event_1 (id integer NOT NULL);
+CREATE TABLE app.event_2 (id integer NOT NULL);
+CREATE TABLE app.event_3 (id integer NOT NULL) PARTITION BY RANGE (id);
+CREATE TABLE app.event_3a PARTITION OF app.event_3 FOR VALUES FROM (20) TO (30);
+CREATE TABLE app.event_3b PARTITION OF app.event_3 FOR VALUES FROM (30) TO (40);
+CREATE TABLE app.event_4 (id integer NOT NULL, CONSTRAINT event_id_check CHECK (id > 0));
+CREATE TABLE app.event_5 (id integer NOT NULL, CONSTRAINT event_id_check CHECK (id > 0));
+CREATE TABLE app.event_6 (id integer NOT NULL);
+INSERT INTO app.event_1 VALUES (1);
+INSERT INTO app.event_2 VALUES (11);
+INSERT INTO app.event_3 VALUES (21), (31);
+INSERT INTO app.event_4 VALUES (41);
+INSERT INTO app.event_5 VALUES (51);
+INSERT INTO app.event_6 VALUES (61);
+ALTER TABLE app.event_6 ADD CONSTRAINT event_id_check CHECK (id > 0) NOT VALID;

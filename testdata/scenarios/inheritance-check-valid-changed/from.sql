@@ -1,0 +1,15 @@
+CREATE SCHEMA app;
+CREATE TABLE app.base (id integer NOT NULL, a text);
+CREATE TABLE app.near () INHERITS (app.base);
+CREATE TABLE app.far () INHERITS (app.near);
+CREATE TABLE app.beside () INHERITS (app.base);
+INSERT INTO app.base VALUES (1, 'a');
+INSERT INTO app.near VALUES (2, 'b');
+INSERT INTO app.far VALUES (3, 'c');
+INSERT INTO app.beside VALUES (4, 'd');
+ALTER TABLE app.base ADD CONSTRAINT base_a_check CHECK (a <> '') NOT VALID;
+ALTER TABLE app.base ADD CONSTRAINT base_same_check CHECK (a <> 'same') NOT VALID;
+ALTER TABLE app.base ADD CONSTRAINT base_valid_check CHECK (a <> 'valid') NOT VALID;
+ALTER TABLE app.near VALIDATE CONSTRAINT base_a_check;
+ALTER TABLE app.far VALIDATE CONSTRAINT base_same_check;
+ALTER TABLE app.beside VALIDATE CONSTRAINT base_valid_check;

@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.root (id integer NOT NULL) PARTITION BY RANGE (id);
+ALTER TABLE app.root ADD CONSTRAINT root_id_check CHECK (id > 0) NOT VALID;

@@ -1,0 +1,20 @@
+-- Tables that are all new have a check of the parent's, NOT VALID, validated or not as they came before or after it.
+CREATE SCHEMA app;
+CREATE TABLE app.base (id integer NOT NULL);
+CREATE TABLE app.before () INHERITS (app.base);
+ALTER TABLE app.base ADD CONSTRAINT base_id_check CHECK (id > 0) NOT VALID;
+CREATE TABLE app.behind () INHERITS (app.base);
+CREATE TABLE app.below_behind () INHERITS (app.behind);
+CREATE TABLE app.below_before () INHERITS (app.before);
+CREATE TABLE app.event (id integer NOT NULL) PARTITION BY RANGE (id);
+CREATE TABLE app.event_1 PARTITION OF app.event FOR VALUES FROM (0) TO (10);
+CREATE TABLE app.event_2 PARTITION OF app.event FOR VALUES FROM (10) TO (30) PARTITION BY RANGE (id);
+CREATE TABLE app.event_2a PARTITION OF app.event_2 FOR VALUES FROM (10) TO (20);
+ALTER TABLE app.event ADD CONSTRAINT event_id_check CHECK (id > 0) NOT VALID;
+CREATE TABLE app.event_2b PARTITION OF app.event_2 FOR VALUES FROM (20) TO (30);
+CREATE TABLE app.event_3 PARTITION OF app.event FOR VALUES FROM (30) TO (40);
+CREATE TABLE app.root (id integer NOT NULL) PARTITION BY RANGE (id);
+CREATE TABLE app.root_1 PARTITION OF app.root FOR VALUES FROM (0) TO (20) PARTITION BY RANGE (id);
+CREATE TABLE app.root_1a PARTITION OF app.root_1 FOR VALUES FROM (0) TO (10);
+ALTER TABLE app.root ADD CONSTRAINT root_id_check CHECK (id > 0) NOT VALID;
+CREATE TABLE app.root_1b PARTITION OF app.root_1 FOR VALUES FROM (10) TO (20);

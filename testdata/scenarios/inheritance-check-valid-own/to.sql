@@ -1,0 +1,9 @@
+-- The check that a child has of its own becomes its copy of the parent's, NOT VALID, and stays validated.
+CREATE SCHEMA app;
+CREATE TABLE app.event (id integer NOT NULL) PARTITION BY RANGE (id);
+CREATE TABLE app.event_1 PARTITION OF app.event FOR VALUES FROM (0) TO (10);
+CREATE TABLE app.event_2 PARTITION OF app.event FOR VALUES FROM (10) TO (20);
+CREATE TABLE app.event_3 PARTITION OF app.event FOR VALUES FROM (20) TO (30);
+ALTER TABLE app.event ADD CONSTRAINT event_id_check CHECK (id > 0) NOT VALID;
+ALTER TABLE app.event_1 VALIDATE CONSTRAINT event_id_check;
+ALTER TABLE app.event_2 VALIDATE CONSTRAINT event_id_check;

@@ -1,0 +1,1 @@
+ALTER TABLE app.far INHERIT app.base;
