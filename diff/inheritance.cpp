@@ -104,6 +104,20 @@ bool has_partitions(const Snapshot& snapshot, Identity table)
                        [table](const Inheritance& link) { return parent_table(link.identity) == table; });
 }
 
+std::vector<Identity> partitions_below(const Snapshot& snapshot, Identity table)
+{
+    std::vector<Identity> found{table};
+    for (std::size_t at = 0; at < found.size(); ++at) {
+        for (const Inheritance& link : snapshot.all<Inheritance>()) {
+            if (!link.bound.empty() && parent_table(link.identity) == found[at]) {
+                found.push_back(link.identity.parent());
+            }
+        }
+    }
+    found.erase(found.begin());
+    return found;
+}
+
 std::vector<Identity> inherited_columns(const Snapshot& snapshot, Identity column)
 {
     std::vector<Identity> found;

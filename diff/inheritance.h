@@ -21,6 +21,9 @@ std::vector<const catalog::Inheritance*> links_above(const catalog::Snapshot& sn
 /// is attached.
 bool has_partitions(const catalog::Snapshot& snapshot, catalog::Identity table);
 
+/// The partitions of a table, theirs, and so on.
+std::vector<catalog::Identity> partitions_below(const catalog::Snapshot& snapshot, catalog::Identity table);
+
 /// What a column is inherited from, on one side: the same-named columns of the table's parents.
 std::vector<catalog::Identity> inherited_columns(const catalog::Snapshot& snapshot, catalog::Identity column);
 

@@ -1,0 +1,45 @@
+#include "diff/order_scene.h"
+
+#include "diff/inheritance.h"
+
+namespace tidemark::diff {
+
+using catalog::Identity;
+using catalog::Kind;
+
+/// What an object depends on is there before it.
+void order_as_target_depends(OrderScene& scene)
+{
+    for (const catalog::Dependency& d : scene.to.dependencies) {
+        scene.require(scene.operations.built(d.subject), scene.operations.built(d.dependent), ReasonCode::needs,
+                      d.dependent, d.subject);
+    }
+}
+
+/// What depends on an object is gone, or altered so that it no longer depends, before the object is dropped; and it
+/// is gone before the object is altered.
+void order_as_source_depended(OrderScene& scene)
+{
+    for (const catalog::Dependency& d : scene.from.dependencies) {
+        const std::size_t gone = scene.drop(d.dependent) != none ? scene.drop(d.dependent) : scene.alter(d.dependent);
+        scene.require(gone, scene.drop(d.subject), ReasonCode::releases, d.dependent, d.subject);
+        // Whose column a sequence is stands in the way of no change of the column.
+        if (d.dependent.kind() != Kind::sequence_owner) {
+            scene.require(scene.drop(d.dependent), scene.alter(d.subject), ReasonCode::releases, d.dependent,
+                          d.subject);
+        }
+        release_above(scene, d.dependent, d.subject);
+    }
+    for (const catalog::Constraint& constraint : scene.from.all<catalog::Constraint>()) {
+        if (constraint.type != catalog::ConstraintType::foreign_key || scene.drop(constraint.identity) == none) {
+            continue;
+        }
+        // It refers to each partition as well.
+        for (const Identity partition : partitions_below(scene.from, constraint.referenced)) {
+            scene.require(scene.drop(constraint.identity), scene.drop(partition), ReasonCode::releases,
+                          constraint.identity, partition);
+        }
+    }
+}
+
+}  // namespace tidemark::diff

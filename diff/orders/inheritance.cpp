@@ -1,0 +1,235 @@
+#include "diff/order_scene.h"
+
+#include <algorithm>
+
+#include "diff/attached_index.h"
+#include "diff/inheritance.h"
+
+namespace tidemark::diff {
+
+using catalog::Identity;
+using catalog::Kind;
+
+namespace {
+
+/// What a parent loses goes before the child leaves, and so for both; of what is made anew the child drops its own copy.
+void leave_constraints(OrderScene& scene, Identity link, Identity child, Identity parent)
+{
+    for (const Identity part : scene.from.parts_of(parent)) {
+        const auto* constraint = scene.from.find<catalog::Constraint>(part);
+        if (constraint == nullptr || scene.drop(part) == none) {
+            continue;
+        }
+        if (is_dropped_alone(scene.to, *constraint)) {
+            scene.require(scene.drop(part), scene.drop(link), ReasonCode::partition, child, parent);
+        } else {
+            scene.require(scene.drop(link), scene.drop(part), ReasonCode::partition, child, parent);
+        }
+    }
+    for (const catalog::Inheritance* above : parents_of(scene.from, parent)) {
+        leave_constraints(scene, link, child, parent_table(above->identity));
+    }
+}
+
+bool is_changed_shape(const OrderScene& scene, Identity part)
+{
+    const bool is_shape = part.kind() == Kind::constraint || part.kind() == Kind::index;
+    return is_shape && scene.operations.built(part) != none;
+}
+
+bool hand_down_the_same(const OrderScene& scene, Identity before, Identity after, Identity child)
+{
+    bool share = false;
+    for (const Identity part : scene.to.parts_of(child)) {
+        const auto* column = scene.to.find<catalog::Column>(part);
+        if (column == nullptr ? is_changed_shape(scene, part) : scene.alter(part) != none) {
+            return false;
+        }
+        const auto* own = scene.from.find<catalog::Column>(part);
+        share = share || (column != nullptr && own != nullptr && !column->is_local && !own->is_local &&
+                          scene.from.contains(catalog::column_identity(before, part.name())) &&
+                          scene.to.contains(catalog::column_identity(after, part.name())));
+    }
+    return share;
+}
+
+/// The parent that a child joins before it leaves another, so that a column which both hand down never is the child's
+/// own meanwhile: nothing takes that back from a column. Null where it is told of none, or must be changed in between.
+Identity next_parent(const OrderScene& scene, Identity link)
+{
+    const Identity child = link.parent();
+    for (const catalog::Inheritance* next : parents_of(scene.to, child)) {
+        const bool is_joined =
+            scene.create(next->identity) != none && !scene.operations.is_carried(scene.create(next->identity));
+        if (is_joined && next->bound.empty() && scene.from.find<catalog::Inheritance>(link)->bound.empty() &&
+            hand_down_the_same(scene, parent_table(link), parent_table(next->identity), child)) {
+            return next->identity;
+        }
+    }
+    return {};
+}
+
+void leave_before_changes(OrderScene& scene, Identity link, Identity child, Identity parent)
+{
+    const Identity next = next_parent(scene, link);
+    if (next) {
+        scene.require(scene.create(next), scene.drop(link), ReasonCode::partition, child, parent);
+        for (const Identity part : scene.to.parts_of(parent)) {
+            scene.require(scene.drop(link), scene.operations.built(part), ReasonCode::partition, child, parent);
+        }
+        for (const Identity part : scene.from.parts_of(parent)) {
+            if (part.kind() != Kind::constraint) {
+                scene.require(scene.drop(link), scene.drop(part), ReasonCode::partition, child, parent);
+            }
+        }
+    }
+    leave_constraints(scene, link, child, parent);
+    if (!scene.from.find<catalog::Inheritance>(link)->bound.empty()) {
+        // No column is dropped of the partitioned table ONLY.
+        for (const Identity part : scene.from.parts_of(parent)) {
+            if (part.kind() == Kind::column) {
+                scene.require(scene.drop(link), scene.drop(part), ReasonCode::partition, child, parent);
+            }
+        }
+    }
+    for (const Identity partition : partitions_below(scene.from, child)) {
+        scene.require(scene.drop(link), scene.drop(partition), ReasonCode::partition, partition, child);
+    }
+    // What can be done to an inherited column need not wait, and must not where the next parent waits for it.
+    const auto waits = [next](Kind kind) { return !next || kind != Kind::column_default; };
+    for (const Identity part : scene.from.parts_of(child)) {
+        if (part != link && waits(part.kind())) {
+            scene.require(scene.drop(link), scene.drop(part), ReasonCode::partition, child, parent);
+            scene.require(scene.drop(link), scene.alter(part), ReasonCode::partition, child, parent);
+        }
+    }
+    for (const Identity part : scene.to.parts_of(child)) {
+        if (part.kind() != Kind::inheritance && waits(part.kind()) && !(next && part.kind() == Kind::column)) {
+            scene.require(scene.drop(link), scene.create(part), ReasonCode::partition, child, parent);
+        }
+    }
+}
+
+bool is_valid_below(const OrderScene& scene, const catalog::Constraint& check, Identity link)
+{
+    const auto& valid = scene.to.find<catalog::Inheritance>(link)->valid_checks;
+    return check.type == catalog::ConstraintType::check &&
+           std::binary_search(valid.begin(), valid.end(), check.identity.name());
+}
+
+/// A new child has those checks validated that stand when it is created, and the others as they are added above it.
+void take_checks(OrderScene& scene, Identity link)
+{
+    const Identity child = link.parent();
+    if (!scene.operations.is_carried(scene.create(link))) {
+        return;
+    }
+    for (const catalog::Constraint* check : checks_not_valid_above(scene.to, child)) {
+        const Identity table = check->identity.parent();
+        if (is_valid_below(scene, *check, link)) {
+            scene.require(scene.create(check->identity), scene.create(link), ReasonCode::partition, child, table);
+        } else if (!has_valid_check(scene.to, child, check->identity.name())) {
+            scene.require(scene.create(link), scene.create(check->identity), ReasonCode::partition, child, table);
+        }
+        for (const catalog::Inheritance* above : links_above(scene.to, parent_table(link))) {
+            if (scene.create(above->identity) != none && !scene.operations.is_carried(scene.create(above->identity))) {
+                scene.require(scene.create(link), scene.create(above->identity), ReasonCode::partition, child, table);
+            }
+        }
+    }
+}
+
+/// Is a new column of a child, or the default of one, carried by the parent's?
+bool comes_from(const OrderScene& scene, Identity parent, Identity part)
+{
+    const Identity column = part.kind() == Kind::column_default ? part.parent() : part;
+    const std::size_t made = scene.create(column);
+    return made != none && scene.operations.is_carried(made) &&
+           scene.operations.all()[scene.operations.carrier(made)].identity.parent() == parent;
+}
+
+void attach_after_parts(OrderScene& scene, Identity link, Identity child, Identity parent)
+{
+    const auto belongs_to_shape = [](Kind kind) {
+        return kind == Kind::column || kind == Kind::column_default || kind == Kind::constraint || kind == Kind::index;
+    };
+    if (scene.operations.is_carried(scene.create(link))) {
+        scene.require(scene.operations.built(parent), scene.create(link), ReasonCode::partition, child, parent);
+        for (const Identity part : scene.to.parts_of(parent)) {
+            const std::size_t made = scene.create(part);
+            if (part.kind() == Kind::column) {
+                // What the child inherits is there, as it will be, when CREATE TABLE INHERITS looks.
+                const Identity value = catalog::part_of(Kind::column_default, part);
+                scene.require(scene.operations.built(part), scene.create(link), ReasonCode::partition, child, parent);
+                scene.require(scene.operations.built(value), scene.create(link), ReasonCode::partition, child, parent);
+                scene.require(scene.drop(value), scene.create(link), ReasonCode::partition, child, parent);
+            }
+            const auto* constraint = scene.to.find<catalog::Constraint>(part);
+            const bool comes_first = constraint != nullptr && is_valid_below(scene, *constraint, link);
+            if ((part.kind() == Kind::index || part.kind() == Kind::constraint) && made != none &&
+                !scene.operations.is_carried(made) && !scene.is_foreign_key(part) && !comes_first) {
+                scene.require(scene.create(link), made, ReasonCode::partition, child, parent);
+            }
+        }
+        return;
+    }
+    scene.require(scene.operations.built(parent), scene.create(link), ReasonCode::partition, child, parent);
+    for (const Identity part : scene.to.parts_of(child)) {
+        if (is_taken_for_another(scene.to, part, parent)) {
+            scene.require(scene.drop(part), scene.create(link), ReasonCode::partition, child, parent);
+            scene.require(scene.create(link), scene.create(part), ReasonCode::partition, child, parent);
+        } else if (belongs_to_shape(part.kind()) && !scene.is_foreign_key(part) && !comes_from(scene, parent, part)) {
+            scene.require(scene.operations.built(part), scene.create(link), ReasonCode::partition, child, parent);
+        }
+    }
+    for (const Identity part : scene.to.parts_of(parent)) {
+        if (part.kind() != Kind::column) {
+            continue;
+        }
+        if (comes_from(scene, parent, catalog::column_identity(child, part.name()))) {
+            scene.require(scene.create(link), scene.create(part), ReasonCode::partition, child, parent);
+        } else {
+            scene.require(scene.operations.built(part), scene.create(link), ReasonCode::partition, child, parent);
+        }
+    }
+    for (const Identity part : scene.to.parts_of(child)) {
+        for (const Identity attachment : scene.to.parts_of(part)) {
+            if (attachment.kind() == Kind::index_attachment) {
+                scene.require(scene.create(link), scene.create(attachment), ReasonCode::partition, child, parent);
+            }
+        }
+    }
+}
+
+}  // namespace
+
+/// Detached before anything else happens to the child; attached when all of it is ready; and where the partition is
+/// born with its parent, the parent's indexes and keys come after it, or they would make the child's by themselves.
+void order_inheritance(OrderScene& scene)
+{
+    for (const Operation& operation : scene.operations.all()) {
+        const Identity link = operation.identity;
+        if (link.kind() != Kind::inheritance) {
+            continue;
+        }
+        const Identity child = link.parent();
+        const Identity parent = parent_table(link);
+        if (operation.action == StepAction::drop && !scene.operations.is_carried(scene.drop(link))) {
+            leave_before_changes(scene, link, child, parent);
+        }
+        if (operation.action == StepAction::create) {
+            attach_after_parts(scene, link, child, parent);
+            take_checks(scene, link);
+        }
+        for (const catalog::Name check : operation.checks) {
+            for (const catalog::Inheritance* above : links_above(scene.to, child)) {
+                const Identity table = parent_table(above->identity);
+                scene.require(scene.create(catalog::part_of(Kind::constraint, table, check)), scene.alter(link),
+                              ReasonCode::partition, child, table);
+                scene.require(scene.create(above->identity), scene.alter(link), ReasonCode::partition, child, table);
+            }
+        }
+    }
+}
+
+}  // namespace tidemark::diff

@@ -1,0 +1,59 @@
+#include "diff/order_scene.h"
+
+#include <map>
+#include <vector>
+
+namespace tidemark::diff {
+
+using catalog::Identity;
+
+namespace {
+
+/// New ones, by the index of the partitioned table.
+using Attachments = std::map<Identity, std::vector<Identity>>;
+
+void require_complete(const Attachments& attachments, OrderScene& scene, Identity index, std::size_t after,
+                      ReasonCode code, Identity dependent)
+{
+    const auto found = attachments.find(index);
+    if (found == attachments.end() || after == none) {
+        return;
+    }
+    for (const Identity attachment : found->second) {
+        scene.require(scene.create(attachment), after, code, dependent, attachment);
+        require_complete(attachments, scene, attachment.parent(), after, code, dependent);
+    }
+}
+
+}  // namespace
+
+/// The index of a partitioned table is valid only when that of every partition is attached. Before, no foreign key may
+/// refer to it, and where the partitioned table becomes a partition itself PostgreSQL passes it over and makes another.
+void order_keys(OrderScene& scene)
+{
+    Attachments attachments;
+    for (const catalog::IndexAttachment& attachment : scene.to.all<catalog::IndexAttachment>()) {
+        if (scene.create(attachment.identity) != none) {
+            attachments[attachment.parent_index].push_back(attachment.identity);
+        }
+    }
+    if (attachments.empty()) {
+        return;
+    }
+    for (const catalog::Dependency& d : scene.to.dependencies) {
+        if (scene.is_foreign_key(d.dependent)) {
+            require_complete(attachments, scene, d.subject, scene.create(d.dependent), ReasonCode::needs, d.dependent);
+        }
+    }
+    for (const catalog::Inheritance& link : scene.to.all<catalog::Inheritance>()) {
+        const std::size_t attach = scene.create(link.identity);
+        if (attach == none || scene.operations.is_carried(attach)) {
+            continue;
+        }
+        for (const Identity part : scene.to.parts_of(link.identity.parent())) {
+            require_complete(attachments, scene, part, attach, ReasonCode::partition, link.identity.parent());
+        }
+    }
+}
+
+}  // namespace tidemark::diff

@@ -1,0 +1,65 @@
+#include "diff/order_scene.h"
+
+#include <algorithm>
+
+namespace tidemark::diff {
+
+using catalog::Identity;
+using catalog::Kind;
+
+namespace {
+
+/// SET (toast....) passes over a table that has no TOAST table, and it may be a column that brings it one: those come
+/// first, with all that they need.
+bool is_before_toast_options(const OrderScene& scene, Identity part, Identity above)
+{
+    const auto* before = scene.from.find<catalog::Table>(above);
+    const auto* after = scene.to.find<catalog::Table>(above);
+    const auto is_of_toast = [](const std::string& option) { return option.starts_with("toast."); };
+    return (part.kind() == Kind::column || part.kind() == Kind::column_default) && before != nullptr &&
+           after != nullptr && scene.alter(above) != none && before->options != after->options &&
+           std::any_of(after->options.begin(), after->options.end(), is_of_toast) &&
+           std::none_of(before->options.begin(), before->options.end(), is_of_toast);
+}
+
+/// Is it a column that is new or gets another type, or the default of one?
+bool may_bring_toast(const OrderScene& scene, Identity part)
+{
+    const Identity column = part.kind() == Kind::column_default ? part.parent() : part;
+    return scene.create(column) != none ||
+           (scene.alter(column) != none &&
+            scene.operations.all()[scene.alter(column)].changed.has(&catalog::Column::type));
+}
+
+}  // namespace
+
+/// A part after its parent, an object after its schema; the other way round when they go.
+void order_parts(OrderScene& scene)
+{
+    for (const Operation& operation : scene.operations.all()) {
+        const Identity identity = operation.identity;
+        const Identity schema = catalog::top_level(Kind::schema, catalog::schema_of(identity));
+        if (operation.action == StepAction::drop) {
+            scene.require(scene.drop(identity), scene.drop(schema), ReasonCode::part, identity, schema);
+            for (Identity above = identity.parent(); above; above = above.parent()) {
+                scene.require(scene.drop(identity), scene.drop(above), ReasonCode::part, identity, above);
+                if (above.kind() == Kind::column) {
+                    scene.require(scene.drop(identity), scene.alter(above), ReasonCode::releases, identity, above);
+                    release_above(scene, identity, above);
+                }
+            }
+        } else if (operation.action != StepAction::set_aside) {
+            const std::size_t built = scene.operations.built(identity);
+            scene.require(scene.create(schema), built, ReasonCode::part, identity, schema);
+            for (Identity above = identity.parent(); above; above = above.parent()) {
+                if (!is_before_toast_options(scene, identity, above)) {
+                    scene.require(scene.operations.built(above), built, ReasonCode::part, identity, above);
+                } else if (may_bring_toast(scene, identity)) {
+                    scene.require(built, scene.alter(above), ReasonCode::part, above, identity);
+                }
+            }
+        }
+    }
+}
+
+}  // namespace tidemark::diff
