@@ -299,13 +299,22 @@ private:
                 attach_after_parts(link, child, parent);
                 take_checks(link);
             }
+            if (operation.action == StepAction::alter) {
+                validate_after_checks(operation, child);
+            }
+        }
+    }
+
+    void validate_after_checks(const Operation& operation, Identity child)
+    {
+        const std::size_t validates = alter(operation.identity);
+        require(create(operation.identity), validates, ReasonCode::same_object, operation.identity, operation.identity);
+        for (const catalog::Inheritance* above : links_above(to_, child)) {
+            const Identity table = parent_table(above->identity);
+            require(create(above->identity), validates, ReasonCode::partition, child, table);
             for (const catalog::Name check : operation.checks) {
-                for (const catalog::Inheritance* above : links_above(to_, child)) {
-                    const Identity table = parent_table(above->identity);
-                    require(create(catalog::part_of(Kind::constraint, table, check)), alter(link),
-                            ReasonCode::partition, child, table);
-                    require(create(above->identity), alter(link), ReasonCode::partition, child, table);
-                }
+                require(create(catalog::part_of(Kind::constraint, table, check)), validates, ReasonCode::partition,
+                        child, table);
             }
         }
     }
@@ -317,11 +326,14 @@ private:
         if (!operations_.is_carried(create(link))) {
             return;
         }
+        const auto& valid = to_.find<catalog::Inheritance>(link)->valid_checks;
         for (const catalog::Constraint* check : checks_not_valid_above(to_, child)) {
+            const catalog::Name name = check->identity.name();
             const Identity table = check->identity.parent();
-            if (is_valid_below(*check, link)) {
+            const bool is_listed = std::binary_search(valid.begin(), valid.end(), name);
+            if (is_listed && alter(link) == none) {
                 require(create(check->identity), create(link), ReasonCode::partition, child, table);
-            } else if (!has_valid_check(to_, child, check->identity.name())) {
+            } else if (is_listed || !has_valid_check(to_, child, name)) {
                 require(create(link), create(check->identity), ReasonCode::partition, child, table);
             }
             for (const catalog::Inheritance* above : links_above(to_, parent_table(link))) {
@@ -332,11 +344,10 @@ private:
         }
     }
 
-    bool is_valid_below(const catalog::Constraint& check, Identity link) const
+    bool is_not_valid_check(Identity identity) const
     {
-        const auto& valid = to_.find<catalog::Inheritance>(link)->valid_checks;
-        return check.type == catalog::ConstraintType::check &&
-               std::binary_search(valid.begin(), valid.end(), check.identity.name());
+        const auto* constraint = to_.find<catalog::Constraint>(identity);
+        return constraint != nullptr && constraint->type == catalog::ConstraintType::check && !constraint->validated;
     }
 
     void attach_after_parts(Identity link, Identity child, Identity parent)
@@ -356,10 +367,8 @@ private:
                     require(operations_.built(value), create(link), ReasonCode::partition, child, parent);
                     require(drop(value), create(link), ReasonCode::partition, child, parent);
                 }
-                const auto* constraint = to_.find<catalog::Constraint>(part);
-                const bool comes_first = constraint != nullptr && is_valid_below(*constraint, link);
                 if ((part.kind() == Kind::index || part.kind() == Kind::constraint) && made != none &&
-                    !operations_.is_carried(made) && !is_foreign_key(part) && !comes_first) {
+                    !operations_.is_carried(made) && !is_foreign_key(part) && !is_not_valid_check(part)) {
                     require(create(link), made, ReasonCode::partition, child, parent);
                 }
             }
