@@ -36,7 +36,7 @@ struct Change {
     bool aside = false;
     /// For whose sake; null when the object itself differs.
     catalog::Identity because_of{};
-    /// Of the alter of an inheritance: the parent's checks that are to be validated for the child alone.
+    /// Of an inheritance, altered or made: the parent's checks that are then to be validated for the child alone.
     std::vector<catalog::Name> checks{};
 };
 

@@ -71,7 +71,6 @@ public:
             }
             if (change.action == Action::create) {
                 keep_by_itself(change.identity);
-                keep_not_valid(change.identity);
             } else if (change.action == Action::alter) {
                 look_at_checks(change.identity);
             }
@@ -102,7 +101,7 @@ public:
         std::vector<Change> sorted;
         sorted.reserve(changes_.size());
         for (const auto& [identity, change] : changes_) {
-            // What differs for a child because of its parent's check is done there.
+            // What differs for a partition because of its parent's check is done there.
             const bool nothing_to_do = change.action == Action::alter && identity.kind() == Kind::inheritance &&
                                        change.checks.empty();
             if (!nothing_to_do) {
@@ -184,7 +183,6 @@ private:
         }
         if (identity.kind() == Kind::inheritance && change.action == Action::replace) {
             keep_by_itself(identity);
-            keep_not_valid(identity);
             rebuild_clones(identity);
         }
         if (identity.kind() == Kind::index_attachment && stays_partition(identity) && !is_rebuilt(identity)) {
@@ -246,29 +244,7 @@ private:
         }
     }
 
-    /// A child that is created under a check has it validated; one that is to have it NOT VALID gets it afterwards, with
-    /// all the others.
-    void keep_not_valid(Identity link)
-    {
-        const auto child = changes_.find(link.parent());
-        const bool is_made = child != changes_.end() && (child->second.action == Action::create ||
-                                                         child->second.action == Action::replace);
-        if (!is_made || !to_.find<catalog::Inheritance>(link)->bound.empty()) {
-            return;
-        }
-        for (const catalog::Constraint* check : checks_not_valid_above(to_, link.parent())) {
-            const catalog::Name name = check->identity.name();
-            const Identity parent = parent_table(link);
-            const auto* above = check_above(from_, parent, name);
-            const bool stands = check->identity.parent() == parent ||
-                                (above != nullptr && above->identity == check->identity);
-            if (stands && !has_valid_check(to_, link.parent(), name)) {
-                rebuild(check->identity, link);
-            }
-        }
-    }
-
-    /// What a child is to have validated is; of what it is to have NOT VALID again, all copies are made anew.
+    /// What a partition is to have validated is; of what it is to have NOT VALID again, all copies are made anew.
     void look_at_checks(Identity link)
     {
         const auto& before = from_.find<catalog::Inheritance>(link)->valid_checks;
@@ -286,22 +262,43 @@ private:
         }
     }
 
-    /// Where a check is added NOT VALID, all children have it so.
+    bool is_made(Identity identity) const
+    {
+        const auto change = changes_.find(identity);
+        return change != changes_.end() &&
+               (change->second.action == Action::create || change->second.action == Action::replace);
+    }
+
+    /// Where a check is added NOT VALID, all partitions have it so.
     void validate_below_new_checks()
     {
         for (const catalog::Inheritance& link : to_.all<catalog::Inheritance>()) {
             for (const catalog::Name name : link.valid_checks) {
                 const auto* check = check_above(to_, link.identity.parent(), name);
-                const auto change = check == nullptr ? changes_.end() : changes_.find(check->identity);
-                if (change != changes_.end() && (change->second.action == Action::create ||
-                                                 change->second.action == Action::replace)) {
+                if (check != nullptr && (is_made(link.identity) ? gets_checks_later(link.identity)
+                                                                : is_made(check->identity))) {
                     validate(link.identity, name, check->identity);
                 }
             }
         }
     }
 
-    /// Unless the child is new, or its own check, which is validated, becomes the parent's.
+    /// A partition that is created after a check has it validated, unless it must be there before another one that it is to
+    /// have NOT VALID, or before the table above it is attached.
+    bool gets_checks_later(Identity link) const
+    {
+        const auto above = links_above(to_, parent_table(link));
+        const auto checks = checks_not_valid_above(to_, link.parent());
+        const auto is_attached = [this](const catalog::Inheritance* one) {
+            return is_made(one->identity) && !is_made(parent_table(one->identity));
+        };
+        return std::any_of(above.begin(), above.end(), is_attached) ||
+               std::any_of(checks.begin(), checks.end(), [&](const catalog::Constraint* check) {
+                   return is_made(check->identity) && !has_valid_check(to_, link.parent(), check->identity.name());
+               });
+    }
+
+    /// Unless its own check, which is validated, becomes the parent's.
     void validate(Identity link, catalog::Name check, Identity because_of)
     {
         const auto* own = from_.find<catalog::Constraint>(catalog::part_of(Kind::constraint, link.parent(), check));
@@ -313,7 +310,7 @@ private:
         Change& change =
             changes_.try_emplace(link, Change{Action::alter, link, fields, false, false, because_of}).first->second;
         const auto place = std::lower_bound(change.checks.begin(), change.checks.end(), check);
-        if (change.action == Action::alter && (place == change.checks.end() || *place != check)) {
+        if (place == change.checks.end() || *place != check) {
             change.checks.insert(place, check);
         }
     }

@@ -204,22 +204,6 @@ bool has_valid_check(const Snapshot& snapshot, Identity table, catalog::Name nam
     });
 }
 
-std::vector<const Inheritance*> validated_below(const Snapshot& snapshot, Identity table, catalog::Name name)
-{
-    std::vector<const Inheritance*> found;
-    for (const Inheritance& link : snapshot.all<Inheritance>()) {
-        if (!std::binary_search(link.valid_checks.begin(), link.valid_checks.end(), name)) {
-            continue;
-        }
-        const auto above = links_above(snapshot, link.identity.parent());
-        if (std::any_of(above.begin(), above.end(),
-                        [table](const Inheritance* one) { return parent_table(one->identity) == table; })) {
-            found.push_back(&link);
-        }
-    }
-    return found;
-}
-
 bool is_absorbed(const Snapshot& to, const Constraint& dropped)
 {
     if (to.contains(dropped.identity)) {

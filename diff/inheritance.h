@@ -49,10 +49,6 @@ std::vector<const catalog::Constraint*> checks_not_valid_above(const catalog::Sn
 /// from is NOT VALID, and then everything below it is.
 bool has_valid_check(const catalog::Snapshot& snapshot, catalog::Identity table, catalog::Name name);
 
-/// The links below a table whose child has a valid copy of this CHECK of the table's, while its parent's is NOT VALID.
-std::vector<const catalog::Inheritance*> validated_below(const catalog::Snapshot& snapshot, catalog::Identity table,
-                                                         catalog::Name name);
-
 /// Will the target's parent, or one above it, hand the same constraint down to the child that it is dropped from?
 /// Inheriting merges the two, so that the child's own must stay (ATTACH PARTITION and INHERIT even insist on a CHECK).
 bool is_absorbed(const catalog::Snapshot& to, const catalog::Constraint& dropped);

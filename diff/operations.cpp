@@ -127,6 +127,13 @@ Operations::Operations(const Snapshot& from, const Snapshot& to, const ChangeSet
             break;
         }
     }
+    for (const Change& change : changes.changes) {
+        // A partition that is attached has been given its checks before.
+        const bool is_made = lookup(creates_, change.identity) != none;
+        if (!change.checks.empty() && is_made && carrier_of_new_parent(change.identity) != none) {
+            add({StepAction::alter, change.identity, change.changed, false, change.checks});
+        }
+    }
     carriers_.assign(operations_.size(), none);
     for (std::size_t i = 0; i < operations_.size(); ++i) {
         switch (operations_[i].action) {

@@ -30,7 +30,7 @@ struct Operation {
     catalog::FieldSet changed{};
     /// Of a drop: the object was set aside before and bears its temporary name.
     bool aside = false;
-    /// See Change::checks.
+    /// Of the alter of an inheritance, see Change::checks.
     std::vector<catalog::Name> checks{};
 
     friend bool operator==(const Operation&, const Operation&) = default;

@@ -33,7 +33,8 @@ void write_kind(const Operation& operation, const StepContext& context, std::vec
         Ddl<Facts>::create(*after, context, out);
         break;
     case StepAction::alter:
-        Ddl<Facts>::alter(*before, *after, operation.changed, context, out);
+        // What the plan itself has created is as it is to be, but for what was left to do later.
+        Ddl<Facts>::alter(before != nullptr ? *before : *after, *after, operation.changed, context, out);
         break;
     case StepAction::drop:
         Ddl<Facts>::drop(*before, context, out);

@@ -17,8 +17,8 @@ struct Inheritance {
     std::int64_t position = 1;
     /// "FOR VALUES IN ('a')" or "DEFAULT"; empty for plain inheritance.
     std::string bound{};
-    /// The CHECKs handed down by this parent that are validated here although they are NOT VALID there; sorted. A child
-    /// that is created under such a CHECK has it so, and VALIDATE CONSTRAINT on the child alone leads there.
+    /// Of a partition: the CHECKs that it has validated although this parent hands them down NOT VALID; sorted. One that is
+    /// created under such a CHECK has it so, or after VALIDATE CONSTRAINT. A dump does not keep that for a plain child.
     std::vector<Name> valid_checks{};
 };
 

@@ -110,13 +110,6 @@ void leave_before_changes(OrderScene& scene, Identity link, Identity child, Iden
     }
 }
 
-bool is_valid_below(const OrderScene& scene, const catalog::Constraint& check, Identity link)
-{
-    const auto& valid = scene.to.find<catalog::Inheritance>(link)->valid_checks;
-    return check.type == catalog::ConstraintType::check &&
-           std::binary_search(valid.begin(), valid.end(), check.identity.name());
-}
-
 /// A new child has those checks validated that stand when it is created, and the others as they are added above it.
 void take_checks(OrderScene& scene, Identity link)
 {
@@ -124,11 +117,14 @@ void take_checks(OrderScene& scene, Identity link)
     if (!scene.operations.is_carried(scene.create(link))) {
         return;
     }
+    const auto& valid = scene.to.find<catalog::Inheritance>(link)->valid_checks;
     for (const catalog::Constraint* check : checks_not_valid_above(scene.to, child)) {
+        const catalog::Name name = check->identity.name();
         const Identity table = check->identity.parent();
-        if (is_valid_below(scene, *check, link)) {
+        const bool is_listed = std::binary_search(valid.begin(), valid.end(), name);
+        if (is_listed && scene.alter(link) == none) {
             scene.require(scene.create(check->identity), scene.create(link), ReasonCode::partition, child, table);
-        } else if (!has_valid_check(scene.to, child, check->identity.name())) {
+        } else if (is_listed || !has_valid_check(scene.to, child, name)) {
             scene.require(scene.create(link), scene.create(check->identity), ReasonCode::partition, child, table);
         }
         for (const catalog::Inheritance* above : links_above(scene.to, parent_table(link))) {
@@ -137,6 +133,27 @@ void take_checks(OrderScene& scene, Identity link)
             }
         }
     }
+}
+
+void validate_after_checks(OrderScene& scene, const Operation& operation, Identity child)
+{
+    const std::size_t validates = scene.alter(operation.identity);
+    scene.require(scene.create(operation.identity), validates, ReasonCode::same_object, operation.identity,
+                  operation.identity);
+    for (const catalog::Inheritance* above : links_above(scene.to, child)) {
+        const Identity table = parent_table(above->identity);
+        scene.require(scene.create(above->identity), validates, ReasonCode::partition, child, table);
+        for (const catalog::Name check : operation.checks) {
+            scene.require(scene.create(catalog::part_of(Kind::constraint, table, check)), validates,
+                          ReasonCode::partition, child, table);
+        }
+    }
+}
+
+bool is_not_valid_check(const OrderScene& scene, Identity identity)
+{
+    const auto* constraint = scene.to.find<catalog::Constraint>(identity);
+    return constraint != nullptr && constraint->type == catalog::ConstraintType::check && !constraint->validated;
 }
 
 /// Is a new column of a child, or the default of one, carried by the parent's?
@@ -164,10 +181,8 @@ void attach_after_parts(OrderScene& scene, Identity link, Identity child, Identi
                 scene.require(scene.operations.built(value), scene.create(link), ReasonCode::partition, child, parent);
                 scene.require(scene.drop(value), scene.create(link), ReasonCode::partition, child, parent);
             }
-            const auto* constraint = scene.to.find<catalog::Constraint>(part);
-            const bool comes_first = constraint != nullptr && is_valid_below(scene, *constraint, link);
             if ((part.kind() == Kind::index || part.kind() == Kind::constraint) && made != none &&
-                !scene.operations.is_carried(made) && !scene.is_foreign_key(part) && !comes_first) {
+                !scene.operations.is_carried(made) && !scene.is_foreign_key(part) && !is_not_valid_check(scene, part)) {
                 scene.require(scene.create(link), made, ReasonCode::partition, child, parent);
             }
         }
@@ -221,13 +236,8 @@ void order_inheritance(OrderScene& scene)
             attach_after_parts(scene, link, child, parent);
             take_checks(scene, link);
         }
-        for (const catalog::Name check : operation.checks) {
-            for (const catalog::Inheritance* above : links_above(scene.to, child)) {
-                const Identity table = parent_table(above->identity);
-                scene.require(scene.create(catalog::part_of(Kind::constraint, table, check)), scene.alter(link),
-                              ReasonCode::partition, child, table);
-                scene.require(scene.create(above->identity), scene.alter(link), ReasonCode::partition, child, table);
-            }
+        if (operation.action == StepAction::alter) {
+            validate_after_checks(scene, operation, child);
         }
     }
 }

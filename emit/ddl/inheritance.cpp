@@ -14,17 +14,7 @@ void Ddl<Inheritance>::create(const Inheritance& inheritance, const StepContext&
     const Sql child = relation_of(inheritance.identity);
     const Sql parent = name_of(diff::parent_table(inheritance.identity));
     for (const catalog::Constraint& check : diff::missing_checks(context.from, context.to, inheritance)) {
-        const catalog::Name name = check.identity.name();
         add(out, "ALTER TABLE " + child + " ADD " + constraint_clause(check));
-        if (check.validated) {
-            continue;
-        }
-        // What is as new below it; what was there before is altered in a step of its own.
-        for (const Inheritance* below : diff::validated_below(context.to, inheritance.identity.parent(), name)) {
-            if (!context.from.contains(below->identity)) {
-                add(out, "ALTER TABLE " + relation_of(below->identity) + " VALIDATE CONSTRAINT " + ident(name));
-            }
-        }
     }
     if (inheritance.bound.empty()) {
         add(out, "ALTER TABLE " + child + " INHERIT " + parent);

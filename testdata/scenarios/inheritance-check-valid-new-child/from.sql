@@ -1,12 +1,9 @@
 CREATE SCHEMA app;
-CREATE TABLE app.base (id integer NOT NULL, a text);
-CREATE TABLE app.old () INHERITS (app.base);
-INSERT INTO app.base VALUES (1, 'a');
-INSERT INTO app.old VALUES (2, 'b');
-ALTER TABLE app.base ADD CONSTRAINT base_a_check CHECK (a <> '') NOT VALID;
-ALTER TABLE app.base ADD CONSTRAINT base_id_check CHECK (id > 0) NOT VALID;
-ALTER TABLE app.old VALIDATE CONSTRAINT base_a_check;
 CREATE TABLE app.event (id integer NOT NULL) PARTITION BY RANGE (id);
 CREATE TABLE app.event_1 PARTITION OF app.event FOR VALUES FROM (0) TO (10);
 INSERT INTO app.event VALUES (1);
 ALTER TABLE app.event ADD CONSTRAINT event_id_check CHECK (id > 0) NOT VALID;
+CREATE TABLE app.base (id integer NOT NULL);
+CREATE TABLE app.old () INHERITS (app.base);
+ALTER TABLE app.base ADD CONSTRAINT base_id_check CHECK (id > 0) NOT VALID;
+INSERT INTO app.old VALUES (1);

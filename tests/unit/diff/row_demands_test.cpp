@@ -64,7 +64,7 @@ TEST(RowDemands, AreMadeOfTheChildWhereAParentsCheckIsValidatedForItAlone)
         check.validated = false;
         builder.add(check);
         builder.add(catalog::Inheritance{
-            catalog::Identity(Kind::inheritance, child, "app", "parent"), 1, {}, std::move(valid)});
+            catalog::Identity(Kind::inheritance, child, "app", "parent"), 1, "DEFAULT", std::move(valid)});
         return builder.build();
     };
     const catalog::Snapshot from = family({});
