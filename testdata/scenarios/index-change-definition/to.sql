@@ -1,6 +1,6 @@
 -- What an index is made of cannot change: it is dropped and created, and its comment comes back.
 CREATE SCHEMA app;
-CREATE TABLE app.t (id bigint PRIMARY KEY, a text, b varchar(20), j jsonb, tags text[], ts tsvector, made timestamptz);
+CREATE TABLE app.t (id bigint PRIMARY KEY, a text, b text, j jsonb, tags text[], ts tsvector, made timestamptz);
 CREATE INDEX one_idx ON app.t (b);
 CREATE INDEX two_idx ON app.t (a DESC, b);
 CREATE INDEX three_idx ON app.t (a) WHERE b IS NOT NULL;
