@@ -12,7 +12,7 @@ using catalog::Inheritance;
 using catalog::Kind;
 using catalog::Snapshot;
 
-DomainUses::DomainUses(const Snapshot& snapshot) : snapshot_(snapshot)
+DomainUses::DomainUses(const Snapshot& snapshot)
 {
     for (const catalog::Dependency& dependency : snapshot.dependencies) {
         const Kind kind = dependency.dependent.kind();

@@ -23,7 +23,6 @@ public:
 private:
     std::vector<catalog::Identity> users_of(catalog::Identity domain) const;
 
-    const catalog::Snapshot& snapshot_;
     std::unordered_map<catalog::Identity, std::vector<catalog::Identity>> users_{};
 };
 
