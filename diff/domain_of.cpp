@@ -20,8 +20,7 @@ const Domain* domain_of(const Snapshot& snapshot, Identity column_or_domain)
     for (; at != snapshot.dependencies.end() && at->dependent == column_or_domain; ++at) {
         const auto* domain = snapshot.find<Domain>(at->subject);
         // The expression of a generated column may cast to one.
-        if (domain != nullptr &&
-            (type == nullptr || type->find(domain->identity.name().text()) != std::string::npos)) {
+        if (domain != nullptr && (type == nullptr || type->find(domain->identity.name().text()) != std::string::npos)) {
             return domain;
         }
     }

@@ -11,8 +11,8 @@ std::vector<const Operation*> operations_to_tell(const Step& step)
     const bool drops_more =
         step.operation.action == StepAction::drop && step.operation.identity.kind() != catalog::Kind::table;
     for (const Operation& member : step.members) {
-        const bool is_beside = member.identity.kind() == catalog::Kind::column &&
-                               member.action == StepAction::alter && step.operation.action != StepAction::drop &&
+        const bool is_beside = member.identity.kind() == catalog::Kind::column && member.action == StepAction::alter &&
+                               step.operation.action != StepAction::drop &&
                                member.identity.parent() == step.operation.identity.parent();
         if (drops_more || is_beside) {
             operations.push_back(&member);

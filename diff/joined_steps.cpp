@@ -28,9 +28,8 @@ bool can_be_joined(const Step& step)
 void add_locks(const std::vector<TableLock>& more, std::vector<TableLock>& locks)
 {
     for (const TableLock& lock : more) {
-        const auto found = std::lower_bound(locks.begin(), locks.end(), lock, [](const TableLock& a, const TableLock& b) {
-            return a.table < b.table;
-        });
+        const auto found = std::lower_bound(locks.begin(), locks.end(), lock,
+                                            [](const TableLock& a, const TableLock& b) { return a.table < b.table; });
         if (found != locks.end() && found->table == lock.table) {
             found->mode = std::max(found->mode, lock.mode);
             found->work = std::max(found->work, lock.work);

@@ -49,8 +49,8 @@ void find_locks_of(const Rename& rename, LockScene& scene)
         break;
     case Kind::constraint: {
         const auto* constraint = scene.from.find<catalog::Constraint>(rename.to);
-        const bool is_shared = constraint != nullptr && !constraint->no_inherit &&
-                               constraint->type == catalog::ConstraintType::check;
+        const bool is_shared =
+            constraint != nullptr && !constraint->no_inherit && constraint->type == catalog::ConstraintType::check;
         if (is_shared) {
             scene.lock_tree(old.parent(), LockMode::access_exclusive);
         } else {

@@ -403,8 +403,8 @@ std::vector<Identity> Operations::columns_that_stay_above(Identity column) const
 {
     std::vector<Identity> above = inherited_columns(from_, column);
     std::erase_if(above, [&](Identity one) {
-        return lookup(drops_, Identity(Kind::inheritance, column.parent(), one.parent().schema(), one.parent().name())) !=
-               none;
+        return lookup(drops_,
+                      Identity(Kind::inheritance, column.parent(), one.parent().schema(), one.parent().name())) != none;
     });
     return above;
 }

@@ -123,7 +123,8 @@ void order_steps(const Snapshot& from, const Snapshot& to, Plan& plan)
     // Members in the order a reader would like, which is by rank.
     for (const std::size_t operation : by_rank) {
         if (operations.is_carried(operation)) {
-            plan.steps[position.at(ranks[operations.carrier(operation)])].members.push_back(operations.all()[operation]);
+            plan.steps[position.at(ranks[operations.carrier(operation)])].members.push_back(
+                operations.all()[operation]);
         }
     }
     for (std::size_t i = 0; i < edges.edges.size(); ++i) {

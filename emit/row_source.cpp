@@ -33,7 +33,8 @@ Sql value_of_new(Identity column, const catalog::Snapshot& to)
     if (const auto* value = to.find<catalog::ColumnDefault>(catalog::part_of(catalog::Kind::column_default, column))) {
         return "(" + Sql::deparsed(value->expression) + ")";
     }
-    for (const auto* domain = diff::domain_of(to, column); domain != nullptr; domain = diff::domain_of(to, domain->identity)) {
+    for (const auto* domain = diff::domain_of(to, column); domain != nullptr;
+         domain = diff::domain_of(to, domain->identity)) {
         if (domain->default_expression) {
             return "(" + Sql::deparsed(*domain->default_expression) + ")";
         }
@@ -69,8 +70,7 @@ Sql row_source(Identity relation, Reach reach, const RowQueryContext& context)
             added.push_back(value_of_new(column, context.to) + " AS " + ident(column.name()));
         }
     }
-    return added.empty() ? source
-                         : "(SELECT tableoid, ctid, *, " + joined(added) + " FROM " + source + ")" + alias;
+    return added.empty() ? source : "(SELECT tableoid, ctid, *, " + joined(added) + " FROM " + source + ")" + alias;
 }
 
 }  // namespace tidemark::emit

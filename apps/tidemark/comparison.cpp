@@ -127,7 +127,7 @@ private:
     {
         if (!platform_is_open()) {
             const bool is_asked_for = arguments_.platform == "supabase";
-            comparison_.platform = is_asked_for                    ? Platform::supabase
+            comparison_.platform = is_asked_for                   ? Platform::supabase
                                    : !arguments_.platform.empty() ? Platform::none
                                                                   : comparison_.project->platform;
         } else {
@@ -276,7 +276,7 @@ private:
             ShadowRequest request;
             request.platform = comparison_.platform;
             request.default_privileges = wanted_default_privileges();
-            request.major = live_.major != 0 ? live_.major
+            request.major = live_.major != 0      ? live_.major
                             : comparison_.project ? comparison_.project->db_major_version
                                                   : 0;
             request.role = comparison_.executor;

@@ -33,6 +33,7 @@ struct Proofs {
 /// Applies the report's script to a copy of `from` in the shadow, reads it again and compares with `to`; then its way back,
 /// which must lead to `from`. In one transaction that is rolled back where the scripts allow it, else on a copy of the
 /// database. A live `from` is first rebuilt from its own snapshot, which is itself a test of that snapshot.
-Proofs prove(Comparison& comparison, const emit::Report& report, const Arguments& arguments, catalog::Observer& observer);
+Proofs prove(Comparison& comparison, const emit::Report& report, const Arguments& arguments,
+             catalog::Observer& observer);
 
 }  // namespace tidemark::apps

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "apps/tidemark/cli.h"
-#include "apps/tidemark/proof.h"
 #include "apps/tidemark/comparison.h"
+#include "apps/tidemark/proof.h"
 #include "diff/plan.h"
 #include "emit/report.h"
 #include "emit/script.h"

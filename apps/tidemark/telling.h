@@ -1,7 +1,7 @@
 #pragma once
 
-#include "apps/tidemark/proof.h"
 #include "apps/tidemark/comparison.h"
+#include "apps/tidemark/proof.h"
 #include "diff/plan.h"
 #include "emit/script.h"
 

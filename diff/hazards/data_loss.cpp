@@ -27,7 +27,8 @@ void find_data_loss_of(const Operation& operation, const HazardContext& context,
     }
     if (operation.action == StepAction::alter || operation.action == StepAction::set_aside) {
         for (const catalog::Name attribute : lost_attributes(operation.identity, context.from, context.to)) {
-            tell(out, Severity::warning, operation.identity, "the values of its attribute " + attribute.text() + " are lost");
+            tell(out, Severity::warning, operation.identity,
+                 "the values of its attribute " + attribute.text() + " are lost");
         }
     }
     if (operation.action != StepAction::drop) {

@@ -38,7 +38,8 @@ void look_at_altered(const Operation& operation, const HazardContext& context, s
         const auto* after = context.to.find<EnumType>(operation.identity);
         if (after != nullptr && after->labels.size() > before->labels.size()) {
             tell(out, Severity::warning, operation.identity,
-                 "PostgreSQL takes no label away: the way back makes the type anew, and a row with a new label stops it");
+                 "PostgreSQL takes no label away: the way back makes the type anew, and a row with a new label stops "
+                 "it");
         }
         return;
     }

@@ -18,10 +18,10 @@
 
 #include <fmt/format.h>
 
+#include "apps/tidemark/comparison.h"
 #include "apps/tidemark/planning.h"
 #include "apps/tidemark/settling.h"
 #include "apps/tidemark/shadow_host.h"
-#include "apps/tidemark/comparison.h"
 #include "catalog/error.h"
 #include "catalog/reader.h"
 #include "catalog/script_connection.h"

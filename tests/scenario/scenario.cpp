@@ -158,8 +158,8 @@ public:
         const Snapshot before = from_.read();
         const Snapshot to = to_.read();
         const Database renamed(bench_, "renamed", from_.name());
-        apps::Renaming renaming = apps::follow_renames(
-            before, to, catalog::Name(executor), true, {}, [&](const std::string& statements) {
+        apps::Renaming renaming =
+            apps::follow_renames(before, to, catalog::Name(executor), true, {}, [&](const std::string& statements) {
                 catalog::ScriptConnection(renamed.conninfo()).run(statements);
                 return renamed.read();
             });

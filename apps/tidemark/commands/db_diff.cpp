@@ -1,6 +1,7 @@
 #include <iostream>
 
 #include "apps/tidemark/commands/commands.h"
+#include "apps/tidemark/comparison.h"
 #include "apps/tidemark/data_check.h"
 #include "apps/tidemark/exit_status.h"
 #include "apps/tidemark/handing_out.h"
@@ -9,7 +10,6 @@
 #include "apps/tidemark/planning.h"
 #include "apps/tidemark/proof.h"
 #include "apps/tidemark/reporting.h"
-#include "apps/tidemark/comparison.h"
 #include "apps/tidemark/telling.h"
 #include "apps/tidemark/whole_file.h"
 #include "catalog/error.h"
@@ -83,11 +83,12 @@ void prove_report(Comparison& comparison, emit::Report& report, const Arguments&
 std::string usage_problem(const Arguments& arguments)
 {
     if (arguments.down == "file" && !arguments.file && arguments.format != "json") {
-        return "--down writes a file beside the migration, which -f NAME names; --down=comment puts the way back into the SQL";
+        return "--down writes a file beside the migration, which -f NAME names; --down=comment puts the way back into "
+               "the SQL";
     }
     if (names_no_database_for_rows(arguments)) {
-        return "--check-data counts rows in the database that the SQL is for: --check-data=URL names it, unless --from is a "
-               "live database";
+        return "--check-data counts rows in the database that the SQL is for: --check-data=URL names it, unless "
+               "--from is a live database";
     }
     return {};
 }

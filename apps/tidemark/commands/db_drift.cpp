@@ -1,6 +1,6 @@
 #include "apps/tidemark/commands/commands.h"
-#include "apps/tidemark/reporting.h"
 #include "apps/tidemark/comparison.h"
+#include "apps/tidemark/reporting.h"
 #include "emit/format/format.h"
 
 namespace tidemark::apps {

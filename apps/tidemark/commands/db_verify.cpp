@@ -1,7 +1,7 @@
 #include "apps/tidemark/commands/commands.h"
+#include "apps/tidemark/comparison.h"
 #include "apps/tidemark/planning.h"
 #include "apps/tidemark/reporting.h"
-#include "apps/tidemark/comparison.h"
 #include "apps/tidemark/telling.h"
 #include "emit/format/format.h"
 #include "emit/script.h"

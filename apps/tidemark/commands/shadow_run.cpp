@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "apps/tidemark/commands/commands.h"
-#include "apps/tidemark/exit_status.h"
 #include "apps/tidemark/comparison.h"
+#include "apps/tidemark/exit_status.h"
 #include "catalog/error.h"
 #include "catalog/script_connection.h"
 #include "catalog/shadow/declarative.h"
@@ -25,8 +25,7 @@ void set_environment(const catalog::Conninfo& target)
     for (const char c : host) {
         encoded += c == '/' ? "%2F" : std::string(1, c);
     }
-    const std::string url =
-        "postgresql://" + target.value("user") + "@" + encoded + "/" + target.value("dbname");
+    const std::string url = "postgresql://" + target.value("user") + "@" + encoded + "/" + target.value("dbname");
     for (const auto& [name, value] : {std::pair<const char*, std::string>{"DATABASE_URL", url},
                                       {"PGHOST", host},
                                       {"PGUSER", target.value("user")},

@@ -1,9 +1,9 @@
 #include <iostream>
 
 #include "apps/tidemark/commands/commands.h"
+#include "apps/tidemark/comparison.h"
 #include "apps/tidemark/exit_status.h"
 #include "apps/tidemark/log.h"
-#include "apps/tidemark/comparison.h"
 #include "apps/tidemark/whole_file.h"
 #include "catalog/snapshot_json.h"
 

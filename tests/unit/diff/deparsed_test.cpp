@@ -8,8 +8,10 @@ namespace {
 
 TEST(Skeleton, LeavesOutCastsParenthesesQualifiersAndBlanks)
 {
-    const std::string list = skeleton("((s)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[]))");
-    EXPECT_EQ(list, skeleton("(s)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character varying)::text])"));
+    const std::string list =
+        skeleton("((s)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[]))");
+    EXPECT_EQ(list,
+              skeleton("(s)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character varying)::text])"));
     EXPECT_EQ(skeleton("(t.a > (1)::numeric(10,2))"), skeleton("a > 1"));
     EXPECT_EQ(skeleton("\"T x\".\"c.d\" = 1"), skeleton("\"c.d\"=1"));
     EXPECT_EQ(skeleton("(at)::timestamp(3) without time zone < now()"), skeleton("at < now()"));
