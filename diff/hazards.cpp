@@ -11,10 +11,12 @@ std::vector<const Operation*> operations_to_tell(const Step& step)
     const bool drops_more =
         step.operation.action == StepAction::drop && step.operation.identity.kind() != catalog::Kind::table;
     for (const Operation& member : step.members) {
-        const bool is_beside = member.identity.kind() == catalog::Kind::column && member.action == StepAction::alter &&
+        const bool is_column = member.identity.kind() == catalog::Kind::column && member.action == StepAction::alter &&
                                step.operation.action != StepAction::drop &&
                                member.identity.parent() == step.operation.identity.parent();
-        if (drops_more || is_beside) {
+        const bool is_grant =
+            member.identity.kind() == catalog::Kind::grant && step.operation.identity.kind() == catalog::Kind::grant;
+        if (drops_more || is_column || is_grant) {
             operations.push_back(&member);
         }
     }

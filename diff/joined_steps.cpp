@@ -12,7 +12,7 @@ using catalog::Kind;
 
 namespace {
 
-bool can_be_joined(const Step& step)
+bool changes_rows(const Step& step)
 {
     const Operation& operation = step.operation;
     if (operation.identity.kind() != Kind::column) {
@@ -23,6 +23,30 @@ bool can_be_joined(const Step& step)
                ? std::any_of(step.locks.begin(), step.locks.end(), rewrites)
                : operation.action == StepAction::alter &&
                      (operation.changed.has(&Column::type) || operation.changed.has(&Column::collation));
+}
+
+bool are_columns_of_one_table(const Operation& a, const Operation& b)
+{
+    return a.identity.kind() == Kind::column && a.identity.parent() == b.identity.parent();
+}
+
+bool is_grant_on_column(const Operation& operation)
+{
+    return operation.action == StepAction::create && operation.identity.kind() == Kind::grant &&
+           operation.identity.parent().kind() == Kind::column;
+}
+
+bool are_grants_of_one_role(const Operation& a, const Operation& b)
+{
+    return is_grant_on_column(a) && is_grant_on_column(b) &&
+           a.identity.parent().parent() == b.identity.parent().parent() && a.identity.name() == b.identity.name() &&
+           a.identity.qualifier() == b.identity.qualifier();
+}
+
+bool can_be_joined(const Step& first, const Step& next)
+{
+    return (changes_rows(first) && changes_rows(next) && are_columns_of_one_table(first.operation, next.operation)) ||
+           are_grants_of_one_role(first.operation, next.operation);
 }
 
 void add_locks(const std::vector<TableLock>& more, std::vector<TableLock>& locks)
@@ -48,7 +72,7 @@ void join(Step step, Step& to)
 
 }  // namespace
 
-void join_column_changes(Plan& plan)
+void join_steps(Plan& plan)
 {
     std::set<std::pair<std::size_t, std::size_t>> ordered;
     for (const Order& order : plan.orders) {
@@ -59,8 +83,7 @@ void join_column_changes(Plan& plan)
     std::vector<std::size_t> position(plan.steps.size());
     std::size_t first_of_run = 0;
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
-        const bool is_neighbour = i > 0 && can_be_joined(plan.steps[i]) && can_be_joined(steps.back()) &&
-                                  steps.back().operation.identity.parent() == plan.steps[i].operation.identity.parent();
+        const bool is_neighbour = i > 0 && can_be_joined(steps.back(), plan.steps[i]);
         bool must_follow = false;
         for (std::size_t other = first_of_run; is_neighbour && other < i; ++other) {
             must_follow = must_follow || ordered.contains({other, i});

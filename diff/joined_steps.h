@@ -4,8 +4,8 @@
 
 namespace tidemark::diff {
 
-/// Makes one step of neighbours that change columns of one table: those that get another type, and new ones for which every
-/// row is written anew. One ALTER TABLE does all of it in one pass over the rows. Needs the steps' locks.
-void join_column_changes(Plan& plan);
+/// Makes one step of neighbours that one statement does: columns of a table that get another type or are new and written into
+/// every row, in one pass over the rows; and what one role is granted on several columns of a table. Needs the steps' locks.
+void join_steps(Plan& plan);
 
 }  // namespace tidemark::diff

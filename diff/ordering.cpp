@@ -10,6 +10,7 @@ namespace tidemark::diff {
 
 using catalog::Identity;
 using catalog::Kind;
+using catalog::Name;
 using catalog::Snapshot;
 
 bool OrderScene::is_foreign_key(Identity identity) const
@@ -41,6 +42,11 @@ std::vector<std::size_t> preferred_ranks(const Snapshot& to, const Operations& o
         const auto* column = to.find<catalog::Column>(identity);
         return column == nullptr ? std::int64_t{0} : column->position;
     };
+    // What one role is granted on the columns of a table stands together, behind what anybody is granted on the table.
+    const auto of_column = [](Identity grant) {
+        const bool is_one = grant.kind() == Kind::grant && grant.parent().kind() == Kind::column;
+        return is_one ? std::tuple(true, grant.name(), grant.qualifier()) : std::tuple(false, Name(), Name());
+    };
     std::vector<std::size_t> sorted(all.size());
     std::iota(sorted.begin(), sorted.end(), std::size_t{0});
     // Default privileges stay in force while anything is created, so that what it has from birth is what the plan expects.
@@ -71,8 +77,8 @@ std::vector<std::size_t> preferred_ranks(const Snapshot& to, const Operations& o
         if (a_root != b_root) {
             return a_root < b_root;
         }
-        return std::tuple(a.identity.kind(), position_of(a.identity), a.identity, a.action) <
-               std::tuple(b.identity.kind(), position_of(b.identity), b.identity, b.action);
+        return std::tuple(a.identity.kind(), position_of(a.identity), of_column(a.identity), a.identity, a.action) <
+               std::tuple(b.identity.kind(), position_of(b.identity), of_column(b.identity), b.identity, b.action);
     });
     std::vector<std::size_t> ranks(all.size());
     for (std::size_t rank = 0; rank < sorted.size(); ++rank) {

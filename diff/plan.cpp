@@ -139,7 +139,7 @@ void plan_changes(const Snapshot& from, const Snapshot& to, Plan& plan)
     plan.ambient = settle_grants_of_new_objects(from, to, plan.executor, plan.changes);
     order_steps(from, to, plan);
     find_locks(from, to, plan);
-    join_column_changes(plan);
+    join_steps(plan);
     find_hazards(from, to, plan);
 }
 

@@ -62,9 +62,9 @@ std::string privileges_beyond(const Grant* more, const Grant* less)
     return text;
 }
 
-void tell_privileges(const HazardContext& context, const char* verb, bool widened, std::vector<Hazard>& out)
+void tell_privileges(const Operation& operation, const HazardContext& context, const char* verb, bool widened,
+                     std::vector<Hazard>& out)
 {
-    const Operation& operation = context.step.operation;
     if (operation.identity.kind() != Kind::grant || !stays(operation.identity, context)) {
         return;
     }
@@ -73,6 +73,13 @@ void tell_privileges(const HazardContext& context, const char* verb, bool widene
     const std::string beyond = widened ? privileges_beyond(after, before) : privileges_beyond(before, after);
     if (!beyond.empty()) {
         tell(out, Severity::note, operation.identity, std::string(verb) + beyond);
+    }
+}
+
+void tell_privileges(const HazardContext& context, const char* verb, bool widened, std::vector<Hazard>& out)
+{
+    for (const Operation* operation : operations_to_tell(context.step)) {
+        tell_privileges(*operation, context, verb, widened, out);
     }
 }
 

@@ -115,7 +115,9 @@ public:
     GrantWriter(Identity grant, const StepContext& context) : grant_(grant), context_(context)
     {
         const bool of_column = grant.parent().kind() == Kind::column;
-        column_ = of_column ? grant.parent().name() : Name{};
+        if (of_column) {
+            columns_.push_back(grant.parent().name());
+        }
         on_ = " ON " + object_clause(of_column ? grant.parent().parent() : grant.parent(), context);
         all_ = catalog::all_privileges(grant.parent().kind(), major_of(context));
     }
@@ -127,32 +129,76 @@ public:
         std::vector<Statement> statements;
         const Sql grantee = role(grant_.name());
         if (!changes.revoke.empty()) {
-            add(statements, "REVOKE " + privilege_list(changes.revoke, all_, column_) + on_ + " FROM " + grantee);
+            add(statements, "REVOKE " + privilege_list(changes.revoke, all_, columns_) + on_ + " FROM " + grantee);
         }
         if (!changes.revoke_option.empty()) {
-            add(statements, "REVOKE GRANT OPTION FOR " + privilege_list(changes.revoke_option, all_, column_) + on_ +
+            add(statements, "REVOKE GRANT OPTION FOR " + privilege_list(changes.revoke_option, all_, columns_) + on_ +
                                 " FROM " + grantee);
         }
         if (!changes.grant.empty()) {
-            add(statements, grant_statement(changes.grant, column_));
+            add(statements, grant_statement(changes.grant, columns_));
         }
         if (!changes.grant_with_option.empty()) {
-            add(statements, grant_statement(changes.grant_with_option, column_) + " WITH GRANT OPTION");
+            add(statements, grant_statement(changes.grant_with_option, columns_) + " WITH GRANT OPTION");
         }
         restore_columns(changes, statements);
         as_grantor(std::move(statements), out);
     }
 
-private:
-    Sql grant_statement(const std::vector<Name>& privileges, Name column) const
+    /// What the grantee gets from the grantor on several columns of one table, which have nothing of it yet.
+    void write_columns(const std::vector<const Grant*>& grants, std::vector<Statement>& out) const
     {
-        const auto all = column == column_ ? all_ : catalog::all_privileges(Kind::column, major_of(context_));
-        return "GRANT " + privilege_list(privileges, all, column) + on_ + " TO " + role(grant_.name());
+        std::vector<Statement> statements;
+        if (const Sql plain = privileges_on_columns(grants, false); !plain.empty()) {
+            add(statements, grant_statement(plain));
+        }
+        if (const Sql with_option = privileges_on_columns(grants, true); !with_option.empty()) {
+            add(statements, grant_statement(with_option) + " WITH GRANT OPTION");
+        }
+        as_grantor(std::move(statements), out);
     }
 
-    /// REVOKE on a table takes the same privilege from its columns too; what they are to keep is granted again. Of a
-    /// table's columns that is what they had before: their own grants come later in any script. A view's columns are no
-    /// objects, and grants on them sort before the view's own.
+private:
+    Sql grant_statement(const std::vector<Name>& privileges, const std::vector<Name>& columns) const
+    {
+        const auto all = columns == columns_ ? all_ : catalog::all_privileges(Kind::column, major_of(context_));
+        return grant_statement(privilege_list(privileges, all, columns));
+    }
+
+    Sql grant_statement(const Sql& privileges) const
+    {
+        return "GRANT " + privileges + on_ + " TO " + role(grant_.name());
+    }
+
+    /// The columns that have the same privileges, with or without grant option, are named together.
+    Sql privileges_on_columns(const std::vector<const Grant*>& grants, bool grantable) const
+    {
+        std::vector<std::pair<std::vector<Name>, std::vector<Name>>> groups;
+        for (const Grant* grant : grants) {
+            std::vector<Name> privileges;
+            for (const GrantedPrivilege& entry : grant->privileges) {
+                if (entry.grantable == grantable) {
+                    privileges.push_back(entry.privilege);
+                }
+            }
+            const auto same = std::find_if(groups.begin(), groups.end(),
+                                           [&privileges](const auto& group) { return group.first == privileges; });
+            if (privileges.empty()) {
+                continue;
+            }
+            auto& group =
+                same == groups.end() ? groups.emplace_back(std::move(privileges), std::vector<Name>{}) : *same;
+            group.second.push_back(grant->identity.parent().name());
+        }
+        std::vector<Sql> pieces;
+        for (const auto& [privileges, columns] : groups) {
+            pieces.push_back(privilege_list(privileges, all_, columns));
+        }
+        return joined(pieces);
+    }
+
+    /// REVOKE on a table takes the same privilege from its columns too; what they are to keep is granted again. That is what
+    /// they had before: their own grants come later in any script.
     void restore_columns(const PrivilegeChanges& changes, std::vector<Statement>& out) const
     {
         const auto lost = [&changes](Name privilege) {
@@ -164,7 +210,6 @@ private:
         if (changes.revoke.empty() && changes.revoke_option.empty()) {
             return;
         }
-        const bool columns_come_later = grant_.parent().kind() == Kind::table;
         const auto& grants = context_.to.all<Grant>();
         // Sorted by what they are on, so the grants on the columns of one table stand together.
         const Identity first = catalog::grant_identity(catalog::column_identity(grant_.parent(), {}), {}, {});
@@ -176,7 +221,7 @@ private:
             }
             const Grant* had = context_.from.find<Grant>(at->identity);
             const auto is_granted_later = [&](Name privilege) {
-                return columns_come_later && (had == nullptr || find_privilege(had->privileges, privilege) == nullptr);
+                return had == nullptr || find_privilege(had->privileges, privilege) == nullptr;
             };
             std::vector<Name> plain;
             std::vector<Name> with_option;
@@ -187,10 +232,10 @@ private:
             }
             const Name column = at->identity.parent().name();
             if (!plain.empty()) {
-                add(out, grant_statement(plain, column));
+                add(out, grant_statement(plain, {column}));
             }
             if (!with_option.empty()) {
-                add(out, grant_statement(with_option, column) + " WITH GRANT OPTION");
+                add(out, grant_statement(with_option, {column}) + " WITH GRANT OPTION");
             }
         }
     }
@@ -211,7 +256,8 @@ private:
 
     Identity grant_;
     const StepContext& context_;
-    Name column_{};
+    /// Of a grant on a column.
+    std::vector<Name> columns_{};
     Sql on_{};
     std::vector<Name> all_{};
 };
@@ -241,9 +287,9 @@ PrivilegeChanges privilege_changes(const std::vector<GrantedPrivilege>& before,
     return changes;
 }
 
-Sql privilege_list(const std::vector<Name>& privileges, const std::vector<Name>& all, Name column)
+Sql privilege_list(const std::vector<Name>& privileges, const std::vector<Name>& all, const std::vector<Name>& columns)
 {
-    const Sql suffix = column.empty() ? Sql() : " (" + ident(column) + ")";
+    const Sql suffix = columns.empty() ? Sql() : " (" + column_list(columns) + ")";
     const bool is_all = all.size() > 1 && std::all_of(all.begin(), all.end(), [&privileges](Name privilege) {
                             return std::find(privileges.begin(), privileges.end(), privilege) != privileges.end();
                         });
@@ -262,7 +308,14 @@ Sql privilege_list(const std::vector<Name>& privileges, const std::vector<Name>&
 template <>
 void Ddl<Grant>::create(const Grant& grant, const StepContext& context, std::vector<Statement>& out)
 {
-    GrantWriter(grant.identity, context).write(built_in(grant.identity, context), grant.privileges, out);
+    // Joined to it: on other columns of the table.
+    std::vector<const Grant*> grants = context.created<Grant>();
+    if (grants.empty()) {
+        GrantWriter(grant.identity, context).write(built_in(grant.identity, context), grant.privileges, out);
+        return;
+    }
+    grants.insert(grants.begin(), &grant);
+    GrantWriter(grant.identity, context).write_columns(grants, out);
 }
 
 template <>

@@ -22,8 +22,8 @@ PrivilegeChanges privilege_changes(const std::vector<catalog::GrantedPrivilege>&
                                    const std::vector<catalog::GrantedPrivilege>& after);
 
 /// "SELECT, INSERT", in the order in which people write them; "ALL" when it is all of several that there are.
-/// With a column: "SELECT (total), INSERT (total)".
+/// With columns: "SELECT (total, note), INSERT (total, note)".
 Sql privilege_list(const std::vector<catalog::Name>& privileges, const std::vector<catalog::Name>& all,
-                   catalog::Name column = {});
+                   const std::vector<catalog::Name>& columns = {});
 
 }  // namespace tidemark::emit

@@ -4,5 +4,5 @@ CREATE VIEW app.v AS
 SELECT orders.note
    FROM app.orders;
 
-GRANT UPDATE (note) ON TABLE app.v TO scenario_writer;
 GRANT SELECT ON TABLE app.v TO scenario_reader;
+GRANT UPDATE (note) ON TABLE app.v TO scenario_writer;

@@ -13,8 +13,7 @@ GRANT USAGE, SELECT ON SEQUENCE app.ticket TO scenario_writer;
 
 GRANT SELECT ON TABLE app.orders TO scenario_reader;
 GRANT ALL ON TABLE app.orders TO scenario_writer;
-GRANT SELECT (id) ON TABLE app.orders TO scenario_clerk;
-GRANT UPDATE (total) ON TABLE app.orders TO scenario_clerk;
+GRANT SELECT (id), UPDATE (total) ON TABLE app.orders TO scenario_clerk;
 
 GRANT EXECUTE ON FUNCTION app.counted() TO scenario_reader;
 
@@ -22,7 +21,7 @@ GRANT EXECUTE ON FUNCTION app.f(integer, text[]) TO scenario_reader;
 
 GRANT EXECUTE ON PROCEDURE app.p() TO scenario_reader WITH GRANT OPTION;
 
-GRANT SELECT (id) ON TABLE app.recent TO scenario_clerk;
 GRANT SELECT ON TABLE app.recent TO PUBLIC;
+GRANT SELECT (id) ON TABLE app.recent TO scenario_clerk;
 
 GRANT SELECT, TRIGGER ON TABLE app.sums TO scenario_reader;
