@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "diff/dependencies_of.h"
 #include "diff/type_text.h"
 
 namespace tidemark::diff {
@@ -34,13 +35,11 @@ PlainType plain_type(const Column& column, const Snapshot& snapshot)
     Identity user = column.identity;
     while (user) {
         const Identity of = std::exchange(user, Identity());
-        const auto first = std::lower_bound(snapshot.dependencies.begin(), snapshot.dependencies.end(),
-                                            catalog::Dependency{of, Identity()});
-        for (auto at = first; at != snapshot.dependencies.end() && at->dependent == of; ++at) {
-            if (const auto* domain = snapshot.find<Domain>(at->subject)) {
+        for (const catalog::Dependency& dependency : dependencies_of(snapshot, of)) {
+            if (const auto* domain = snapshot.find<Domain>(dependency.subject)) {
                 type.text = domain->base_type.text() + (type.text.ends_with("[]") ? "[]" : "");
                 user = domain->identity;
-            } else if (const auto* enum_type = snapshot.find<EnumType>(at->subject)) {
+            } else if (const auto* enum_type = snapshot.find<EnumType>(dependency.subject)) {
                 type.labels = enum_type;
             }
         }

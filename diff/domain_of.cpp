@@ -1,6 +1,6 @@
 #include "diff/domain_of.h"
 
-#include <algorithm>
+#include "diff/dependencies_of.h"
 
 namespace tidemark::diff {
 
@@ -15,10 +15,8 @@ const Domain* domain_of(const Snapshot& snapshot, Identity column_or_domain)
     if (type != nullptr && type->ends_with("[]")) {
         return nullptr;
     }
-    auto at = std::lower_bound(snapshot.dependencies.begin(), snapshot.dependencies.end(),
-                               catalog::Dependency{column_or_domain, Identity()});
-    for (; at != snapshot.dependencies.end() && at->dependent == column_or_domain; ++at) {
-        const auto* domain = snapshot.find<Domain>(at->subject);
+    for (const catalog::Dependency& dependency : dependencies_of(snapshot, column_or_domain)) {
+        const auto* domain = snapshot.find<Domain>(dependency.subject);
         // The expression of a generated column may cast to one.
         if (domain != nullptr && (type == nullptr || type->find(domain->identity.name().text()) != std::string::npos)) {
             return domain;

@@ -136,7 +136,7 @@ private:
         return {first, last};
     }
 
-    /// The domains that are to refuse values which they take now.
+    /// The domains of both sides that are to refuse values which they take now.
     std::vector<Identity> domains_with_new_demands() const
     {
         std::vector<Identity> domains;
@@ -145,7 +145,8 @@ private:
             const auto* check = to_.find<catalog::DomainConstraint>(identity);
             if (domain != nullptr && change.changed.has(&catalog::Domain::not_null) && domain->not_null) {
                 domains.push_back(identity);
-            } else if (check != nullptr && check->validated && change.action != Action::drop) {
+            } else if (check != nullptr && check->validated && change.action != Action::drop &&
+                       from_.contains(identity.parent())) {
                 domains.push_back(identity.parent());
             }
         }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diff/cast_fate.h"
+#include "diff/dependencies_of.h"
 #include "diff/domain_of.h"
 #include "diff/inheritance.h"
 #include "diff/locks/lock_scene.h"
@@ -184,16 +185,12 @@ private:
     /// Directly, or within composite types and the like.
     bool holds(Identity object, Identity type) const
     {
-        auto at = std::lower_bound(to_.dependencies.begin(), to_.dependencies.end(),
-                                   catalog::Dependency{object, Identity()});
-        for (; at != to_.dependencies.end() && at->dependent == object; ++at) {
-            const Kind kind = at->subject.kind();
+        const auto parts = dependencies_of(to_, object);
+        return std::any_of(parts.begin(), parts.end(), [&](const catalog::Dependency& part) {
+            const Kind kind = part.subject.kind();
             const bool is_container = kind == Kind::composite_type || kind == Kind::range_type || kind == Kind::domain;
-            if (at->subject == type || (is_container && holds(at->subject, type))) {
-                return true;
-            }
-        }
-        return false;
+            return part.subject == type || (is_container && holds(part.subject, type));
+        });
     }
 
     void look_at_constraint(const Constraint& constraint)

@@ -4,6 +4,7 @@
 
 #include "catalog/kinds/all.h"
 #include "diff/cast_fate.h"
+#include "diff/dependencies_of.h"
 #include "emit/cast_condition.h"
 #include "emit/key_query.h"
 #include "emit/row_source.h"
@@ -122,11 +123,8 @@ std::vector<catalog::Identity> new_columns_of(const RowDemand& demand, const Row
         }
     };
     look_at(demand.column);
-    const auto& dependencies = context.to.dependencies;
-    auto at = std::lower_bound(dependencies.begin(), dependencies.end(),
-                               catalog::Dependency{demand.identity, catalog::Identity()});
-    for (; at != dependencies.end() && at->dependent == demand.identity; ++at) {
-        look_at(at->subject);
+    for (const catalog::Dependency& dependency : diff::dependencies_of(context.to, demand.identity)) {
+        look_at(dependency.subject);
     }
     return columns;
 }

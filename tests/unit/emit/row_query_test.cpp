@@ -64,7 +64,7 @@ TEST(RowQuery, OfACheckOnANewColumnTakesWhatTheColumnGivesByItself)
 {
     Story story;
     const Identity fresh = story.to.column(Story::table(), "fresh", "integer");
-    const Identity value = story.to.column_default(fresh, "7");
+    story.to.column_default(fresh, "7");
     const Identity check = story.add(ConstraintType::check, {});
     story.to.last<Constraint>().expression = "fresh > a";
     story.to.depends(check, fresh);
@@ -73,7 +73,6 @@ TEST(RowQuery, OfACheckOnANewColumnTakesWhatTheColumnGivesByItself)
 
     story.to.last<catalog::ColumnDefault>().volatile_expression = true;
     EXPECT_THAT(story.ask(RowRule::check, check).obstacle, testing::HasSubstr("a value of its own for each row"));
-    EXPECT_TRUE(value);
 }
 
 TEST(RowQuery, OfADomainsCheckPutsTheColumnForItsValue)

@@ -1,0 +1,17 @@
+#include "diff/dependencies_of.h"
+
+#include <algorithm>
+
+namespace tidemark::diff {
+
+std::span<const catalog::Dependency> dependencies_of(const catalog::Snapshot& snapshot, catalog::Identity dependent)
+{
+    const auto& all = snapshot.dependencies;
+    const auto first = std::lower_bound(all.begin(), all.end(), catalog::Dependency{dependent, catalog::Identity()});
+    const auto last = std::find_if(first, all.end(), [dependent](const catalog::Dependency& dependency) {
+        return dependency.dependent != dependent;
+    });
+    return {first, last};
+}
+
+}  // namespace tidemark::diff

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <span>
+
+#include "catalog/snapshot.h"
+
+namespace tidemark::diff {
+
+/// The rows that say what an object depends on; they live as long as the snapshot.
+std::span<const catalog::Dependency> dependencies_of(const catalog::Snapshot& snapshot, catalog::Identity dependent);
+
+}  // namespace tidemark::diff
