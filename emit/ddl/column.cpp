@@ -238,6 +238,18 @@ void add_changes(std::vector<ColumnChange> changes, const Sql& table, std::vecto
     }
 }
 
+/// The columns of one table that the step changes, and what the columns that come with them in its children have of their own.
+void write_step(const StepContext& context, std::vector<Statement>& out)
+{
+    const catalog::Identity table = context.step.operation.identity.parent();
+    add_changes(changes_of_step(context), name_of(table), out);
+    for (const Column* below : context.created<Column>()) {
+        if (below->identity.parent() != table) {
+            add_own_traits(*below, context, out);
+        }
+    }
+}
+
 }  // namespace
 
 Sql identity_clause(const Column& column)
@@ -331,21 +343,16 @@ void add_column_settings(const Column& column, std::vector<Statement>& out)
 }
 
 template <>
-void Ddl<Column>::create(const Column& column, const StepContext& context, std::vector<Statement>& out)
+void Ddl<Column>::create(const Column&, const StepContext& context, std::vector<Statement>& out)
 {
-    add_changes(changes_of_step(context), relation_of(column.identity), out);
-    for (const Column* below : context.created<Column>()) {
-        if (below->identity.parent() != column.identity.parent()) {
-            add_own_traits(*below, context, out);
-        }
-    }
+    write_step(context, out);
 }
 
 template <>
-void Ddl<Column>::alter(const Column&, const Column& to, catalog::FieldSet, const StepContext& context,
+void Ddl<Column>::alter(const Column&, const Column&, catalog::FieldSet, const StepContext& context,
                         std::vector<Statement>& out)
 {
-    add_changes(changes_of_step(context), relation_of(to.identity), out);
+    write_step(context, out);
 }
 
 template <>

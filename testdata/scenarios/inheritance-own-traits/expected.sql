@@ -12,3 +12,12 @@ ALTER TABLE ONLY app.new ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
 ALTER TABLE ONLY app.new ALTER COLUMN note SET COMPRESSION pglz;
 
 ALTER TABLE app.old ALTER COLUMN note SET STORAGE EXTERNAL;
+
+-- table-rewrite: table app.wide: all rows and indexes are written anew under ACCESS EXCLUSIVE
+-- table-rewrite: table app.wide_child: all rows and indexes are written anew under ACCESS EXCLUSIVE
+ALTER TABLE app.wide
+    ALTER COLUMN id TYPE bigint USING id::bigint,
+    ADD COLUMN made double precision DEFAULT random();
+
+ALTER TABLE ONLY app.wide_child ALTER COLUMN made SET DEFAULT 7;
+ALTER TABLE app.wide_child ALTER COLUMN made SET STATISTICS 50;

@@ -10,3 +10,8 @@ ALTER TABLE app.new ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
 ALTER TABLE app.new ALTER COLUMN note SET COMPRESSION pglz;
 ALTER TABLE app.new ADD CONSTRAINT new_kind_fkey CHECK (kind <> 'base');
 INSERT INTO app.old VALUES (1, 'a', NULL);
+-- Beside a change of type, by one statement.
+CREATE TABLE app.wide (id bigint, n integer, made double precision DEFAULT random());
+CREATE TABLE app.wide_child (extra text) INHERITS (app.wide);
+ALTER TABLE app.wide_child ALTER COLUMN made SET STATISTICS 50;
+ALTER TABLE app.wide_child ALTER COLUMN made SET DEFAULT 7;
