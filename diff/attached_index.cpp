@@ -23,6 +23,16 @@ bool fit(const Index& a, const Index& b)
                       });
 }
 
+bool is_partitioned_index(const catalog::Snapshot& snapshot, Identity part)
+{
+    const auto* index = snapshot.find<Index>(part);
+    const auto* key = snapshot.find<catalog::Constraint>(part);
+    return (index != nullptr && index->partitioned) ||
+           (key != nullptr && key->partitioned && (key->type == catalog::ConstraintType::primary_key ||
+                                                   key->type == catalog::ConstraintType::unique ||
+                                                   key->type == catalog::ConstraintType::exclusion));
+}
+
 }  // namespace
 
 bool is_taken_for_another(const catalog::Snapshot& to, Identity index, Identity partitioned_table)
@@ -34,7 +44,21 @@ bool is_taken_for_another(const catalog::Snapshot& to, Identity index, Identity 
     const auto& parts = to.parts_of(partitioned_table);
     return std::any_of(parts.begin(), parts.end(), [&](Identity part) {
         const auto* above = to.find<Index>(part);
-        return above != nullptr && above->partitioned && fit(*above, *facts);
+        return above != nullptr && above->partitioned && fit(*above, *facts) &&
+               !lacks_partition(to, part, index.parent());
+    });
+}
+
+bool lacks_partition(const catalog::Snapshot& to, Identity partitioned_index, Identity partition)
+{
+    if (!is_partitioned_index(to, partitioned_index)) {
+        return false;
+    }
+    const auto& parts = to.parts_of(partition);
+    return std::none_of(parts.begin(), parts.end(), [&](Identity part) {
+        const auto* attachment = to.find<catalog::IndexAttachment>(
+            catalog::part_of(catalog::Kind::index_attachment, part));
+        return attachment != nullptr && attachment->parent_index == partitioned_index;
     });
 }
 

@@ -9,4 +9,8 @@ namespace tidemark::diff {
 /// Then the index must come after the partition.
 bool is_taken_for_another(const catalog::Snapshot& to, catalog::Identity index, catalog::Identity partitioned_table);
 
+/// Does the target want this part of a partitioned table, an index or a key, without one of the partition's? ATTACH
+/// PARTITION would find or make one, so that the index must come after it, ON ONLY the partitioned table.
+bool lacks_partition(const catalog::Snapshot& to, catalog::Identity partitioned_index, catalog::Identity partition);
+
 }  // namespace tidemark::diff

@@ -235,9 +235,14 @@ private:
                is_built_in(to_);
     }
 
-    /// What ATTACH PARTITION would take for another's place is made anew behind it.
+    /// What ATTACH PARTITION would take for another's place is made anew behind it, and so is what it would find one for.
     void keep_by_itself(Identity link)
     {
+        for (const Identity part : to_.parts_of(parent_table(link))) {
+            if (from_.contains(link.parent()) && lacks_partition(to_, part, link.parent())) {
+                rebuild(part, link);
+            }
+        }
         for (const Identity part : to_.parts_of(link.parent())) {
             if (is_taken_for_another(to_, part, parent_table(link))) {
                 rebuild(part, link);

@@ -239,6 +239,14 @@ bool is_left_behind(const Snapshot& from, const Snapshot& to, const Constraint& 
     return false;
 }
 
+bool comes_after_joining(const Snapshot& from, const Snapshot& to, const Inheritance& inheritance,
+                         const Constraint& check)
+{
+    const Identity child = inheritance.identity.parent();
+    return inheritance.bound.empty() && check.type == ConstraintType::check && !check.no_inherit &&
+           !from.contains(check.identity) && !has_check(from, to, child, handed_down(to, child, check));
+}
+
 std::vector<Constraint> missing_checks(const Snapshot& from, const Snapshot& to, const Inheritance& inheritance)
 {
     const Identity child = inheritance.identity.parent();
@@ -251,7 +259,7 @@ std::vector<Constraint> missing_checks(const Snapshot& from, const Snapshot& to,
             });
             const Constraint copy = handed_down(to, child, *check);
             if (check->type == ConstraintType::check && !check->no_inherit && !is_there &&
-                !has_check(from, to, child, copy)) {
+                !comes_after_joining(from, to, inheritance, *check) && !has_check(from, to, child, copy)) {
                 missing.push_back(copy);
             }
         }

@@ -56,6 +56,11 @@ bool is_absorbed(const catalog::Snapshot& to, const catalog::Constraint& dropped
 /// Does the child keep this constraint from a parent that it leaves? DETACH PARTITION and NO INHERIT make it the child's.
 bool is_left_behind(const catalog::Snapshot& from, const catalog::Snapshot& to, const catalog::Constraint& created);
 
+/// Does a table become a plain child before this CHECK, which it has not yet, comes to its parent, or to one above it?
+/// Then it is handed down; a copy that the child is given before would be its own for ever.
+bool comes_after_joining(const catalog::Snapshot& from, const catalog::Snapshot& to,
+                         const catalog::Inheritance& inheritance, const catalog::Constraint& check);
+
 /// The checks of the parent, and of those above it, that a table must be given, under the same names, before it can
 /// become its child; validated as the child's are to be.
 std::vector<catalog::Constraint> missing_checks(const catalog::Snapshot& from, const catalog::Snapshot& to,

@@ -310,7 +310,9 @@ std::size_t Operations::carrier_of_drop(const Operation& operation) const
         return none;
     }
     for (Identity above = identity.parent(); above; above = above.parent()) {
-        if (const std::size_t drop = lookup(drops_, above); drop != none) {
+        const Constraint* constraint = from_.find<Constraint>(above);
+        const bool stays = constraint != nullptr && is_absorbed(to_, *constraint);
+        if (const std::size_t drop = lookup(drops_, above); drop != none && !stays) {
             return drop;
         }
     }

@@ -242,6 +242,8 @@ public:
         const auto is_schema = [](const Pair& pair) { return pair.lost.kind() == Kind::schema; };
         if (std::any_of(pairs_.begin(), pairs_.end(), is_schema)) {
             std::erase_if(pairs_, [&](const Pair& pair) { return !is_schema(pair); });
+        } else {
+            move_extensions();
         }
         while (!pairs_.empty()) {
             auto next = std::find_if(pairs_.begin(), pairs_.end(),
@@ -270,9 +272,8 @@ private:
 
     void add(const Pair& pair)
     {
-        const Identity schema = catalog::top_level(Kind::schema, pair.born.schema());
-        if (pair.lost.schema() != pair.born.schema() && !from_.contains(schema) && taken_born_.insert(schema).second) {
-            findings_.renames.push_back({{}, schema, {}, {}, {}});
+        if (pair.lost.schema() != pair.born.schema()) {
+            need_schema(pair.born.schema());
         }
         if (is_in_namespace_of_relations(pair.lost.kind())) {
             occupants_.erase({catalog::schema_of(pair.lost), pair.lost.name()});
@@ -281,6 +282,27 @@ private:
         findings_.renames.push_back({pair.lost, pair.born, {}, {}, pair.evidence});
         if (pair.wish) {
             findings_.granted.push_back(*pair.wish);
+        }
+    }
+
+    void need_schema(Name name)
+    {
+        const Identity schema = catalog::top_level(Kind::schema, name);
+        if (!from_.contains(schema) && to_.contains(schema) && taken_born_.insert(schema).second) {
+            findings_.renames.push_back({{}, schema, {}, {}, {}});
+        }
+    }
+
+    /// What is in an extension is called otherwise afterwards, in every definition that names it.
+    void move_extensions()
+    {
+        for (const catalog::Extension& before : from_.all<catalog::Extension>()) {
+            const auto* after = to_.find<catalog::Extension>(before.identity);
+            if (after != nullptr && before.relocatable && before.schema != after->schema) {
+                need_schema(after->schema);
+                findings_.renames.push_back(
+                    {before.identity, before.identity, before.schema.text(), after->schema.text(), {}});
+            }
         }
     }
 

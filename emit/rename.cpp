@@ -71,9 +71,12 @@ Sql subject(const diff::Rename& rename, const Snapshot& to)
     }
 }
 
-/// A label or an attribute has no identity of its own.
+/// A label, an attribute and an extension's place have no identity of their own.
 Sql rename_of_part(const diff::Rename& rename)
 {
+    if (rename.from.kind() == Kind::extension) {
+        return "ALTER EXTENSION " + ident(rename.from.name()) + " SET SCHEMA " + ident(catalog::Name(rename.part_to));
+    }
     const Sql alter = "ALTER TYPE " + name_of(rename.from);
     if (rename.from.kind() == Kind::enum_type) {
         return alter + " RENAME VALUE " + literal(rename.part_from) + " TO " + literal(rename.part_to);

@@ -1,5 +1,7 @@
 #include "catalog/kinds/statistics.h"
 
+#include <algorithm>
+
 #include "catalog/kind_reader.h"
 #include "catalog/kinds/index_key_reader.h"
 
@@ -15,7 +17,7 @@ select s.oid, s.stxrelid, s.stxnamespace, s.stxname, s.stxowner,
                                      case when 'f' = any(s.stxkind) then 'dependencies' end,
                                      case when 'm' = any(s.stxkind) then 'mcv' end], null),
        array(select a.attname::text from pg_catalog.pg_attribute a
-              where a.attrelid = s.stxrelid and a.attnum = any(s.stxkeys) order by a.attnum),
+              where a.attrelid = s.stxrelid and a.attnum = any(s.stxkeys)),
        pg_catalog.pg_get_statisticsobjdef_expressions(s.oid), nullif(s.stxstattarget, -1)
   from pg_catalog.pg_statistic_ext s
  where )" + user_schema("s.stxnamespace");
@@ -36,6 +38,7 @@ void KindReader<Statistics>::decode(Row& row, OidMap& oids, std::vector<Statisti
     statistics.owner = oids.role(row.oid());
     statistics.kinds = row.names();
     statistics.columns = row.names();
+    std::sort(statistics.columns.begin(), statistics.columns.end());
     for (const std::string& expression : row.strings()) {
         statistics.expressions.push_back(without_outer_parentheses(expression));
     }

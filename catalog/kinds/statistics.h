@@ -16,7 +16,7 @@ struct Statistics {
     Name owner{};
     /// Of "ndistinct", "dependencies" and "mcv" those that are kept, in this order; none for a single expression.
     std::vector<Name> kinds{};
-    /// In the table's order.
+    /// Sorted. PostgreSQL keeps them in the table's order, which says nothing of the statistics.
     std::vector<Name> columns{};
     /// With their outer parentheses off.
     std::vector<std::string> expressions{};

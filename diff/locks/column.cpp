@@ -65,15 +65,32 @@ BaseType base_type(const Column& column, const catalog::Snapshot& snapshot)
     return base;
 }
 
+/// "citext" of "public.citext" and "\"Public\".citext"; empty when the type is in another schema.
+std::string name_within(Name schema, const std::string& type)
+{
+    std::string quoted;
+    for (const char c : schema.text()) {
+        quoted += c == '"' ? "\"\"" : std::string(1, c);
+    }
+    for (const std::string& prefix : {schema.text() + ".", "\"" + quoted + "\"."}) {
+        if (type.starts_with(prefix)) {
+            return type.substr(prefix.size());
+        }
+    }
+    return {};
+}
+
 /// "public.citext" and "extensions.citext", when its extension moves from one schema to the other in the same plan.
 bool is_moved_along(const std::string& from, const std::string& to, const LockScene& scene)
 {
     const auto& extensions = scene.from.all<catalog::Extension>();
     return std::any_of(extensions.begin(), extensions.end(), [&](const catalog::Extension& before) {
         const auto* after = scene.to.find<catalog::Extension>(before.identity);
-        const std::string old_schema = before.schema.text() + ".";
-        return after != nullptr && before.schema != after->schema && from.starts_with(old_schema) &&
-               after->schema.text() + "." + from.substr(old_schema.size()) == to;
+        if (after == nullptr || before.schema == after->schema) {
+            return false;
+        }
+        const std::string name = name_within(before.schema, from);
+        return !name.empty() && name == name_within(after->schema, to);
     });
 }
 

@@ -37,12 +37,32 @@ bool is_changed_shape(const OrderScene& scene, Identity part)
     return is_shape && scene.operations.built(part) != none;
 }
 
+/// Can what changes of an inherited column be changed for the child while it is a child?
+bool is_free_to_change(const OrderScene& scene, Identity column)
+{
+    const auto* before = scene.from.find<catalog::Column>(column);
+    const auto* after = scene.to.find<catalog::Column>(column);
+    if (before == nullptr || after == nullptr) {
+        return false;
+    }
+    catalog::Column rest = *after;
+    rest.not_null = before->not_null;
+    rest.not_null_constraint = before->not_null_constraint;
+    rest.storage = before->storage;
+    rest.compression = before->compression;
+    rest.statistics_target = before->statistics_target;
+    rest.options = before->options;
+    const bool loses_not_null = before->not_null && !after->not_null;
+    return !loses_not_null && catalog::changed_fields(*before, rest, scene.to.server.major()).empty();
+}
+
 bool hand_down_the_same(const OrderScene& scene, Identity before, Identity after, Identity child)
 {
     bool share = false;
     for (const Identity part : scene.to.parts_of(child)) {
         const auto* column = scene.to.find<catalog::Column>(part);
-        if (column == nullptr ? is_changed_shape(scene, part) : scene.alter(part) != none) {
+        if (column == nullptr ? is_changed_shape(scene, part)
+                              : scene.alter(part) != none && !is_free_to_change(scene, part)) {
             return false;
         }
         const auto* own = scene.from.find<catalog::Column>(part);
@@ -100,7 +120,9 @@ void leave_before_changes(OrderScene& scene, Identity link, Identity child, Iden
     for (const Identity part : scene.from.parts_of(child)) {
         if (part != link && waits(part.kind())) {
             scene.require(scene.drop(link), scene.drop(part), ReasonCode::partition, child, parent);
-            scene.require(scene.drop(link), scene.alter(part), ReasonCode::partition, child, parent);
+            if (!next || part.kind() != Kind::column) {
+                scene.require(scene.drop(link), scene.alter(part), ReasonCode::partition, child, parent);
+            }
         }
     }
     for (const Identity part : scene.to.parts_of(child)) {
@@ -165,6 +187,21 @@ bool comes_from(const OrderScene& scene, Identity parent, Identity part)
            scene.operations.all()[scene.operations.carrier(made)].identity.parent() == parent;
 }
 
+/// What a plain child is to inherit of the checks above it that are new.
+void join_before_checks(OrderScene& scene, Identity link, Identity child, Identity parent)
+{
+    const auto& facts = *scene.to.find<catalog::Inheritance>(link);
+    for (const Identity part : scene.to.parts_of(parent)) {
+        const auto* check = scene.to.find<catalog::Constraint>(part);
+        if (check != nullptr && comes_after_joining(scene.from, scene.to, facts, *check)) {
+            scene.require(scene.create(link), scene.create(part), ReasonCode::partition, child, parent);
+        }
+    }
+    for (const catalog::Inheritance* above : parents_of(scene.to, parent)) {
+        join_before_checks(scene, link, child, parent_table(above->identity));
+    }
+}
+
 void attach_after_parts(OrderScene& scene, Identity link, Identity child, Identity parent)
 {
     const auto belongs_to_shape = [](Kind kind) {
@@ -189,6 +226,7 @@ void attach_after_parts(OrderScene& scene, Identity link, Identity child, Identi
         return;
     }
     scene.require(scene.operations.built(parent), scene.create(link), ReasonCode::partition, child, parent);
+    join_before_checks(scene, link, child, parent);
     for (const Identity part : scene.to.parts_of(child)) {
         if (is_taken_for_another(scene.to, part, parent)) {
             scene.require(scene.drop(part), scene.create(link), ReasonCode::partition, child, parent);
@@ -198,6 +236,10 @@ void attach_after_parts(OrderScene& scene, Identity link, Identity child, Identi
         }
     }
     for (const Identity part : scene.to.parts_of(parent)) {
+        if (lacks_partition(scene.to, part, child)) {
+            scene.require(scene.drop(part), scene.create(link), ReasonCode::partition, child, parent);
+            scene.require(scene.create(link), scene.create(part), ReasonCode::partition, child, parent);
+        }
         if (part.kind() != Kind::column) {
             continue;
         }

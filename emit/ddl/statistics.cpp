@@ -1,9 +1,12 @@
 #include "catalog/kinds/statistics.h"
 
+#include <algorithm>
+
 #include "emit/ddl.h"
 
 namespace tidemark::emit {
 
+using catalog::Identity;
 using catalog::Statistics;
 
 namespace {
@@ -11,6 +14,20 @@ namespace {
 Sql named(const Statistics& statistics)
 {
     return "STATISTICS " + qualified(statistics.identity.schema(), statistics.identity.name());
+}
+
+/// As the table has them.
+std::vector<catalog::Name> columns_in_order(const Statistics& statistics, const StepContext& context)
+{
+    std::vector<catalog::Name> columns = statistics.columns;
+    const auto position = [&](catalog::Name name) {
+        const Identity column = catalog::column_identity(statistics.identity.parent(), name);
+        const auto* facts = context.to.find<catalog::Column>(column);
+        return facts == nullptr ? 0 : facts->position;
+    };
+    std::stable_sort(columns.begin(), columns.end(),
+                     [&](catalog::Name a, catalog::Name b) { return position(a) < position(b); });
+    return columns;
 }
 
 void add_target(const Statistics& statistics, std::vector<Statement>& out)
@@ -30,7 +47,7 @@ void Ddl<Statistics>::create(const Statistics& statistics, const StepContext& co
         sql << " (" << column_list(statistics.kinds) << ")";
     }
     std::vector<Sql> items;
-    for (const catalog::Name column : statistics.columns) {
+    for (const catalog::Name column : columns_in_order(statistics, context)) {
         items.push_back(ident(column));
     }
     for (const std::string& expression : statistics.expressions) {

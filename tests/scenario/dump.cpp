@@ -55,6 +55,27 @@ bool is_header(const std::string& line)
     return line.starts_with("-- Name: ") && line.find("; Type: ") != std::string::npos;
 }
 
+/// "CREATE STATISTICS s ON b, a, (lower(c)) FROM t" with its columns sorted: they come in the table's order.
+std::string with_sorted_columns(const std::string& line)
+{
+    const auto on = line.find(" ON ");
+    const auto end = std::min(line.find(" FROM ", on), line.find('(', on));
+    if (on == std::string::npos || end == std::string::npos) {
+        return line;
+    }
+    Lines columns;
+    std::istringstream in(line.substr(on + 4, end - on - 4));
+    for (std::string column; std::getline(in, column, ',');) {
+        columns.push_back(trimmed(column));
+    }
+    std::sort(columns.begin(), columns.end());
+    std::string sorted;
+    for (const std::string& column : columns) {
+        sorted += (sorted.empty() ? "" : ", ") + column;
+    }
+    return line.substr(0, on + 4) + sorted + line.substr(end);
+}
+
 bool is_noise(const std::string& line)
 {
     return line.empty() || line == "--" || line.starts_with("SET default_") || line.starts_with("\\restrict") ||
@@ -69,6 +90,8 @@ void finish(const std::string& header, Lines& lines, std::map<std::string, Lines
             std::transform(lines.begin(), lines.end(), lines.begin(),
                            [](const std::string& line) { return with_sorted_options(trimmed(line)); });
             std::sort(lines.begin(), lines.end());
+        } else if (header.find("Type: STATISTICS;") != std::string::npos) {
+            std::transform(lines.begin(), lines.end(), lines.begin(), with_sorted_columns);
         }
         Lines& all = objects[header];
         all.insert(all.end(), lines.begin(), lines.end());

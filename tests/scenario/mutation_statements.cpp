@@ -46,6 +46,10 @@ constexpr std::array all_placeholders = std::to_array<Placeholder>({
     {"enum", "select t.oid::regtype from pg_type t where t.typtype = 'e' and t.oid >= 16384"},
     {"label", "select quote_literal(enumlabel) from pg_enum where enumtypid = '{enum}'::regtype"},
     {"domain", "select t.oid::regtype from pg_type t where t.typtype = 'd' and t.oid >= 16384"},
+    // pg_dump keeps no comment on what is inherited.
+    {"own_constraint",
+     "select quote_ident(conname) from pg_constraint where conrelid = '{table}'::regclass "
+     "and case contype when 'c' then conislocal when 'f' then conparentid = 0 else true end"},
     {"domain_constraint",
      "select quote_ident(conname) from pg_constraint where contypid = '{domain}'::regtype and contype = 'c'"},
     {"composite", "select c.reltype::regtype {relations} = 'c'"},
@@ -330,7 +334,7 @@ constexpr std::array all_templates = std::to_array<std::string_view>({
     "COMMENT ON TABLE {table} IS 'changed'",
     "COMMENT ON COLUMN {table}.{column} IS 'it''s \\ changed'",
     "COMMENT ON COLUMN {view}.{view_column} IS 'changed'",
-    "COMMENT ON CONSTRAINT {constraint} ON {table} IS 'changed'",
+    "COMMENT ON CONSTRAINT {own_constraint} ON {table} IS 'changed'",
     "COMMENT ON INDEX {index} IS 'changed'",
     "COMMENT ON TYPE {user_type} IS 'changed'",
     "COMMENT ON FUNCTION {routine} IS 'changed'",

@@ -1,0 +1,10 @@
+CREATE SCHEMA app;
+CREATE TABLE app.base (id bigint NOT NULL, kind text);
+CREATE TABLE app.child (id bigint NOT NULL, kind text);
+CREATE TABLE app.other (id bigint NOT NULL, kind text);
+INSERT INTO app.child VALUES (1, 'a');
+INSERT INTO app.other VALUES (2, 'b');
+CREATE TABLE app.event (id bigint NOT NULL, CONSTRAINT event_id_check CHECK (id > 0)) PARTITION BY RANGE (id);
+CREATE TABLE app.event_1 (id bigint NOT NULL, CONSTRAINT event_id_check CHECK (id > 0));
+COMMENT ON CONSTRAINT event_id_check ON app.event_1 IS 'while it stands alone';
+INSERT INTO app.event_1 VALUES (1);
