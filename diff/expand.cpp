@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "diff/attached_index.h"
+#include "diff/collated_expression.h"
 #include "diff/inheritance.h"
 #include "diff/persistence.h"
 #include "diff/key_types.h"
@@ -195,7 +196,7 @@ private:
                 // PostgreSQL drops the index of a partition along with the partitioned table's.
                 rebuild(dependency.dependent.parent(), identity);
             }
-            if (change.action == Action::alter &&
+            if (change.action == Action::alter && !loses_collation(change, dependency.dependent) &&
                 (!stands_in_the_way(from_, dependency.dependent) || bears_it(dependency.dependent))) {
                 continue;
             }
@@ -211,6 +212,13 @@ private:
             }
             rebuild(dependency.dependent, identity);
         }
+    }
+
+    /// Is it an index that ALTER COLUMN TYPE would make anew with another collation?
+    bool loses_collation(const Change& change, Identity dependent) const
+    {
+        return change.identity.kind() == Kind::column && change.changed.has(&catalog::Column::collation) &&
+               has_collated_expression(from_, dependent);
     }
 
     /// Is it a foreign key that stays, and that PostgreSQL itself makes anew for the new types?

@@ -26,7 +26,7 @@ Identity earlier(Identity object, const Rename& rename)
 
 }  // namespace
 
-Identity former_name(Identity object, const std::vector<Rename>& renames)
+Identity former_name(Identity object, std::span<const Rename> renames)
 {
     for (auto rename = renames.rbegin(); rename != renames.rend(); ++rename) {
         if (rename->from && rename->to && rename->part_from.empty()) {

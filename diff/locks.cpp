@@ -87,8 +87,11 @@ void find_locks(const Snapshot& from, const Snapshot& to, Plan& plan)
     Standing standing(from, to);
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
         Step& step = plan.steps[i];
-        LockScene scene(from, to, domains_from, standing, step);
-        if (const Rename* rename = plan.rename_of(i)) {
+        const Rename* rename = plan.rename_of(i);
+        const std::span<const Rename> renames(plan.renames);
+        LockScene scene(from, to, domains_from, standing, step,
+                        rename == nullptr ? renames.subspan(renames.size()) : renames.subspan(i - plan.first_rename + 1));
+        if (rename != nullptr) {
             find_locks_of(*rename, scene);
         } else {
             find_locks_of(step.operation, scene);

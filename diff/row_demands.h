@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "catalog/snapshot.h"
@@ -36,7 +37,7 @@ struct RowDemand {
 /// What a step, whose locks are known, demands of rows; only of those on relations that were there before the plan.
 std::vector<RowDemand> row_demands(const catalog::Snapshot& from, const catalog::Snapshot& to, const Step& step);
 
-/// An object as it was called before the renames, its own or one of what it is in. Itself when none concerns it.
-catalog::Identity former_name(catalog::Identity object, const std::vector<Rename>& renames);
+/// An object as it was called before these renames, its own or one of what it is in. Itself when none concerns it.
+catalog::Identity former_name(catalog::Identity object, std::span<const Rename> renames);
 
 }  // namespace tidemark::diff

@@ -33,7 +33,22 @@ void tell_doubts(const std::vector<diff::RenameDoubt>& doubts, catalog::Observer
     }
 }
 
-/// Tries the renames in the shadow; without any where a copy of the source refuses them.
+/// What the renames come to where no copy of the source can be made to try them on. The way back needs one.
+Renaming renaming_without_copy(const Comparison& comparison, const Arguments& arguments, const std::string& reason,
+                               catalog::Observer& observer)
+{
+    if (!arguments.down.empty()) {
+        observer.warning("renames were not followed, for --down needs a copy of the source: " + reason);
+        return {};
+    }
+    Renaming renaming = follow_renames_by_name(comparison.from.snapshot, comparison.to.snapshot);
+    if (renaming.from) {
+        observer.warning("renames are followed by name alone, and what mentions an old name is written anew: " + reason);
+    }
+    return renaming;
+}
+
+/// Tries the renames in the shadow.
 Renaming renaming_of(Comparison& comparison, const Arguments& arguments, catalog::Observer& observer)
 {
     std::vector<diff::RenameWish> wishes;
@@ -74,12 +89,14 @@ Renaming renaming_of(Comparison& comparison, const Arguments& arguments, catalog
         if (!wishes.empty()) {
             throw;  // what was insisted on is not dropped instead
         }
-        observer.warning("renames were not followed: a copy of the source refuses them (" + error.server.message + ")");
+        renaming = renaming_without_copy(comparison, arguments,
+                                         "a copy of the source is refused (" + error.server.message + ")", observer);
     } catch (const catalog::ClusterError& error) {
         if (!wishes.empty()) {
             throw;
         }
-        observer.warning(std::string("renames were not followed, for they are tried in the shadow first: ") + error.what());
+        renaming = renaming_without_copy(comparison, arguments,
+                                         std::string("there is no shadow to try them in: ") + error.what(), observer);
     }
     if (session) {
         session->rollback();

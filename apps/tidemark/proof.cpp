@@ -1,6 +1,8 @@
 #include "apps/tidemark/proof.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "catalog/error.h"
 #include "catalog/reader.h"
@@ -58,6 +60,24 @@ bool is_written(const diff::Plan& plan, catalog::Identity identity)
     });
 }
 
+/// Does a message name a schema, or anything in one, that the snapshot has?
+bool names_any_of(const Snapshot& snapshot, const std::string& message)
+{
+    const auto names = [&message](const std::string& name) {
+        const auto found = message.find(name);
+        const auto end = found + name.size();
+        return found != std::string::npos && (end == message.size() || std::string_view("\" (,").find(message[end]) != std::string_view::npos);
+    };
+    bool found = false;
+    snapshot.for_each([&](const auto& object) {
+        const catalog::Identity identity = object.identity;
+        const bool is_named_alone = identity.kind() == catalog::Kind::schema;
+        found = found || (is_named_alone && names("\"" + identity.name().text())) ||
+                (!identity.parent() && !identity.schema().empty() && names(catalog::path_of(identity)));
+    });
+    return found;
+}
+
 /// A copy on which scripts are tried, one after the other.
 class Trial {
 public:
@@ -77,7 +97,7 @@ public:
         try {
             run_segments(session_, script);
         } catch (const catalog::StatementError& error) {
-            proof.failure = text_of(error.server);
+            (is_missing_here(error.server) ? proof.obstacle : proof.failure) = text_of(error.server);
             return proof;
         }
         const Snapshot reached = in_one_transaction_
@@ -108,6 +128,18 @@ public:
     }
 
 private:
+    /// Is it about something that no kind models, or that is not ours: an extension that is not installed, a type in a
+    /// platform's schema? What a snapshot has is called by its qualified name in all that we write.
+    bool is_missing_here(const catalog::ServerMessage& server) const
+    {
+        constexpr std::array undefined{"42704", "42883", "42P01", "3F000", "0A000", "58P01"};
+        if (std::find(undefined.begin(), undefined.end(), server.sqlstate) == undefined.end()) {
+            return false;
+        }
+        return !names_any_of(comparison_.from.snapshot, server.message) &&
+               !names_any_of(comparison_.to.snapshot, server.message);
+    }
+
     Session session_;
     bool in_one_transaction_;
     const Comparison& comparison_;
@@ -140,7 +172,13 @@ Proofs prove(Comparison& comparison, const emit::Report& report, const Arguments
     ShadowHost& shadow = shadow_of(comparison, arguments, observer);
     Proofs proofs;
     try {
-        const catalog::ShadowDatabase& base = database_of_from(comparison, arguments, observer);
+        database_of_from(comparison, arguments, observer);
+    } catch (const catalog::StatementError& error) {
+        proofs.there.obstacle = error.server.message;
+        return proofs;
+    }
+    try {
+        const catalog::ShadowDatabase& base = *comparison.from.database;
         std::optional<catalog::ShadowDatabase> own;
         if (!fits_one_transaction(report)) {
             own = shadow.copy_of(base);

@@ -12,6 +12,9 @@ namespace tidemark::apps {
 
 /// What came of trying a script on a copy of `from`.
 struct Proof {
+    /// Why it could not be tried: something that neither side's snapshot has, and so no copy of them, is missing here. Then
+    /// the rest says nothing.
+    std::string obstacle{};
     bool holds = false;
     /// Where it does not: what the server said to which statement, or empty when the script ran.
     std::string failure{};

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "diff/plan.h"
+#include "diff/renamed_snapshot.h"
 #include "emit/script.h"
 
 namespace tidemark::apps {
@@ -41,11 +42,9 @@ diff::RenameFindings find(const Snapshot& from, const Snapshot& to, bool by_evid
     return found;
 }
 
-}  // namespace
-
-Renaming follow_renames(const Snapshot& from, const Snapshot& to, catalog::Name executor, bool by_evidence,
-                        const std::vector<diff::RenameWish>& wishes,
-                        const std::function<Snapshot(const std::string&)>& run)
+/// `step` gives what a snapshot is after renames, and takes off those that it does not follow.
+Renaming follow(const Snapshot& from, const Snapshot& to, bool by_evidence, const std::vector<diff::RenameWish>& wishes,
+                const std::function<Snapshot(const Snapshot&, std::vector<diff::Rename>&)>& step)
 {
     // Names nest four deep: schema, relation, column, what is on a column; each may move and be renamed.
     constexpr int most_rounds = 8;
@@ -54,14 +53,35 @@ Renaming follow_renames(const Snapshot& from, const Snapshot& to, catalog::Name 
     std::iota(result.unfulfilled.begin(), result.unfulfilled.end(), std::size_t{0});
     diff::RenameFindings found = find(from, to, by_evidence, wishes, result.unfulfilled);
     for (int round = 0; round < most_rounds && !found.renames.empty(); ++round) {
-        const Snapshot& before = result.from ? *result.from : from;
-        Snapshot after = run(statements_of(found.renames, before, to, executor));
+        Snapshot after = step(result.from ? *result.from : from, found.renames);
+        if (found.renames.empty()) {
+            break;
+        }
         result.renames.insert(result.renames.end(), found.renames.begin(), found.renames.end());
         result.from = std::move(after);
         found = find(*result.from, to, by_evidence, wishes, result.unfulfilled);
     }
     result.doubts = std::move(found.doubts);
     return result;
+}
+
+}  // namespace
+
+Renaming follow_renames(const Snapshot& from, const Snapshot& to, catalog::Name executor, bool by_evidence,
+                        const std::vector<diff::RenameWish>& wishes,
+                        const std::function<Snapshot(const std::string&)>& run)
+{
+    return follow(from, to, by_evidence, wishes, [&](const Snapshot& before, std::vector<diff::Rename>& renames) {
+        return run(statements_of(renames, before, to, executor));
+    });
+}
+
+Renaming follow_renames_by_name(const Snapshot& from, const Snapshot& to)
+{
+    return follow(from, to, true, {}, [&to](const Snapshot& before, std::vector<diff::Rename>& renames) {
+        renames = diff::that_can_be_followed(renames, before, to);
+        return diff::renamed_snapshot(before, renames);
+    });
 }
 
 }  // namespace tidemark::apps

@@ -27,4 +27,8 @@ Renaming follow_renames(const catalog::Snapshot& from, const catalog::Snapshot& 
                         bool by_evidence, const std::vector<diff::RenameWish>& wishes,
                         const std::function<catalog::Snapshot(const std::string& statements)>& run);
 
+/// The same where no database can be made like `from`: by evidence and names alone (diff::renamed_snapshot), and only
+/// those that can be followed so.
+Renaming follow_renames_by_name(const catalog::Snapshot& from, const catalog::Snapshot& to);
+
 }  // namespace tidemark::apps

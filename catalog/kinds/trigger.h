@@ -30,4 +30,10 @@ inline constexpr auto fields<Trigger> = field_table(
     field("extensions", &Trigger::extensions));
 TIDEMARK_FIELDS_COMPLETE(Trigger);
 
+/// FOR EACH ROW: the partitions of its table have a clone of it. A clone is none.
+inline bool is_row_trigger(const Trigger& trigger)
+{
+    return trigger.definition.find(" FOR EACH ROW ") != std::string::npos;
+}
+
 }  // namespace tidemark::catalog

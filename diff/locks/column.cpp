@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "diff/collated_expression.h"
 #include "diff/domain_of.h"
 #include "diff/inheritance.h"
 #include "diff/locks/lock_scene.h"
@@ -137,7 +138,7 @@ TableWork work_beside(const Column& from, const Column& to, const LockScene& sce
     const catalog::Snapshot& snapshot = scene.from;
     const auto& dependencies = snapshot.dependencies;
     for (const Identity part : snapshot.parts_of(from.identity.parent())) {
-        if (is_made_anew(part, scene) ||
+        if (is_made_anew(part, scene) || (from.collation != to.collation && has_collated_expression(snapshot, part)) ||
             !std::binary_search(dependencies.begin(), dependencies.end(), catalog::Dependency{part, from.identity})) {
             continue;
         }

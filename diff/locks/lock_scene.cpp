@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diff/inheritance.h"
+#include "diff/row_demands.h"
 
 namespace tidemark::diff {
 
@@ -89,6 +90,16 @@ Standing::Standing(const Snapshot& from, const Snapshot& to) : from_(from), to_(
     }
     for (const catalog::DomainConstraint& check : from.all<catalog::DomainConstraint>()) {
         domain_checks_.insert(check.identity);
+    }
+    for (const catalog::Trigger& trigger : from.all<catalog::Trigger>()) {
+        add(trigger);
+    }
+}
+
+void Standing::add(const catalog::Trigger& trigger)
+{
+    if (catalog::is_row_trigger(trigger)) {
+        row_triggers_of_.insert(trigger.identity.parent());
     }
 }
 
@@ -199,6 +210,9 @@ void Standing::follow_drop(Identity identity)
         unlink(identity);
     } else if (identity.kind() == Kind::domain_constraint) {
         domain_checks_.erase(identity);
+    } else if (const auto* trigger = from_.find<catalog::Trigger>(identity);
+               trigger != nullptr && catalog::is_row_trigger(*trigger)) {
+        row_triggers_of_.erase(row_triggers_of_.find(identity.parent()));
     } else if (const auto* constraint = from_.find<Constraint>(identity);
                constraint != nullptr && !is_absorbed(to_, *constraint)) {
         remove(identity);
@@ -211,6 +225,8 @@ void Standing::follow_create(Identity identity)
         link(*inheritance);
     } else if (const auto* constraint = to_.find<Constraint>(identity)) {
         add(*constraint);
+    } else if (const auto* trigger = to_.find<catalog::Trigger>(identity)) {
+        add(*trigger);
     } else if (identity.kind() == Kind::domain_constraint) {
         domain_checks_.insert(identity);
     }
@@ -240,7 +256,7 @@ void LockScene::lock(Identity table, LockMode mode, TableWork work)
     if (standing.contains(table)) {
         const auto* facts = from.find<catalog::Table>(table);
         const bool has_rows = facts == nullptr || facts->partition_key.empty();
-        locks_.push_back({table, mode, has_rows ? work : TableWork::none});
+        locks_.push_back({former_name(table, later_renames), mode, has_rows ? work : TableWork::none});
     }
 }
 

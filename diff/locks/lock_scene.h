@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -44,6 +45,8 @@ public:
     const std::vector<const catalog::Constraint*>& foreign_keys_to(catalog::Identity table) const;
     /// What a table is a partition or child of.
     std::vector<catalog::Identity> ancestors_of(catalog::Identity table) const;
+    /// Has it a trigger that its partitions have a clone of?
+    bool has_row_trigger(catalog::Identity table) const { return row_triggers_of_.contains(table); }
 
     /// Has a domain of the target a check by now? Some are added when columns of it are there already.
     bool has_check(const catalog::Domain& domain) const;
@@ -57,6 +60,7 @@ private:
     void follow_drop(catalog::Identity identity);
     void follow_create(catalog::Identity identity);
     void add(const catalog::Constraint& constraint);
+    void add(const catalog::Trigger& trigger);
     void remove(catalog::Identity constraint);
 
     const catalog::Snapshot& from_;
@@ -68,18 +72,20 @@ private:
     std::unordered_map<catalog::Identity, catalog::Identity> default_partitions_{};
     std::unordered_map<catalog::Identity, std::vector<const catalog::Constraint*>> foreign_keys_of_{};
     std::unordered_map<catalog::Identity, std::vector<const catalog::Constraint*>> foreign_keys_to_{};
+    std::unordered_multiset<catalog::Identity> row_triggers_of_{};
 };
 
 /// What the rule of one kind may look at, and where it tells what is locked.
 class LockScene {
 public:
     LockScene(const catalog::Snapshot& source, const catalog::Snapshot& target, const DomainUses& domains_in_source,
-              const Standing& what_stands, const Step& its_step)
+              const Standing& what_stands, const Step& its_step, std::span<const Rename> later)
         : from(source),
           to(target),
           domains_from(domains_in_source),
           standing(what_stands),
-          step(its_step)
+          step(its_step),
+          later_renames(later)
     {
     }
 
@@ -88,6 +94,8 @@ public:
     const DomainUses& domains_from;
     const Standing& standing;
     const Step& step;
+    /// What is renamed only after this step. `from` knows everything by the name that it bears in the end.
+    const std::span<const Rename> later_renames;
 
     /// The major of the server that the plan is for.
     int major() const { return from.server.version_num != 0 ? from.server.major() : to.server.major(); }

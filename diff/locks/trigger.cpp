@@ -14,7 +14,7 @@ bool is_clone(const Trigger& trigger) { return trigger.definition.empty(); }
 /// A row trigger of a partitioned table is one of every partition too, and so is how it fires.
 void lock_for(const Trigger& trigger, LockMode mode, LockScene& scene)
 {
-    if (is_clone(trigger) || trigger.definition.find(" FOR EACH ROW ") != std::string::npos) {
+    if (is_clone(trigger) || catalog::is_row_trigger(trigger)) {
         scene.lock_partitions(trigger.identity.parent(), mode);
     } else {
         scene.lock(trigger.identity.parent(), mode);

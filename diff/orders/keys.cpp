@@ -1,7 +1,10 @@
 #include "diff/order_scene.h"
 
+#include <algorithm>
 #include <map>
 #include <vector>
+
+#include "diff/inheritance.h"
 
 namespace tidemark::diff {
 
@@ -25,12 +28,37 @@ void require_complete(const Attachments& attachments, OrderScene& scene, Identit
     }
 }
 
+/// Up to PostgreSQL 17 a primary key takes the nulls from the columns of all plain children too, some of which are to
+/// have them again.
+void allow_nulls_again(OrderScene& scene, Identity column)
+{
+    const auto* facts = scene.to.find<catalog::Column>(column);
+    if (facts == nullptr || facts->not_null) {
+        return;
+    }
+    for (const catalog::Inheritance* link : links_above(scene.to, column.parent())) {
+        for (const Identity part : scene.to.parts_of(parent_table(link->identity))) {
+            const auto* key = scene.to.find<catalog::Constraint>(part);
+            if (key != nullptr && key->type == catalog::ConstraintType::primary_key &&
+                std::find(key->columns.begin(), key->columns.end(), column.name()) != key->columns.end()) {
+                scene.require(scene.create(part), scene.alter(column), ReasonCode::partition, column.parent(),
+                              part.parent());
+            }
+        }
+    }
+}
+
 }  // namespace
 
 /// The index of a partitioned table is valid only when that of every partition is attached. Before, no foreign key may
 /// refer to it, and where the partitioned table becomes a partition itself PostgreSQL passes it over and makes another.
 void order_keys(OrderScene& scene)
 {
+    for (const Operation& operation : scene.operations.all()) {
+        if (operation.action == StepAction::alter && operation.identity.kind() == catalog::Kind::column) {
+            allow_nulls_again(scene, operation.identity);
+        }
+    }
     Attachments attachments;
     for (const catalog::IndexAttachment& attachment : scene.to.all<catalog::IndexAttachment>()) {
         if (scene.create(attachment.identity) != none) {

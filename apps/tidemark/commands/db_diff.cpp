@@ -68,6 +68,13 @@ int hand_out(const Comparison& comparison, const emit::Report& report, const Arg
 void prove_report(Comparison& comparison, emit::Report& report, const Arguments& arguments, catalog::Observer& observer)
 {
     const Proofs proofs = prove(comparison, report, arguments, observer);
+    for (const Proof* proof : {&proofs.there, proofs.back ? &*proofs.back : nullptr}) {
+        if (proof != nullptr && !proof->obstacle.empty()) {
+            observer.warning("the result was not proved, for what it needs is missing here: " + proof->obstacle +
+                             "; --shadow-url names a server that has it");
+            return;
+        }
+    }
     report.proof = reported(proofs.there);
     if (!proofs.there.holds) {
         tell_failed_proof(proofs.there, Direction::there, report.script, report.plan, observer);
