@@ -20,10 +20,7 @@ using catalog::Kind;
 using catalog::Name;
 using catalog::Snapshot;
 
-Identity its_extension(const ExtensionMember& member)
-{
-    return catalog::top_level(Kind::extension, member.extension);
-}
+Identity its_extension(const ExtensionMember& member) { return catalog::top_level(Kind::extension, member.extension); }
 
 /// Is it the owner's own on one side, and would be somebody else's on the other?
 bool is_one_owners(Name grantee, Name an_owner, Name other_owner)
@@ -186,8 +183,8 @@ void add_moved(const Snapshot& from, const Snapshot& to, const ChangedExtensions
         if (place == moved.end()) {
             continue;
         }
-        const Identity now = subject.kind() == Kind::column ? catalog::column_identity(place->second, subject.name())
-                                                            : place->second;
+        const Identity now =
+            subject.kind() == Kind::column ? catalog::column_identity(place->second, subject.name()) : place->second;
         if (Difference* difference = difference_of(now, grant.identity.name())) {
             difference->start.push_back(
                 {catalog::grant_identity(now, grant.identity.name(), grant.identity.qualifier()), grant.privileges});
@@ -214,8 +211,7 @@ void start_from_script(const Snapshot& from, const Snapshot& to, const ChangedEx
         if (!extension) {
             continue;
         }
-        const ExtensionMember* member =
-            (extensions.contains(extension) ? to : from).find_member(change.identity);
+        const ExtensionMember* member = (extensions.contains(extension) ? to : from).find_member(change.identity);
         const Grant* initial = member == nullptr ? nullptr : member->find_initial(change.identity);
         if (initial != nullptr) {
             change.action = Action::alter;
