@@ -399,8 +399,8 @@ Snapshot snapshot_from_json(std::string_view text, const std::string& file)
         reader.fail("", "it has format version " + std::to_string(version) + ", this tidemark reads version " +
                             std::to_string(format_version));
     }
-    reader.expect_object(json, "", {version_key, "server", "objects", "dependencies", "unmodelled", "referenced",
-                                   "extension_members"});
+    reader.expect_object(
+        json, "", {version_key, "server", "objects", "dependencies", "unmodelled", "referenced", "extension_members"});
     Snapshot snapshot;
     reader.read(reader.member(json, "", "server"), "server", snapshot.server);
     const Json& objects = reader.member(json, "", "objects");

@@ -238,8 +238,8 @@ std::string unmodelled_query()
            "\n), unmodelled as materialized (\n"
            "select c.* from candidates c where not exists (select from pg_catalog.pg_depend e\n"
            " where e.classid = c.classid and e.objid = c.oid and e.deptype = 'e')\n)" +
-           hashed_rows + "\nunion all" + database_settings + "\nunion all" + security_labels +
-           "\nunion all" + extension_privileges + "\nunion all" + extension_row_security;
+           hashed_rows + "\nunion all" + database_settings + "\nunion all" + security_labels + "\nunion all" +
+           extension_privileges + "\nunion all" + extension_row_security;
 }
 
 void take_unmodelled(const ResultSet& answer, const Scope& scope, Snapshot& snapshot)

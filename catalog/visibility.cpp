@@ -161,9 +161,8 @@ void apply_scope(Snapshot& snapshot, const Scope& scope)
 #define TIDEMARK_KIND(basename, Facts) keep(snapshot.all<Facts>());
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
-    std::erase_if(snapshot.extension_members, [&roots](const ExtensionMember& member) {
-        return roots.at(member.identity) != Visibility::managed;
-    });
+    std::erase_if(snapshot.extension_members,
+                  [&roots](const ExtensionMember& member) { return roots.at(member.identity) != Visibility::managed; });
 }
 
 void leave_alone_what_other_references(Snapshot& snapshot, const Snapshot& other)

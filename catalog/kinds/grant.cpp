@@ -94,7 +94,7 @@ void KindReader<Grant>::decode(Row& row, OidMap& oids, std::vector<Grant>& out)
     Grant grant;
     grant.privileges = read_privileges(row);
     const Identity member = oids.member(catalog, oid);
-    const Identity subject = member ? subject_within(member, catalog, oid, column, oids)
+    const Identity subject = member                         ? subject_within(member, catalog, oid, column, oids)
                              : oids.is_member(catalog, oid) ? Identity{}
                                                             : subject_in_view(catalog, oid, column, oids);
     if (subject) {

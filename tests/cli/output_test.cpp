@@ -95,9 +95,9 @@ TEST_F(Output, WhatWasGrantedOnAnExtensionsObjectOfNoKindIsNamed)
 
 TEST_F(Output, RowSecurityOnAnExtensionsTableIsNamed)
 {
-    const std::string installed =
-        std::string(first) + "CREATE EXTENSION citext;\nCREATE TABLE kept (id integer);\n"
-                             "ALTER EXTENSION citext ADD TABLE kept;\n";
+    const std::string installed = std::string(first) +
+                                  "CREATE EXTENSION citext;\nCREATE TABLE kept (id integer);\n"
+                                  "ALTER EXTENSION citext ADD TABLE kept;\n";
     write_project(installed);
     expect_named(new_database(installed + "CREATE POLICY everybody ON kept USING (true);"),
                  "row-level security on a table of an extension", "public.kept");

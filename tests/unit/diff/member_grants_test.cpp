@@ -91,6 +91,15 @@ TEST(MemberGrants, TheyComeAfterTheExtension)
                 ElementsAre("create extension citext", testing::StartsWith("create grant")));
 }
 
+TEST(MemberGrants, WhoCanDoMoreIsToldUnlessTheExtensionIsNew)
+{
+    const Snapshot wanted = installed({member(equal)}, {granted(equal, "web")});
+    const auto hazards = [&wanted](const Snapshot& from) { return make_plan(from, wanted, "me").steps.back().hazards; };
+    EXPECT_THAT(hazards(SnapshotBuilder().build()), IsEmpty());
+    EXPECT_THAT(hazards(installed({member(equal)}, {})),
+                ElementsAre(testing::Field(&Hazard::code, std::string("access-widened"))));
+}
+
 TEST(MemberGrants, WhatTheScriptGaveIsWhereANewGrantStarts)
 {
     const auto scripted = [](const std::vector<Grant>& grants) {
