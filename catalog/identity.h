@@ -50,7 +50,8 @@ std::string_view standard_name_of(const TypeReference& type);
 ///     (an identity column's
 ///     sequence)            column            -        -
 ///     comment              what it is on     -        -
-///     grant                what it is on     -        grantee ("" is PUBLIC)   qualifier: grantor
+///     grant                what it is on     -        grantee ("" is PUBLIC)   qualifier: grantor ("" is the owner
+///                                                                              of an extension's member)
 ///     default_privilege    -                 schema or ""   the creating role   qualifier: object type
 class Identity {
 public:

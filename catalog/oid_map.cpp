@@ -8,8 +8,12 @@ namespace tidemark::catalog {
 
 bool OidMap::define(CatalogTable table, Oid oid, Identity identity)
 {
-    return objects_.try_emplace(key(static_cast<Oid>(table), oid), identity).second ||
-           !is_member(table, oid);
+    if (is_member(table, oid)) {
+        member_identities_.try_emplace(key(static_cast<Oid>(table), oid), identity);
+        return false;
+    }
+    objects_.try_emplace(key(static_cast<Oid>(table), oid), identity);
+    return true;
 }
 
 void OidMap::fold(CatalogTable table, Oid oid, Identity into)
@@ -28,6 +32,12 @@ void OidMap::define_member(Oid catalog, Oid oid, Identity extension)
 bool OidMap::is_member(CatalogTable table, Oid oid) const
 {
     return members_.contains(key(static_cast<Oid>(table), oid));
+}
+
+Identity OidMap::member(CatalogTable table, Oid oid) const
+{
+    const auto found = member_identities_.find(key(static_cast<Oid>(table), oid));
+    return found == member_identities_.end() ? Identity{} : found->second;
 }
 
 Identity OidMap::find_raw(Oid catalog, Oid oid, std::int64_t column) const

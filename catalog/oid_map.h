@@ -40,13 +40,16 @@ enum class CatalogTable : Oid {
 /// that it belongs to.
 class OidMap {
 public:
-    /// Says who an OID is. False when it is a member of an extension: then its facts are not kept.
+    /// Says who an OID is. False when it is a member of an extension: then its facts are not kept, and it goes on standing
+    /// for the extension.
     bool define(CatalogTable table, Oid oid, Identity identity);
     /// Gives an OID that may be known already to the object that it belongs to: a key's index, an identity's sequence.
     void fold(CatalogTable table, Oid oid, Identity into);
     /// Marks a member of an extension; dependencies on it become dependencies on the extension.
     void define_member(Oid catalog, Oid oid, Identity extension);
     bool is_member(CatalogTable table, Oid oid) const;
+    /// Who a member of an extension is by itself; null for what is none, or was never defined.
+    Identity member(CatalogTable table, Oid oid) const;
 
     /// Null for what is out of view. With a column number: the column when the relation is a table, whose columns are
     /// objects; else the relation.
@@ -81,6 +84,7 @@ private:
     std::unordered_map<std::uint64_t, Identity> objects_{};
     std::unordered_map<std::uint64_t, Identity> columns_{};
     std::unordered_set<std::uint64_t> members_{};
+    std::unordered_map<std::uint64_t, Identity> member_identities_{};
     std::unordered_map<Oid, Name> schemas_{};
     std::unordered_map<Oid, Name> roles_{};
     std::unordered_map<Oid, TypeReference> types_{};

@@ -5,6 +5,7 @@
 #include "catalog/consistency.h"
 #include "catalog/dependencies.h"
 #include "catalog/error.h"
+#include "catalog/extension_members.h"
 #include "catalog/grant_chains.h"
 #include "catalog/kind_reader.h"
 #include "catalog/lookups.h"
@@ -38,6 +39,7 @@ Snapshot read_once(Session& session, const Scope& scope)
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
     queries.push_back(dependency_query());
+    queries.push_back(extension_members_query());
     queries.push_back(unmodelled_query());
 
     const auto answers = session.run(queries);
@@ -49,6 +51,7 @@ Snapshot read_once(Session& session, const Scope& scope)
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
     take_dependencies(*answers[next++], oids, snapshot);
+    take_extension_members(*answers[next++], oids, snapshot);
     add_grant_chains(snapshot);
     take_unmodelled(*answers[next++], scope, snapshot);
     apply_scope(snapshot, scope);

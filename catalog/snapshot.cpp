@@ -4,6 +4,13 @@
 
 namespace tidemark::catalog {
 
+const Grant* ExtensionMember::find_initial(Identity grant) const
+{
+    const auto found = std::find_if(initial.begin(), initial.end(),
+                                    [grant](const Grant& entry) { return entry.identity == grant; });
+    return found == initial.end() ? nullptr : &*found;
+}
+
 Snapshot::Snapshot() = default;
 Snapshot::~Snapshot() = default;
 Snapshot::Snapshot(const Snapshot&) = default;
@@ -35,9 +42,34 @@ void Snapshot::seal()
     });
     std::sort(dependencies.begin(), dependencies.end());
     dependencies.erase(std::unique(dependencies.begin(), dependencies.end()), dependencies.end());
+    seal_members();
     std::sort(unmodelled.begin(), unmodelled.end());
     std::sort(referenced.begin(), referenced.end());
     std::sort(server.roles.begin(), server.roles.end(), [](const Role& a, const Role& b) { return a.name < b.name; });
+}
+
+void Snapshot::seal_members()
+{
+    std::erase_if(extension_members, [this](const ExtensionMember& member) {
+        return !contains(top_level(Kind::extension, member.extension));
+    });
+    const auto by_identity = [](const auto& a, const auto& b) { return a.identity < b.identity; };
+    std::sort(extension_members.begin(), extension_members.end(), by_identity);
+    for (ExtensionMember& member : extension_members) {
+        std::sort(member.initial.begin(), member.initial.end(), by_identity);
+    }
+}
+
+const ExtensionMember* Snapshot::find_member(Identity identity) const
+{
+    if (extension_members.empty()) {
+        return nullptr;
+    }
+    const Identity root = root_of(identity);
+    const auto found =
+        std::lower_bound(extension_members.begin(), extension_members.end(), root,
+                         [](const ExtensionMember& member, Identity wanted) { return member.identity < wanted; });
+    return found == extension_members.end() || found->identity != root ? nullptr : &*found;
 }
 
 Identity Snapshot::host_of(Identity parent) const

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "catalog/extension_member.h"
 #include "catalog/identity.h"
 #include "catalog/kinds/all.h"
 
@@ -118,6 +119,8 @@ public:
     std::vector<Unmodelled> unmodelled{};
     /// Objects that are seen but not ours to change (the platform's own), sorted.
     std::vector<Identity> referenced{};
+    /// What the extensions here have brought, sorted by identity.
+    std::vector<ExtensionMember> extension_members{};
 
     /// All objects of one kind, sorted by identity once sealed.
     template <class Facts>
@@ -131,7 +134,8 @@ public:
         return objects_.of(static_cast<const Facts*>(nullptr));
     }
 
-    /// Sorts everything, drops dependencies on what is not here, and builds the indexes. Call it after the last change.
+    /// Sorts everything, drops dependencies on what is not here and members of extensions that are not, and builds the
+    /// indexes. Call it after the last change.
     void seal();
 
     bool contains(Identity identity) const { return positions_.contains(identity); }
@@ -148,6 +152,9 @@ public:
     /// The objects whose identity has this one as parent, by kind and in order; empty when there are none. What hangs on a
     /// column of a view, which is no object of its own, is a part of the view.
     const std::vector<Identity>& parts_of(Identity identity) const;
+
+    /// The extension's member that an identity is or is a part of; null for everything else.
+    const ExtensionMember* find_member(Identity identity) const;
 
     /// The number of objects of all kinds.
     std::size_t size() const { return positions_.size(); }
@@ -180,6 +187,7 @@ public:
     }
 
 private:
+    void seal_members();
     Identity host_of(Identity parent) const;
 
     detail::KindVectors objects_{};

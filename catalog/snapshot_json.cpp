@@ -373,6 +373,8 @@ try {
     append_lines(text, snapshot.unmodelled, "  ");
     text += ",\n  \"referenced\": ";
     append_lines(text, snapshot.referenced, "  ");
+    text += ",\n  \"extension_members\": ";
+    append_lines(text, snapshot.extension_members, "  ");
     text += "\n}\n";
     return text;
 } catch (const Json::type_error& error) {
@@ -397,7 +399,8 @@ Snapshot snapshot_from_json(std::string_view text, const std::string& file)
         reader.fail("", "it has format version " + std::to_string(version) + ", this tidemark reads version " +
                             std::to_string(format_version));
     }
-    reader.expect_object(json, "", {version_key, "server", "objects", "dependencies", "unmodelled", "referenced"});
+    reader.expect_object(
+        json, "", {version_key, "server", "objects", "dependencies", "unmodelled", "referenced", "extension_members"});
     Snapshot snapshot;
     reader.read(reader.member(json, "", "server"), "server", snapshot.server);
     const Json& objects = reader.member(json, "", "objects");
@@ -411,6 +414,7 @@ Snapshot snapshot_from_json(std::string_view text, const std::string& file)
     reader.read(reader.member(json, "", "dependencies"), "dependencies", snapshot.dependencies);
     reader.read(reader.member(json, "", "unmodelled"), "unmodelled", snapshot.unmodelled);
     reader.read(reader.member(json, "", "referenced"), "referenced", snapshot.referenced);
+    reader.read(reader.member(json, "", "extension_members"), "extension_members", snapshot.extension_members);
     snapshot.seal();
     return snapshot;
 }

@@ -150,31 +150,61 @@ select 'security label', l.provider || ' on ' || i.type || ' ' || i.identity, co
   left join pg_catalog.pg_namespace n on pg_catalog.quote_ident(n.nspname) = i.schema
  where l.objoid >= 16384)";
 
-/// What was granted or revoked on an extension's object since the extension was installed (pg_init_privs; without a row
-/// there, the built-in privileges).
+/// What was granted or revoked since the extension was installed (pg_init_privs; without a row there, the built-in
+/// privileges) on those of its objects that no kind models: base types, languages and what there is of foreign data.
 constexpr const char* extension_privileges = R"(
-select 'privileges on an object of an extension', i.type || ' ' || i.identity, n.nspname, '',
+select 'privileges on an object of an extension', i.type || ' ' || i.identity, coalesce(n.nspname, ''), a.rolname,
        pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(present.items::text, 'UTF8')), 'hex')
-  from (select p.tableoid as catalog, p.oid, p.pronamespace as schema, p.proacl as acl,
-               pg_catalog.acldefault('f', p.proowner) as built_in
-          from pg_catalog.pg_proc p
+  from (select t.tableoid as catalog, t.oid, t.typnamespace as schema, t.typowner as owner, t.typacl as acl,
+               pg_catalog.acldefault('T', t.typowner) as built_in
+          from pg_catalog.pg_type t where t.typtype = 'b'
         union all
-        select c.tableoid, c.oid, c.relnamespace, c.relacl,
-               pg_catalog.acldefault(case c.relkind when 'S' then 's' else 'r' end::pg_catalog."char", c.relowner)
-          from pg_catalog.pg_class c where c.relkind in ('r', 'p', 'v', 'm', 'S')
+        select c.tableoid, c.oid, c.relnamespace, c.relowner, c.relacl, pg_catalog.acldefault('r', c.relowner)
+          from pg_catalog.pg_class c where c.relkind = 'f'
         union all
-        select t.tableoid, t.oid, t.typnamespace, t.typacl, pg_catalog.acldefault('T', t.typowner)
-          from pg_catalog.pg_type t) o
+        select l.tableoid, l.oid, 0, l.lanowner, l.lanacl, pg_catalog.acldefault('l', l.lanowner)
+          from pg_catalog.pg_language l
+        union all
+        select w.tableoid, w.oid, 0, w.fdwowner, w.fdwacl, pg_catalog.acldefault('F', w.fdwowner)
+          from pg_catalog.pg_foreign_data_wrapper w
+        union all
+        select v.tableoid, v.oid, 0, v.srvowner, v.srvacl, pg_catalog.acldefault('S', v.srvowner)
+          from pg_catalog.pg_foreign_server v) o
   join pg_catalog.pg_depend e on e.classid = o.catalog and e.objid = o.oid and e.objsubid = 0 and e.deptype = 'e'
-  join pg_catalog.pg_namespace n on n.oid = o.schema
-  left join pg_catalog.pg_init_privs b on b.classoid = o.catalog and b.objoid = o.oid and b.objsubid = 0
+  join pg_catalog.pg_roles a on a.oid = o.owner
+  left join pg_catalog.pg_namespace n on n.oid = o.schema
+  left join pg_catalog.pg_init_privs b
+         on b.classoid = o.catalog and b.objoid = o.oid and b.objsubid = 0 and b.privtype = 'e'
  cross join lateral (
-    select array(select x::text collate pg_catalog."C" from pg_catalog.unnest(o.acl) x order by 1) as items) present
+    select array(select x::text collate pg_catalog."C"
+                   from pg_catalog.unnest(coalesce(o.acl, o.built_in)) x order by 1) as items) present
  cross join lateral (
     select array(select x::text collate pg_catalog."C"
                    from pg_catalog.unnest(coalesce(b.initprivs, o.built_in)) x order by 1) as items) initial
  cross join lateral pg_catalog.pg_identify_object(o.catalog, o.oid, 0) i
- where o.acl is not null and o.oid >= 16384 and present.items <> initial.items)";
+ where o.oid >= 16384 and present.items <> initial.items)";
+
+/// Policies on an extension's tables, whoever made them: no policy can be a member itself. FORCE is the extension's business.
+constexpr const char* extension_row_security = R"(
+select 'row-level security on a table of an extension', i.identity, n.nspname, '',
+       pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(
+           pg_catalog.jsonb_build_array(c.relrowsecurity, p.policies)::text, 'UTF8')), 'hex')
+  from pg_catalog.pg_class c
+  join pg_catalog.pg_depend e on e.classid = c.tableoid and e.objid = c.oid and e.objsubid = 0 and e.deptype = 'e'
+  join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+ cross join lateral (
+    select array(select pg_catalog.jsonb_build_array(
+                            p.polname, p.polcmd, p.polpermissive,
+                            array(select coalesce(r.rolname, '') collate pg_catalog."C"
+                                    from pg_catalog.unnest(p.polroles) o
+                                    left join pg_catalog.pg_roles r on r.oid = o order by 1),
+                            pg_catalog.pg_get_expr(p.polqual, p.polrelid),
+                            pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid))
+                   from pg_catalog.pg_policy p where p.polrelid = c.oid
+                  order by p.polname::text collate pg_catalog."C") as policies) p
+ cross join lateral pg_catalog.pg_identify_object(c.tableoid, c.oid, 0) i
+ where c.oid >= 16384 and c.relkind in ('r', 'p')
+   and (c.relrowsecurity or pg_catalog.cardinality(p.policies) > 0))";
 
 /// A setting of a hosted platform's own, which no migration ever makes.
 bool is_platform_setting(const Unmodelled& object, const Scope& scope)
@@ -208,8 +238,8 @@ std::string unmodelled_query()
            "\n), unmodelled as materialized (\n"
            "select c.* from candidates c where not exists (select from pg_catalog.pg_depend e\n"
            " where e.classid = c.classid and e.objid = c.oid and e.deptype = 'e')\n)" +
-           hashed_rows + "\nunion all" + database_settings + "\nunion all" + security_labels +
-           "\nunion all" + extension_privileges;
+           hashed_rows + "\nunion all" + database_settings + "\nunion all" + security_labels + "\nunion all" +
+           extension_privileges + "\nunion all" + extension_row_security;
 }
 
 void take_unmodelled(const ResultSet& answer, const Scope& scope, Snapshot& snapshot)

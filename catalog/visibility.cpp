@@ -52,6 +52,14 @@ Visibility visibility_of_extension(Name extension, const Scope& scope)
     return is_platforms || !scope.schemas.empty() ? Visibility::referenced : Visibility::managed;
 }
 
+/// The less visible of its extension and of the schema that it lives in: whoever owns it, for a member has its extension's
+/// creator or the server's for an owner.
+Visibility visibility_of_member(const ExtensionMember& member, const Scope& scope)
+{
+    return std::max(visibility_of_extension(member.extension, scope),
+                    scope.visibility_of_schema(schema_of(member.identity)));
+}
+
 bool is_publication_member(Identity identity)
 {
     return identity.kind() == Kind::publication_table || identity.kind() == Kind::publication_schema;
@@ -137,6 +145,9 @@ void apply_scope(Snapshot& snapshot, const Scope& scope)
             roots.emplace(identity, visibility_of_defaults(identity, scope));
         }
     });
+    for (const ExtensionMember& member : snapshot.extension_members) {
+        roots.emplace(member.identity, visibility_of_member(member, scope));
+    }
     const auto triggers_of_platform = platform_triggers(snapshot, roots);
     const auto keep = [&](auto& objects) {
         std::erase_if(objects, [&](const auto& object) {
@@ -150,12 +161,17 @@ void apply_scope(Snapshot& snapshot, const Scope& scope)
 #define TIDEMARK_KIND(basename, Facts) keep(snapshot.all<Facts>());
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
+    std::erase_if(snapshot.extension_members,
+                  [&roots](const ExtensionMember& member) { return roots.at(member.identity) != Visibility::managed; });
 }
 
 void leave_alone_what_other_references(Snapshot& snapshot, const Snapshot& other)
 {
     const std::unordered_set<Identity> others(other.referenced.begin(), other.referenced.end());
-    const auto is_left_alone = [&others](Identity identity) {
+    const auto is_left_alone = [&](Identity identity) {
+        if (const ExtensionMember* member = snapshot.find_member(identity)) {
+            return others.contains(top_level(Kind::extension, member->extension));
+        }
         if (is_publication_member(identity)) {
             return others.contains(identity);
         }

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "diff/disposition.h"
+#include "diff/member_grants.h"
 
 namespace tidemark::diff {
 namespace {
@@ -53,6 +54,7 @@ ChangeSet compare(const Snapshot& from, const Snapshot& to)
     compare_kind(from.all<catalog::Facts>(), to.all<catalog::Facts>(), major, set.changes);
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
+    leave_alone_grants_of_other_versions(from, to, set);
     std::set_symmetric_difference(from.unmodelled.begin(), from.unmodelled.end(), to.unmodelled.begin(),
                                   to.unmodelled.end(), std::back_inserter(set.undecided));
     return set;

@@ -4,6 +4,8 @@
 #include <unordered_set>
 
 #include "diff/ambient_privileges.h"
+#include "diff/member_grants.h"
+#include "diff/start_grants.h"
 
 namespace tidemark::diff {
 namespace {
@@ -23,44 +25,6 @@ catalog::Name owner_of(const Snapshot& snapshot, Identity identity)
         }
     });
     return owner;
-}
-
-/// The grants of a snapshot on one object or column.
-std::vector<Grant> grants_on(const Snapshot& snapshot, Identity subject)
-{
-    const auto& all = snapshot.all<Grant>();
-    auto at = std::lower_bound(all.begin(), all.end(), catalog::grant_identity(subject, {}, {}),
-                               [](const Grant& grant, Identity identity) { return grant.identity < identity; });
-    std::vector<Grant> found;
-    for (; at != all.end() && at->identity.parent() == subject; ++at) {
-        found.push_back(*at);
-    }
-    return found;
-}
-
-/// Turns what is there before any GRANT of the script into what the target has. By alters, not drops: a REVOKE comes
-/// after the object's creation or change of hands.
-void compare_with_start(Identity object, const std::vector<Grant>& start, const std::vector<Grant>& wanted,
-                        std::vector<Change>& changes)
-{
-    const auto find = [](const std::vector<Grant>& grants, Identity identity) {
-        const auto found = std::find_if(grants.begin(), grants.end(),
-                                        [identity](const Grant& grant) { return grant.identity == identity; });
-        return found == grants.end() ? nullptr : &*found;
-    };
-    for (const Grant& grant : start) {
-        const Grant* target = find(wanted, grant.identity);
-        if (target == nullptr) {
-            changes.push_back({Action::alter, grant.identity, {}, false, false, object});
-        } else if (const auto changed = catalog::changed_fields(grant, *target, 0); !changed.empty()) {
-            changes.push_back({Action::alter, grant.identity, changed, false, false, {}});
-        }
-    }
-    for (const Grant& grant : wanted) {
-        if (find(start, grant.identity) == nullptr) {
-            changes.push_back({Action::create, grant.identity, {}, false, false, {}});
-        }
-    }
 }
 
 /// The sequence of a column that is an identity column; null for any other.
@@ -183,6 +147,7 @@ std::vector<Grant> settle_grants_of_new_objects(const Snapshot& from, const Snap
         }
     }
     set.changes.insert(set.changes.end(), settled.begin(), settled.end());
+    settle_grants_on_members(from, to, executor, set, ambient);
     std::sort(set.changes.begin(), set.changes.end(),
               [](const Change& a, const Change& b) { return a.identity < b.identity; });
     std::sort(ambient.begin(), ambient.end(), [](const Grant& a, const Grant& b) { return a.identity < b.identity; });

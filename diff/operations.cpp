@@ -317,6 +317,10 @@ std::size_t Operations::carrier_of_drop(const Operation& operation) const
         }
     }
     switch (identity.kind()) {
+    case Kind::grant: {
+        const auto* member = from_.find_member(identity);
+        return member == nullptr ? none : lookup(drops_, catalog::top_level(Kind::extension, member->extension));
+    }
     case Kind::column_default:
         return carrier_of_default(operation);
     case Kind::column:

@@ -26,10 +26,12 @@ std::string listed(const Items& items, Text&& text)
     return out;
 }
 
-/// Of the schema alone: who read it, under which name and with which roles about, is no part of it.
+/// Of the schema alone: who read it, under which name and with which roles about, is no part of it, nor what the server's
+/// extensions consist of.
 std::string fingerprint(catalog::Snapshot snapshot)
 {
     snapshot.server = {};
+    snapshot.extension_members.clear();
     return catalog::digest(catalog::to_json(snapshot));
 }
 

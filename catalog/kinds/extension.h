@@ -7,7 +7,8 @@
 
 namespace tidemark::catalog {
 
-/// pg_extension. Its member objects are the extension's business and are not in a snapshot.
+/// pg_extension. Its member objects are the extension's business and are not in a snapshot; only that they are there is
+/// known (ExtensionMember), for what users grant on them.
 struct Extension {
     Identity identity{};
     /// Where its objects live; ALTER EXTENSION SET SCHEMA moves them when it is relocatable.

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "diff/hazards.h"
+#include "diff/member_grants.h"
 
 namespace tidemark::diff {
 
@@ -32,7 +33,8 @@ struct Both {
 /// Is what a grant or a policy is on there before and after? On what is new nobody could do anything yet.
 bool stays(Identity part, const HazardContext& context)
 {
-    const Identity root = catalog::root_of(part);
+    const Identity extension = extension_of(part, context.from, context.to);
+    const Identity root = extension ? extension : catalog::root_of(part);
     return context.step.operation.identity != root && (context.from.contains(root) || !context.to.contains(root));
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "diff/member_grants.h"
+
 namespace tidemark::diff {
 
 using catalog::Identity;
@@ -33,7 +35,8 @@ bool may_bring_toast(const OrderScene& scene, Identity part)
 
 }  // namespace
 
-/// A part after its parent, an object after its schema; the other way round when they go.
+/// A part after its parent, an object after its schema, what is on a member after the extension; the other way round when
+/// they go.
 void order_parts(OrderScene& scene)
 {
     for (const Operation& operation : scene.operations.all()) {
@@ -51,6 +54,9 @@ void order_parts(OrderScene& scene)
         } else if (operation.action != StepAction::set_aside) {
             const std::size_t built = scene.operations.built(identity);
             scene.require(scene.create(schema), built, ReasonCode::part, identity, schema);
+            if (const Identity extension = extension_of(identity, scene.from, scene.to)) {
+                scene.require(scene.operations.built(extension), built, ReasonCode::part, identity, extension);
+            }
             for (Identity above = identity.parent(); above; above = above.parent()) {
                 if (!is_before_toast_options(scene, identity, above)) {
                     scene.require(scene.operations.built(above), built, ReasonCode::part, identity, above);

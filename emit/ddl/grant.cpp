@@ -48,13 +48,21 @@ Name owner_of(Identity object, const catalog::Snapshot& snapshot)
     return owner;
 }
 
-/// PostgreSQL counts what any member of the owner grants as granted by the owner. On a table that changes hands the
+/// PostgreSQL counts what any member of the owner grants as granted by the owner, which an extension's member has no name
+/// for. On a table that changes hands the
 /// grantor may be the old owner or the new one, whichever it is when the statement runs.
 bool is_granted_by_owner(Identity grant, const StepContext& context)
 {
     const Identity object = catalog::root_of(grant);
     const Name grantor = grant.qualifier();
-    return grantor == owner_of(object, context.to) || grantor == owner_of(object, context.from);
+    return grantor.empty() || grantor == owner_of(object, context.to) || grantor == owner_of(object, context.from);
+}
+
+/// The member of an extension that a grant is on, as it is when the script comes to it; null for any other grant.
+const catalog::ExtensionMember* member_of(Identity grant, const StepContext& context)
+{
+    const auto* member = context.from.find_member(grant);
+    return member != nullptr ? member : context.to.find_member(grant);
 }
 
 /// Of the server that runs the script.
@@ -91,7 +99,9 @@ Sql object_clause(Identity object, const StepContext& context)
     case Kind::routine: {
         const Routine* facts = context.to.find<Routine>(object);
         facts = facts == nullptr ? context.from.find<Routine>(object) : facts;
-        const bool is_procedure = facts != nullptr && facts->type == catalog::RoutineType::procedure;
+        const auto* member = member_of(object, context);
+        const bool is_procedure = (facts != nullptr && facts->type == catalog::RoutineType::procedure) ||
+                                  (member != nullptr && member->procedure);
         return (is_procedure ? Sql("PROCEDURE ") : Sql("FUNCTION ")) + signature(object);
     }
     default:
@@ -99,13 +109,18 @@ Sql object_clause(Identity object, const StepContext& context)
     }
 }
 
-/// The privileges that PostgreSQL gives the grant's grantee by itself.
+/// The privileges that PostgreSQL gives the grant's grantee by itself, or the script of an extension.
 std::vector<GrantedPrivilege> built_in(Identity grant, const StepContext& context)
 {
     if (!is_granted_by_owner(grant, context)) {
         return {};
     }
-    const bool is_owner = grant.name() == grant.qualifier();
+    const auto* member = member_of(grant, context);
+    const Grant* initial = member == nullptr ? nullptr : member->find_initial(grant);
+    if (initial != nullptr) {
+        return initial->privileges;
+    }
+    const bool is_owner = grant.name() == (member == nullptr ? grant.qualifier() : member->owner);
     return catalog::built_in_privileges(grant.parent().kind(), is_owner, grant.name().empty(), major_of(context));
 }
 

@@ -70,13 +70,37 @@ TEST_F(Output, WhatNoKindModelsIsNamed)
                  "elsewhere");
 }
 
-TEST_F(Output, WhatWasGrantedOnAnExtensionsObjectIsNamed)
+TEST_F(Output, WhatWasGrantedOnAnExtensionsFunctionIsWritten)
 {
     const std::string installed = std::string(first) + "CREATE EXTENSION citext;\n";
     write_project(installed);
-    const std::string grant = "REVOKE EXECUTE ON FUNCTION citext_eq(citext, citext) FROM PUBLIC;";
-    expect_named(new_database(installed + grant), "privileges on an object of an extension", "citext_eq");
+    const std::string url =
+        new_database(installed + "REVOKE EXECUTE ON FUNCTION citext_eq(citext, citext) FROM PUBLIC;");
+    const Outcome check = tidemark({"db", "diff", "--db-url", url, "--check"});
+    EXPECT_EQ(check.status, 1) << check;
+    const Outcome outcome = tidemark({"db", "diff", "--db-url", url, "-f", "closed", "--down"});
+    EXPECT_EQ(outcome.status, 0) << outcome;
+    EXPECT_EQ(tidemark({"db", "diff", "--db-url", url, "--check"}).status, 0);
+    EXPECT_EQ(tidemark({"db", "diff", "--db-url", new_database(installed), "--check"}).status, 1);
+}
+
+TEST_F(Output, WhatWasGrantedOnAnExtensionsObjectOfNoKindIsNamed)
+{
+    const std::string installed = std::string(first) + "CREATE EXTENSION citext;\n";
+    write_project(installed);
+    expect_named(new_database(installed + "REVOKE USAGE ON TYPE citext FROM PUBLIC;"),
+                 "privileges on an object of an extension", "citext");
     EXPECT_EQ(tidemark({"db", "diff", "--db-url", new_database(installed), "--check"}).status, 0);
+}
+
+TEST_F(Output, RowSecurityOnAnExtensionsTableIsNamed)
+{
+    const std::string installed = std::string(first) +
+                                  "CREATE EXTENSION citext;\nCREATE TABLE kept (id integer);\n"
+                                  "ALTER EXTENSION citext ADD TABLE kept;\n";
+    write_project(installed);
+    expect_named(new_database(installed + "CREATE POLICY everybody ON kept USING (true);"),
+                 "row-level security on a table of an extension", "public.kept");
 }
 
 TEST_F(Output, TheSameInputGivesTheSameBytes)

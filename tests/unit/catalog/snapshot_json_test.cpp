@@ -84,6 +84,10 @@ Snapshot sample()
     snapshot.dependencies = {{routine.identity, table}};
     snapshot.unmodelled = {{"publication", "news", "0123"}};
     snapshot.referenced = {in_schema(Kind::table, "auth", "users")};
+    snapshot.all<Extension>().push_back({top_level(Kind::extension, "citext"), "app", "1.6", true});
+    const Identity member = routine_identity("app", "f", {{"app", "citext", false}});
+    snapshot.extension_members = {
+        {member, "citext", "ann", true, true, {{grant_identity(member, "web", ""), {{"EXECUTE", false}}}}}};
     snapshot.seal();
     return snapshot;
 }
@@ -123,6 +127,9 @@ TEST(SnapshotJson, ReadsBackEqual)
     EXPECT_EQ(read.dependencies, written.dependencies);
     EXPECT_EQ(read.unmodelled, written.unmodelled);
     EXPECT_EQ(read.referenced, written.referenced);
+    ASSERT_EQ(read.extension_members.size(), 1U);
+    EXPECT_EQ(read.extension_members.front().extension, Name("citext"));
+    EXPECT_TRUE(read.extension_members.front().procedure && read.extension_members.front().scripted);
     EXPECT_EQ(read.server.roles, written.server.roles);
     EXPECT_EQ(read.server.version_num, 150008);
     EXPECT_EQ(read.server.database, Name("shop"));

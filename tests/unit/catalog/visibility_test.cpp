@@ -46,6 +46,31 @@ TEST(Visibility, ACastOfAPlatformsTypeIsThePlatforms)
     EXPECT_TRUE(snapshot.contains(built_in));
 }
 
+TEST(Visibility, AMemberIsAsVisibleAsItsExtensionAndItsSchema)
+{
+    const auto is_visible = [](Name schema, const Scope& scope) {
+        SnapshotBuilder builder;
+        builder.extension("citext", "1.6");
+        const Identity member = routine_identity(schema, "citext_eq", {});
+        const Grant grant{grant_identity(member, "web", {}), {}};
+        builder.add(grant);
+        Snapshot snapshot = builder.build();
+        snapshot.extension_members = {{member, "citext", "platform_admin", false, false, {}}};
+        apply_scope(snapshot, scope);
+        snapshot.seal();
+        EXPECT_EQ(snapshot.contains(grant.identity), snapshot.find_member(grant.identity) != nullptr);
+        return snapshot.contains(grant.identity);
+    };
+    EXPECT_TRUE(is_visible("app", hosted()));
+    EXPECT_FALSE(is_visible("platform", hosted()));
+    Scope with_extension = hosted();
+    with_extension.platform_extensions = {"citext"};
+    EXPECT_FALSE(is_visible("app", with_extension));
+    Scope only_app;
+    only_app.schemas = {"app"};
+    EXPECT_FALSE(is_visible("app", only_app));
+}
+
 TEST(Visibility, WhichTablesAPlatformPublishesIsUpToTheirOwners)
 {
     SnapshotBuilder builder;

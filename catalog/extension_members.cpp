@@ -1,0 +1,88 @@
+#include "catalog/extension_members.h"
+
+#include "catalog/acl.h"
+#include "catalog/kind_reader.h"
+
+namespace tidemark::catalog {
+namespace {
+
+/// The next row is of the same member where the one before had another pair.
+ExtensionMember& member_of_row(Identity identity, std::vector<ExtensionMember>& members)
+{
+    if (members.empty() || members.back().identity != identity) {
+        members.emplace_back().identity = identity;
+    }
+    return members.back();
+}
+
+}  // namespace
+
+std::string extension_members_query()
+{
+    return R"(
+with initial as materialized (
+    select b.classoid, b.objoid, b.objsubid, b.initprivs as acl
+      from pg_catalog.pg_init_privs b where b.privtype = 'e' and b.objoid >= 16384
+)
+select m.catalog, m.oid, e.extname, m.owner, m.is_procedure,
+       exists (select from initial b where b.classoid = m.catalog and b.objoid = m.oid and b.objsubid = 0),
+       i.number, i.grantor, i.grantor = m.owner, i.grantee, i.privileges
+  from (select c.tableoid as catalog, c.oid, c.relowner as owner, false as is_procedure,
+               case c.relkind when 'S' then 's' else 'r' end::pg_catalog."char" as type
+          from pg_catalog.pg_class c
+         where c.relkind in ('r', 'p', 'v', 'm', 'S') and c.relpersistence <> 't' and )" +
+           user_schema("c.relnamespace") + R"(
+        union all
+        select p.tableoid, p.oid, p.proowner, p.prokind = 'p', 'f' from pg_catalog.pg_proc p where )" +
+           user_schema("p.pronamespace") + R"(
+        union all
+        select t.tableoid, t.oid, t.typowner, false, 'T'
+          from pg_catalog.pg_type t
+          left join pg_catalog.pg_class c on c.oid = t.typrelid
+         where (t.typtype in ('e', 'd', 'r') or c.relkind = 'c') and )" +
+           user_schema("t.typnamespace") + R"(
+        union all
+        select n.tableoid, n.oid, n.nspowner, false, 'n' from pg_catalog.pg_namespace n where )" +
+           user_schema("n.oid") + R"() m
+  join pg_catalog.pg_depend d on d.classid = m.catalog and d.objid = m.oid and d.objsubid = 0 and d.deptype = 'e'
+  join pg_catalog.pg_extension e
+    on e.oid = d.refobjid and d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
+  left join lateral (
+       select b.objsubid as number, v.*
+         from initial b
+        cross join lateral (select case when b.objsubid = 0 then m.type else 'c' end as type) s
+        cross join lateral )" +
+           acl_deviations("b.acl", "pg_catalog.acldefault(s.type, m.owner)") + R"( v
+        where b.classoid = m.catalog and b.objoid = m.oid) i on true
+ order by m.catalog, m.oid)";
+}
+
+void take_extension_members(const ResultSet& answer, const OidMap& oids, Snapshot& snapshot)
+{
+    for (std::size_t r = 0; r < answer.rows(); ++r) {
+        Row row(answer, r);
+        const auto catalog = static_cast<CatalogTable>(row.oid());
+        const Oid oid = row.oid();
+        const Identity known = oids.member(catalog, oid);
+        const Identity identity = known ? subject_of_acl(catalog, known) : Identity{};
+        if (!identity) {
+            continue;
+        }
+        ExtensionMember& member = member_of_row(identity, snapshot.extension_members);
+        member.extension = row.name();
+        member.owner = oids.role(row.oid());
+        member.procedure = row.boolean();
+        member.scripted = row.boolean();
+        const auto number = row.optional_integer();
+        if (!number) {
+            continue;
+        }
+        const Name grantor = oids.role(row.oid());
+        const Name grantor_or_owner = row.boolean() ? Name{} : grantor;
+        const Name grantee = oids.role(row.oid());
+        const Identity subject = *number == 0 ? identity : column_identity(identity, oids.column_name(oid, *number));
+        member.initial.push_back({grant_identity(subject, grantee, grantor_or_owner), read_privileges(row)});
+    }
+}
+
+}  // namespace tidemark::catalog

@@ -1,0 +1,11 @@
+CREATE SCHEMA app;
+GRANT USAGE ON SCHEMA app TO PUBLIC;
+CREATE EXTENSION citext WITH SCHEMA app;
+CREATE EXTENSION dblink WITH SCHEMA app;
+CREATE EXTENSION lo WITH SCHEMA app;
+CREATE EXTENSION pg_buffercache WITH SCHEMA app;
+GRANT EXECUTE ON FUNCTION app.citext_ne(app.citext, app.citext) TO scenario_reader;
+GRANT EXECUTE ON FUNCTION app.dblink_connect_u(text) TO PUBLIC;
+REVOKE EXECUTE ON FUNCTION app.dblink_disconnect() FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION app.pg_buffercache_pages() FROM pg_monitor;
+GRANT SELECT ON app.pg_buffercache TO scenario_reader;
