@@ -1,6 +1,7 @@
 #include "catalog/visibility.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -163,6 +164,31 @@ void apply_scope(Snapshot& snapshot, const Scope& scope)
 #undef TIDEMARK_KIND
     std::erase_if(snapshot.extension_members,
                   [&roots](const ExtensionMember& member) { return roots.at(member.identity) != Visibility::managed; });
+}
+
+void restore(Snapshot& snapshot, const Snapshot& original, const std::vector<Identity>& identities)
+{
+    if (identities.empty()) {
+        return;
+    }
+    const auto is_meant = [&identities](Identity identity) {
+        return std::binary_search(identities.begin(), identities.end(), identity);
+    };
+    const auto restore_kind = [&is_meant](auto& objects, const auto& originals) {
+        std::erase_if(objects, [&is_meant](const auto& object) { return is_meant(object.identity); });
+        std::copy_if(originals.begin(), originals.end(), std::back_inserter(objects),
+                     [&is_meant](const auto& object) { return is_meant(object.identity); });
+    };
+#define TIDEMARK_KIND(basename, Facts) restore_kind(snapshot.all<Facts>(), original.all<Facts>());
+#include "catalog/kinds.def"
+#undef TIDEMARK_KIND
+    // What is managed there is not the platform's here.
+    std::erase_if(snapshot.referenced, [&](Identity identity) { return is_meant(root_of(identity)); });
+    std::copy_if(original.dependencies.begin(), original.dependencies.end(), std::back_inserter(snapshot.dependencies),
+                 [&is_meant](const Dependency& dependency) {
+                     return is_meant(dependency.dependent) || is_meant(dependency.subject);
+                 });
+    snapshot.seal();
 }
 
 void leave_alone_what_other_references(Snapshot& snapshot, const Snapshot& other)

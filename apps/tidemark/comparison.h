@@ -25,6 +25,9 @@ struct LoadedSource {
     /// migrations: what was replayed, and what was left out because the target has not applied it.
     std::vector<catalog::Migration> applied{};
     std::vector<catalog::Migration> pending{};
+    /// live and snapshot_file, once `database` was rebuilt: what a server here could not be given as it is (a platform's own
+    /// in the shadow, other extensions). Sorted.
+    std::vector<catalog::Identity> not_copied{};
     /// live: which migrations it says it has applied.
     catalog::History history{};
 };

@@ -72,6 +72,7 @@ Renaming renaming_of(Comparison& comparison, const Arguments& arguments, catalog
         }
         session->execute(statements);
         Snapshot renamed = catalog::read_snapshot_in_transaction(*session, comparison.scope, observer);
+        catalog::restore(renamed, comparison.from.snapshot, comparison.from.not_copied);
         catalog::leave_alone_what_other_references(renamed, to);
         catalog::leave_alone_what_other_references(to, renamed);
         renamed.server = from.snapshot.server;

@@ -60,6 +60,19 @@ bool is_written(const diff::Plan& plan, catalog::Identity identity)
     });
 }
 
+/// What is otherwise in a copy than in what it was made from.
+std::vector<catalog::Identity> differences(const Snapshot& copy, const Snapshot& original)
+{
+    std::vector<catalog::Identity> found;
+    for (const diff::Change& change : diff::compare(copy, original).changes) {
+        if (change.action != diff::Action::report && !diff::differs_only_in_dress(change.identity, copy, original)) {
+            found.push_back(change.identity);
+        }
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
 /// Does a message name a schema, or anything in one, that the snapshot has?
 bool names_any_of(const Snapshot& snapshot, const std::string& message)
 {
@@ -109,7 +122,7 @@ public:
         const SourceKind kind = comparison_.from.source.kind;
         const bool was_rebuilt = kind == SourceKind::live || kind == SourceKind::snapshot_file;
         std::erase_if(proof.remaining.changes, [&](const diff::Change& change) {
-            return change.action == diff::Action::report ||
+            return change.action == diff::Action::report || is_not_copied(change.identity) ||
                    ((was_rebuilt || is_written(plan, change.identity) ||
                      is_written(plan, diff::former_name(change.identity, plan.renames))) &&
                     diff::differs_only_in_dress(change.identity, reached, wanted));
@@ -128,6 +141,17 @@ public:
     }
 
 private:
+    bool is_not_copied(catalog::Identity identity) const
+    {
+        const auto& list = comparison_.from.not_copied;
+        for (catalog::Identity at = identity; at; at = at.parent()) {
+            if (std::binary_search(list.begin(), list.end(), at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Is it about something that no kind models, or that is not ours: an extension that is not installed, a type in a
     /// platform's schema? What a snapshot has is called by its qualified name in all that we write.
     bool is_missing_here(const catalog::ServerMessage& server) const
@@ -160,6 +184,8 @@ const catalog::ShadowDatabase& database_of_from(Comparison& comparison, const Ar
         catalog::leave_alone_what_other_references(wanted, fresh);
         const diff::Plan plan = diff::make_plan(fresh, wanted, catalog::Name(comparison.executor));
         run_segments(session, emit::write_script(fresh, wanted, plan));
+        comparison.from.not_copied = differences(catalog::read_snapshot(session, comparison.scope, observer),
+                                                 comparison.from.snapshot);
         comparison.from.database = std::move(database);
     }
     return *comparison.from.database;

@@ -23,7 +23,8 @@ struct Proof {
 };
 
 /// A database of the shadow that is as `from` is, with nobody connected to it: the one that was built from files, or else one
-/// rebuilt from the snapshot, once. Throws StatementError where the snapshot cannot be rebuilt.
+/// rebuilt from the snapshot, once, but for what is `not_copied`. Throws StatementError where the snapshot cannot be
+/// rebuilt.
 const catalog::ShadowDatabase& database_of_from(Comparison& comparison, const Arguments& arguments,
                                                 catalog::Observer& observer);
 
