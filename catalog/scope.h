@@ -30,6 +30,9 @@ struct Scope {
     std::vector<Name> platform_roles{};
     /// Platform schemas that are of no interest at all.
     std::vector<Name> hidden_schemas{};
+    /// Of platform_schemas those that are hidden wherever one side is a shadow, which has stand-ins there at best: between
+    /// two databases that are really there, what users own in them, and may do in them, counts. No copy has it.
+    std::vector<Name> imitated_schemas{};
     /// Extensions that the platform installs as it likes: referenced.
     std::vector<Name> platform_extensions{};
     /// Publications that the platform creates: referenced, but not the tables in them.

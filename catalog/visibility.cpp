@@ -19,6 +19,19 @@ using Visibilities = std::unordered_map<Identity, Visibility>;
 /// What users may put on a table that is not theirs.
 bool may_hang_on_platform(Identity part) { return part.kind() == Kind::trigger || part.kind() == Kind::policy; }
 
+/// May a user's role do something in a platform's schema? The platform's own roles and PUBLIC are the platform's business.
+bool is_users_grant(Identity identity, const Scope& scope)
+{
+    const Identity schema = identity.parent();
+    const auto contains = [](const std::vector<Name>& names, Name name) {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    return identity.kind() == Kind::grant && schema.kind() == Kind::schema &&
+           contains(scope.imitated_schemas, schema.name()) && !contains(scope.excluded_schemas, schema.name()) &&
+           (scope.schemas.empty() || contains(scope.schemas, schema.name())) && !identity.name().empty() &&
+           identity.name() != identity.qualifier() && !contains(scope.platform_roles, identity.name());
+}
+
 /// The triggers that call the platform's functions and none of ours (WHEN may call some too). One pass over the
 /// dependencies.
 std::unordered_set<Identity> platform_triggers(const Snapshot& snapshot, const Visibilities& roots)
@@ -58,7 +71,7 @@ Visibility visibility_of_extension(Name extension, const Scope& scope)
 Visibility visibility_of_member(const ExtensionMember& member, const Scope& scope)
 {
     return std::max(visibility_of_extension(member.extension, scope),
-                    scope.visibility_of_schema(schema_of(member.identity)));
+                    scope.visibility_of(schema_of(member.identity), member.owner));
 }
 
 bool is_publication_member(Identity identity)
@@ -114,6 +127,9 @@ Visibility visibility_of(Identity identity, const Scope& scope, const Visibiliti
     if (of_root == Visibility::managed) {
         return of_root;
     }
+    if (is_users_grant(identity, scope)) {
+        return Visibility::managed;
+    }
     for (Identity at = identity; at; at = at.parent()) {
         if (may_hang_on_platform(at) && scope.visibility_of_schema(schema_of(at)) == Visibility::referenced) {
             return triggers_of_platform.contains(at) ? of_root : Visibility::managed;
@@ -166,6 +182,22 @@ void apply_scope(Snapshot& snapshot, const Scope& scope)
                   [&roots](const ExtensionMember& member) { return roots.at(member.identity) != Visibility::managed; });
 }
 
+void leave_out(Snapshot& snapshot, const std::vector<Name>& schemas)
+{
+    if (schemas.empty()) {
+        return;
+    }
+    const auto keep = [&schemas](auto& objects) {
+        std::erase_if(objects, [&schemas](const auto& object) {
+            return std::find(schemas.begin(), schemas.end(), schema_of(object.identity)) != schemas.end();
+        });
+    };
+#define TIDEMARK_KIND(basename, Facts) keep(snapshot.all<Facts>());
+#include "catalog/kinds.def"
+#undef TIDEMARK_KIND
+    snapshot.seal();
+}
+
 void restore(Snapshot& snapshot, const Snapshot& original, const std::vector<Identity>& identities)
 {
     if (identities.empty()) {
@@ -194,6 +226,7 @@ void restore(Snapshot& snapshot, const Snapshot& original, const std::vector<Ide
 void leave_alone_what_other_references(Snapshot& snapshot, const Snapshot& other)
 {
     const std::unordered_set<Identity> others(other.referenced.begin(), other.referenced.end());
+    const std::unordered_set<Identity> own(snapshot.referenced.begin(), snapshot.referenced.end());
     const auto is_left_alone = [&](Identity identity) {
         if (const ExtensionMember* member = snapshot.find_member(identity)) {
             return others.contains(top_level(Kind::extension, member->extension));
@@ -203,6 +236,10 @@ void leave_alone_what_other_references(Snapshot& snapshot, const Snapshot& other
         }
         if (!others.contains(root_of(identity))) {
             return false;
+        }
+        if (identity.kind() == Kind::grant && own.contains(identity.parent())) {
+            // It is here although what it is on is the platform's: a user's.
+            return others.contains(identity);
         }
         for (Identity at = identity; at; at = at.parent()) {
             if (may_hang_on_platform(at)) {

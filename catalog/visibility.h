@@ -14,6 +14,9 @@ void apply_scope(Snapshot& snapshot, const Scope& scope);
 /// snapshot what `other` merely references. Triggers and policies that users put on it stay.
 void leave_alone_what_other_references(Snapshot& snapshot, const Snapshot& other);
 
+/// Removes from a sealed snapshot what lives in these schemas.
+void leave_out(Snapshot& snapshot, const std::vector<Name>& schemas);
+
 /// Makes of these objects in a sealed snapshot what they are in `original`, or are not; `identities` is sorted.
 void restore(Snapshot& snapshot, const Snapshot& original, const std::vector<Identity>& identities);
 

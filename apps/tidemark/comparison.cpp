@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <fstream>
+#include <functional>
 #include <initializer_list>
+#include <iterator>
 #include <sstream>
 
 #include "apps/tidemark/live_facts.h"
@@ -148,6 +150,26 @@ private:
             const auto& extensions = catalog::shadow::platform_facts(comparison_.platform).platform_extensions;
             comparison_.scope.platform_extensions.assign(extensions.begin(), extensions.end());
         }
+        const bool both_are_live = sides.size() == 2 && std::all_of(sides.begin(), sides.end(), [](const Opened* side) {
+            return side->source->kind == SourceKind::live;
+        });
+        if (both_are_live) {
+            look_into_imitated_schemas();
+        }
+    }
+
+    void look_into_imitated_schemas()
+    {
+        catalog::Scope& scope = comparison_.scope;
+        const auto& ledgers = catalog::shadow::platform_facts(comparison_.platform).ledger_schemas;
+        const auto is_ledger = [&ledgers](catalog::Name schema) {
+            return std::find(ledgers.begin(), ledgers.end(), schema.text()) != ledgers.end();
+        };
+        std::copy_if(scope.hidden_schemas.begin(), scope.hidden_schemas.end(),
+                     std::back_inserter(scope.imitated_schemas), std::not_fn(is_ledger));
+        std::erase_if(scope.hidden_schemas, std::not_fn(is_ledger));
+        scope.platform_schemas.insert(scope.platform_schemas.end(), scope.imitated_schemas.begin(),
+                                      scope.imitated_schemas.end());
     }
 
     /// What needs no shadow.

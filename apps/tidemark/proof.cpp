@@ -73,8 +73,8 @@ std::vector<catalog::Identity> differences(const Snapshot& copy, const Snapshot&
     return found;
 }
 
-/// Does a message name a schema, or anything in one, that the snapshot has?
-bool names_any_of(const Snapshot& snapshot, const std::string& message)
+/// Does a message name a schema, or anything in one, that the snapshot has and a copy of it too?
+bool names_any_of(const Snapshot& snapshot, const std::vector<catalog::Name>& imitated, const std::string& message)
 {
     const auto names = [&message](const std::string& name) {
         const auto found = message.find(name);
@@ -84,6 +84,9 @@ bool names_any_of(const Snapshot& snapshot, const std::string& message)
     bool found = false;
     snapshot.for_each([&](const auto& object) {
         const catalog::Identity identity = object.identity;
+        if (std::find(imitated.begin(), imitated.end(), catalog::schema_of(identity)) != imitated.end()) {
+            return;
+        }
         const bool is_named_alone = identity.kind() == catalog::Kind::schema;
         found = found || (is_named_alone && names("\"" + identity.name().text())) ||
                 (!identity.parent() && !identity.schema().empty() && names(catalog::path_of(identity)));
@@ -160,8 +163,9 @@ private:
         if (std::find(undefined.begin(), undefined.end(), server.sqlstate) == undefined.end()) {
             return false;
         }
-        return !names_any_of(comparison_.from.snapshot, server.message) &&
-               !names_any_of(comparison_.to.snapshot, server.message);
+        const auto& imitated = comparison_.scope.imitated_schemas;
+        return !names_any_of(comparison_.from.snapshot, imitated, server.message) &&
+               !names_any_of(comparison_.to.snapshot, imitated, server.message);
     }
 
     Session session_;
@@ -181,6 +185,7 @@ const catalog::ShadowDatabase& database_of_from(Comparison& comparison, const Ar
         const Snapshot fresh = catalog::read_snapshot(session, comparison.scope, observer);
         // What the platform of the shadow brings along is there already, whoever owns it where the snapshot was taken.
         Snapshot wanted = comparison.from.snapshot;
+        catalog::leave_out(wanted, comparison.scope.imitated_schemas);
         catalog::leave_alone_what_other_references(wanted, fresh);
         const diff::Plan plan = diff::make_plan(fresh, wanted, catalog::Name(comparison.executor));
         run_segments(session, emit::write_script(fresh, wanted, plan));
