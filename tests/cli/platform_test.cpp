@@ -49,6 +49,26 @@ TEST_F(Platform, ItsObjectsDoNotHinderARenameBetweenLiveDatabases)
                                    Not(HasSubstr("auth.uid()\n"))));
 }
 
+TEST_F(Platform, WhatUsersHaveInItsSchemasCountsBetweenLiveDatabases)
+{
+    const std::string platform =
+        "CREATE SCHEMA pgmq; CREATE TABLE pgmq.meta (name text); ALTER TABLE pgmq.meta OWNER TO supabase_admin;\n";
+    const std::string from = new_database(roles + std::string(makeshift) + platform + with_a_policy);
+    run_sql(from, "CREATE ROLE pgmq_reader");
+    const std::string to = new_database(std::string(makeshift) + platform + with_a_policy +
+                                        "ALTER TABLE pgmq.meta ADD COLUMN more text;\n"
+                                        "CREATE TABLE pgmq.q_jobs (id int);\n"
+                                        "GRANT USAGE ON SCHEMA pgmq TO pgmq_reader, anon;");
+    const Outcome outcome = tidemark({"db", "diff", "--from", from, "--to", to});
+    EXPECT_EQ(outcome.status, 0) << outcome;
+    EXPECT_THAT(outcome.out, AllOf(HasSubstr("CREATE TABLE pgmq.q_jobs"),
+                                   HasSubstr("GRANT USAGE ON SCHEMA pgmq TO pgmq_reader;"),
+                                   Not(HasSubstr("pgmq.meta")), Not(HasSubstr("anon"))))
+        << outcome;
+    run_sql(from, outcome.out);
+    EXPECT_EQ(tidemark({"db", "diff", "--check", "--from", from, "--to", to}).status, 0);
+}
+
 TEST_F(Platform, ItsObjectsAreLeftAloneWhoeverOwnsThem)
 {
     const std::string url = new_database(std::string(roles) + makeshift + with_a_policy +

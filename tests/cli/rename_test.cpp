@@ -22,6 +22,48 @@ TEST_F(Renames, AreFoundByEvidenceAndKeepTheRows)
     EXPECT_THAT(verify.out, HasSubstr("RENAME COLUMN remark TO note")) << verify;
 }
 
+// A base type is no kind of ours, and so in no copy of the source.
+constexpr const char* with_a_base_type =
+    "CREATE TYPE tag;\n"
+    "CREATE FUNCTION tag_in(cstring) RETURNS tag LANGUAGE internal IMMUTABLE STRICT AS 'textin';\n"
+    "CREATE FUNCTION tag_out(tag) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';\n"
+    "CREATE TYPE tag (INPUT = tag_in, OUTPUT = tag_out, INTERNALLENGTH = VARIABLE);\n"
+    "CREATE TABLE t (id int PRIMARY KEY, note text, label tag, CONSTRAINT short CHECK (length(note) < 9));\n"
+    "CREATE INDEX t_note ON t (note, (lower(note)));\n"
+    "CREATE TABLE part (id int PRIMARY KEY, t_id int REFERENCES t, mood text);\n"
+    "CREATE VIEW notes AS SELECT t.id, t.note FROM t;\n"
+    "INSERT INTO t VALUES (1, 'kept', 'a'); INSERT INTO part VALUES (1, 1);\n";
+
+TEST_F(Renames, AreFollowedByNameWhereNoCopyCanBeMade)
+{
+    const std::string from = new_database(with_a_base_type);
+    const std::string to = new_database(std::string(with_a_base_type) +
+                                        "ALTER TABLE t RENAME TO s; ALTER TABLE s RENAME note TO remark;\n"
+                                        "ALTER INDEX t_note RENAME TO s_remark; ALTER TABLE part RENAME mood TO humour;");
+    const Outcome outcome = tidemark({"db", "diff", "--from", from, "--to", to});
+    EXPECT_EQ(outcome.status, 0) << outcome;
+    EXPECT_THAT(outcome.out, AllOf(HasSubstr("ALTER TABLE public.t RENAME TO s;"),
+                                   HasSubstr("ALTER TABLE public.s RENAME COLUMN note TO remark;"),
+                                   HasSubstr("ALTER TABLE public.part RENAME COLUMN mood TO humour;"),
+                                   Not(HasSubstr("DROP TABLE")), Not(HasSubstr("DROP COLUMN"))));
+    EXPECT_THAT(outcome.err, AllOf(HasSubstr("renames are followed by name alone"), HasSubstr("public.tag"),
+                                   HasSubstr("the result was not proved")));
+    run_sql(from, outcome.out);
+    run_sql(from, "DO $$ BEGIN ASSERT (SELECT count(*) FROM s JOIN part ON part.t_id = s.id "
+                  "WHERE remark = 'kept') = 1; END $$;");
+    EXPECT_EQ(tidemark({"db", "diff", "--check", "--from", from, "--to", to}).status, 0);
+}
+
+TEST_F(Renames, AreNotFollowedByNameWhereTheOldNameGoesOn)
+{
+    const std::string from = new_database(with_a_base_type);
+    const std::string to = new_database(std::string(with_a_base_type) +
+                                        "ALTER TABLE part RENAME TO piece; CREATE TABLE part (other date);");
+    const Outcome outcome = tidemark({"db", "diff", "--from", from, "--to", to});
+    EXPECT_EQ(outcome.status, 0) << outcome;
+    EXPECT_THAT(outcome.out, Not(HasSubstr("RENAME TO piece")));
+}
+
 TEST_F(Renames, CanBeTurnedOff)
 {
     const std::string to = new_database(std::string(before) + "ALTER TABLE t RENAME note TO remark;");
