@@ -86,6 +86,13 @@ catalog::FieldSet own_changes(const Snapshot& from, const Snapshot& to, Identity
         }
         ++row;
     });
+    // These two are changed for one table alone (ATPrepCmd).
+    if (changed.has(&Column::options)) {
+        own.insert(&Column::options);
+    }
+    if (changed.has(&Column::compression)) {
+        own.insert(&Column::compression);
+    }
     if (changed.has(&Column::type) || changed.has(&Column::collation)) {
         // ALTER COLUMN TYPE sets both back to the new type's own, in every child (ATExecAlterColumnType).
         if (!child_to->storage.empty() && child_to->storage != parent_to->storage) {

@@ -13,6 +13,7 @@ using catalog::Kind;
 namespace {
 
 /// What a parent loses goes before the child leaves, and so for both; of what is made anew the child drops its own copy.
+/// A key is the child's own from then on, once it has left.
 void leave_constraints(OrderScene& scene, Identity link, Identity child, Identity parent)
 {
     for (const Identity part : scene.from.parts_of(parent)) {
@@ -20,7 +21,9 @@ void leave_constraints(OrderScene& scene, Identity link, Identity child, Identit
         if (constraint == nullptr || scene.drop(part) == none) {
             continue;
         }
-        if (is_dropped_alone(scene.to, *constraint)) {
+        const bool is_shared = constraint->type == catalog::ConstraintType::check ||
+                               constraint->type == catalog::ConstraintType::foreign_key;
+        if (is_shared && is_dropped_alone(scene.to, *constraint)) {
             scene.require(scene.drop(part), scene.drop(link), ReasonCode::partition, child, parent);
         } else {
             scene.require(scene.drop(link), scene.drop(part), ReasonCode::partition, child, parent);

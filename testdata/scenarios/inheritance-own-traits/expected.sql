@@ -13,6 +13,12 @@ ALTER TABLE ONLY app.new ALTER COLUMN note SET COMPRESSION pglz;
 
 ALTER TABLE app.old ALTER COLUMN note SET STORAGE EXTERNAL;
 
+ALTER TABLE app.tuned ALTER COLUMN id SET (n_distinct=7);
+ALTER TABLE app.tuned ALTER COLUMN note SET COMPRESSION pglz;
+
+ALTER TABLE app.tuned_child ALTER COLUMN id SET (n_distinct=7);
+ALTER TABLE app.tuned_child ALTER COLUMN note SET COMPRESSION pglz;
+
 -- table-rewrite: table app.wide: all rows and indexes are written anew under ACCESS EXCLUSIVE
 -- table-rewrite: table app.wide_child: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.wide

@@ -6,3 +6,5 @@ INSERT INTO app.old VALUES (1, 'a');
 CREATE TABLE app.wide (id integer, n integer);
 CREATE TABLE app.wide_child (extra text) INHERITS (app.wide);
 INSERT INTO app.wide_child VALUES (3, 4, 'x');
+CREATE TABLE app.tuned (id integer, note text);
+CREATE TABLE app.tuned_child () INHERITS (app.tuned);

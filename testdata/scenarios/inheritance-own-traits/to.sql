@@ -15,3 +15,8 @@ CREATE TABLE app.wide (id bigint, n integer, made double precision DEFAULT rando
 CREATE TABLE app.wide_child (extra text) INHERITS (app.wide);
 ALTER TABLE app.wide_child ALTER COLUMN made SET STATISTICS 50;
 ALTER TABLE app.wide_child ALTER COLUMN made SET DEFAULT 7;
+-- By each table for itself.
+CREATE TABLE app.tuned (id integer, note text);
+CREATE TABLE app.tuned_child () INHERITS (app.tuned);
+ALTER TABLE app.tuned ALTER COLUMN id SET (n_distinct = 7), ALTER COLUMN note SET COMPRESSION pglz;
+ALTER TABLE app.tuned_child ALTER COLUMN id SET (n_distinct = 7), ALTER COLUMN note SET COMPRESSION pglz;

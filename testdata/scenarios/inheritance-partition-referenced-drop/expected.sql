@@ -8,5 +8,7 @@ DROP TABLE app.account_us_1;
 -- data-loss: table app.account_us: all its rows are lost
 DROP TABLE app.account_us;
 
+ALTER TABLE app.account DROP CONSTRAINT account_id_key;
+
 -- data-loss: table app.plan_old: all its rows are lost
 DROP TABLE app.plan_old;

@@ -7,6 +7,7 @@ CREATE TABLE app.payment (id bigint PRIMARY KEY, region text, account bigint, CO
 CREATE TABLE app.plan (code text PRIMARY KEY) PARTITION BY LIST (code);
 CREATE TABLE app.plan_old PARTITION OF app.plan FOR VALUES IN ('old');
 CREATE TABLE app.subscription (id bigint PRIMARY KEY, plan text REFERENCES app.plan);
+ALTER TABLE app.account ADD CONSTRAINT account_id_key UNIQUE (id, region);
 INSERT INTO app.account VALUES ('eu', 1);
 INSERT INTO app.payment VALUES (1, 'eu', 1);
 INSERT INTO app.plan VALUES ('old');

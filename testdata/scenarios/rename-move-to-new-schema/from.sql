@@ -4,3 +4,7 @@ CREATE TABLE app.person (id int PRIMARY KEY, mood app.mood DEFAULT 'sad');
 CREATE FUNCTION app.f(m app.mood) RETURNS int LANGUAGE sql AS 'SELECT 1';
 CREATE VIEW app.v AS SELECT * FROM app.person WHERE mood = 'happy';
 INSERT INTO app.person VALUES (1, 'happy');
+CREATE TABLE app.visit (k int, note text) PARTITION BY LIST (k);
+CREATE TABLE app.visit_1 PARTITION OF app.visit FOR VALUES IN (1);
+CREATE INDEX visit_k_idx ON app.visit (k);
+INSERT INTO app.visit VALUES (1, 'kept');

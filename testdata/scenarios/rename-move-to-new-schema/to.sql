@@ -9,3 +9,6 @@ CREATE SCHEMA people;
 ALTER TABLE app.person SET SCHEMA people;
 ALTER TYPE app.mood SET SCHEMA people;
 ALTER VIEW app.v SET SCHEMA people;
+CREATE TABLE people.visit (k int, remark text) PARTITION BY LIST (k);
+CREATE TABLE people.visit_1 PARTITION OF people.visit FOR VALUES IN (1);
+CREATE INDEX visit_k_idx ON people.visit (k);
