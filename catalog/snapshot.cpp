@@ -6,8 +6,8 @@ namespace tidemark::catalog {
 
 const Grant* ExtensionMember::find_initial(Identity grant) const
 {
-    const auto found = std::find_if(initial.begin(), initial.end(),
-                                    [grant](const Grant& entry) { return entry.identity == grant; });
+    const auto found =
+        std::find_if(initial.begin(), initial.end(), [grant](const Grant& entry) { return entry.identity == grant; });
     return found == initial.end() ? nullptr : &*found;
 }
 

@@ -28,9 +28,9 @@ bool is_partitioned_index(const catalog::Snapshot& snapshot, Identity part)
     const auto* index = snapshot.find<Index>(part);
     const auto* key = snapshot.find<catalog::Constraint>(part);
     return (index != nullptr && index->partitioned) ||
-           (key != nullptr && key->partitioned && (key->type == catalog::ConstraintType::primary_key ||
-                                                   key->type == catalog::ConstraintType::unique ||
-                                                   key->type == catalog::ConstraintType::exclusion));
+           (key != nullptr && key->partitioned &&
+            (key->type == catalog::ConstraintType::primary_key || key->type == catalog::ConstraintType::unique ||
+             key->type == catalog::ConstraintType::exclusion));
 }
 
 }  // namespace
@@ -56,8 +56,8 @@ bool lacks_partition(const catalog::Snapshot& to, Identity partitioned_index, Id
     }
     const auto& parts = to.parts_of(partition);
     return std::none_of(parts.begin(), parts.end(), [&](Identity part) {
-        const auto* attachment = to.find<catalog::IndexAttachment>(
-            catalog::part_of(catalog::Kind::index_attachment, part));
+        const auto* attachment =
+            to.find<catalog::IndexAttachment>(catalog::part_of(catalog::Kind::index_attachment, part));
         return attachment != nullptr && attachment->parent_index == partitioned_index;
     });
 }

@@ -9,8 +9,8 @@
 #include "diff/attached_index.h"
 #include "diff/collated_expression.h"
 #include "diff/inheritance.h"
-#include "diff/persistence.h"
 #include "diff/key_types.h"
+#include "diff/persistence.h"
 
 namespace tidemark::diff {
 namespace {

@@ -89,8 +89,9 @@ void find_locks(const Snapshot& from, const Snapshot& to, Plan& plan)
         Step& step = plan.steps[i];
         const Rename* rename = plan.rename_of(i);
         const std::span<const Rename> renames(plan.renames);
-        LockScene scene(from, to, domains_from, standing, step,
-                        rename == nullptr ? renames.subspan(renames.size()) : renames.subspan(i - plan.first_rename + 1));
+        LockScene scene(
+            from, to, domains_from, standing, step,
+            rename == nullptr ? renames.subspan(renames.size()) : renames.subspan(i - plan.first_rename + 1));
         if (rename != nullptr) {
             find_locks_of(*rename, scene);
         } else {

@@ -70,8 +70,7 @@ public:
             return identity ? rename_.to : identity;
         }
         const Identity parent = renamed(identity.parent());
-        const bool names_table =
-            identity.kind() == Kind::inheritance || identity.kind() == Kind::publication_table;
+        const bool names_table = identity.kind() == Kind::inheritance || identity.kind() == Kind::publication_table;
         const bool names_this =
             names_table && catalog::in_schema(Kind::table, identity.schema(), identity.name()) == rename_.from;
         std::vector<TypeReference> arguments = identity.arguments();
@@ -166,8 +165,7 @@ private:
 
     void follow_columns(catalog::PublicationTable& table) const
     {
-        follow_names(table.columns,
-                     catalog::in_schema(Kind::table, table.identity.schema(), table.identity.name()));
+        follow_names(table.columns, catalog::in_schema(Kind::table, table.identity.schema(), table.identity.name()));
     }
 
     void follow_keys(std::vector<catalog::IndexKey>& keys, Identity table) const

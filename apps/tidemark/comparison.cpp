@@ -151,8 +151,8 @@ private:
             comparison_.scope.platform_extensions.assign(extensions.begin(), extensions.end());
         }
         const bool both_are_live = sides.size() == 2 && std::all_of(sides.begin(), sides.end(), [](const Opened* side) {
-            return side->source->kind == SourceKind::live;
-        });
+                                       return side->source->kind == SourceKind::live;
+                                   });
         if (both_are_live) {
             look_into_imitated_schemas();
         }

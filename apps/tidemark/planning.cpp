@@ -43,7 +43,8 @@ Renaming renaming_without_copy(const Comparison& comparison, const Arguments& ar
     }
     Renaming renaming = follow_renames_by_name(comparison.from.snapshot, comparison.to.snapshot);
     if (renaming.from) {
-        observer.warning("renames are followed by name alone, and what mentions an old name is written anew: " + reason);
+        observer.warning("renames are followed by name alone, and what mentions an old name is written anew: " +
+                         reason);
     }
     return renaming;
 }

@@ -79,7 +79,8 @@ bool names_any_of(const Snapshot& snapshot, const std::vector<catalog::Name>& im
     const auto names = [&message](const std::string& name) {
         const auto found = message.find(name);
         const auto end = found + name.size();
-        return found != std::string::npos && (end == message.size() || std::string_view("\" (,").find(message[end]) != std::string_view::npos);
+        return found != std::string::npos &&
+               (end == message.size() || std::string_view("\" (,").find(message[end]) != std::string_view::npos);
     };
     bool found = false;
     snapshot.for_each([&](const auto& object) {
@@ -189,8 +190,8 @@ const catalog::ShadowDatabase& database_of_from(Comparison& comparison, const Ar
         catalog::leave_alone_what_other_references(wanted, fresh);
         const diff::Plan plan = diff::make_plan(fresh, wanted, catalog::Name(comparison.executor));
         run_segments(session, emit::write_script(fresh, wanted, plan));
-        comparison.from.not_copied = differences(catalog::read_snapshot(session, comparison.scope, observer),
-                                                 comparison.from.snapshot);
+        comparison.from.not_copied =
+            differences(catalog::read_snapshot(session, comparison.scope, observer), comparison.from.snapshot);
         comparison.from.database = std::move(database);
     }
     return *comparison.from.database;

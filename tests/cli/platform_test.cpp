@@ -61,9 +61,9 @@ TEST_F(Platform, WhatUsersHaveInItsSchemasCountsBetweenLiveDatabases)
                                         "GRANT USAGE ON SCHEMA pgmq TO pgmq_reader, anon;");
     const Outcome outcome = tidemark({"db", "diff", "--from", from, "--to", to});
     EXPECT_EQ(outcome.status, 0) << outcome;
-    EXPECT_THAT(outcome.out, AllOf(HasSubstr("CREATE TABLE pgmq.q_jobs"),
-                                   HasSubstr("GRANT USAGE ON SCHEMA pgmq TO pgmq_reader;"),
-                                   Not(HasSubstr("pgmq.meta")), Not(HasSubstr("anon"))))
+    EXPECT_THAT(outcome.out,
+                AllOf(HasSubstr("CREATE TABLE pgmq.q_jobs"), HasSubstr("GRANT USAGE ON SCHEMA pgmq TO pgmq_reader;"),
+                      Not(HasSubstr("pgmq.meta")), Not(HasSubstr("anon"))))
         << outcome;
     run_sql(from, outcome.out);
     EXPECT_EQ(tidemark({"db", "diff", "--check", "--from", from, "--to", to}).status, 0);

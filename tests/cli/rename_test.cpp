@@ -37,9 +37,10 @@ constexpr const char* with_a_base_type =
 TEST_F(Renames, AreFollowedByNameWhereNoCopyCanBeMade)
 {
     const std::string from = new_database(with_a_base_type);
-    const std::string to = new_database(std::string(with_a_base_type) +
-                                        "ALTER TABLE t RENAME TO s; ALTER TABLE s RENAME note TO remark;\n"
-                                        "ALTER INDEX t_note RENAME TO s_remark; ALTER TABLE part RENAME mood TO humour;");
+    const std::string to =
+        new_database(std::string(with_a_base_type) +
+                     "ALTER TABLE t RENAME TO s; ALTER TABLE s RENAME note TO remark;\n"
+                     "ALTER INDEX t_note RENAME TO s_remark; ALTER TABLE part RENAME mood TO humour;");
     const Outcome outcome = tidemark({"db", "diff", "--from", from, "--to", to});
     EXPECT_EQ(outcome.status, 0) << outcome;
     EXPECT_THAT(outcome.out, AllOf(HasSubstr("ALTER TABLE public.t RENAME TO s;"),
@@ -49,8 +50,9 @@ TEST_F(Renames, AreFollowedByNameWhereNoCopyCanBeMade)
     EXPECT_THAT(outcome.err, AllOf(HasSubstr("renames are followed by name alone"), HasSubstr("public.tag"),
                                    HasSubstr("the result was not proved")));
     run_sql(from, outcome.out);
-    run_sql(from, "DO $$ BEGIN ASSERT (SELECT count(*) FROM s JOIN part ON part.t_id = s.id "
-                  "WHERE remark = 'kept') = 1; END $$;");
+    run_sql(from,
+            "DO $$ BEGIN ASSERT (SELECT count(*) FROM s JOIN part ON part.t_id = s.id "
+            "WHERE remark = 'kept') = 1; END $$;");
     EXPECT_EQ(tidemark({"db", "diff", "--check", "--from", from, "--to", to}).status, 0);
 }
 

@@ -31,8 +31,7 @@ constexpr std::array all_placeholders = std::to_array<Placeholder>({
     {"key",
      "select quote_ident(a.attname) from pg_constraint c, pg_attribute a where c.conrelid = '{other_table}'::regclass "
      "and c.contype in ('p', 'u') and a.attrelid = c.conrelid and c.conkey = array[a.attnum]"},
-    {"view_column",
-     "select quote_ident(attname) from pg_attribute where attrelid = '{view}'::regclass and attnum > 0"},
+    {"view_column", "select quote_ident(attname) from pg_attribute where attrelid = '{view}'::regclass and attnum > 0"},
     {"materialized_column",
      "select quote_ident(attname) from pg_attribute where attrelid = '{materialized_view}'::regclass and attnum > 0"},
     {"constraint", "select quote_ident(conname) from pg_constraint where conrelid = '{table}'::regclass"},

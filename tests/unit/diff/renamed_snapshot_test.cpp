@@ -47,7 +47,8 @@ TEST(RenamedSnapshot, FollowsNamesWhereverTheyStandByThemselves)
     const Snapshot from = story("orders", "note");
     const Snapshot to = story("purchases", "remark");
     const Snapshot renamed = renamed_snapshot(
-        from, {rename(orders, purchases), rename(column_identity(purchases, "note"), column_identity(purchases, "remark"))});
+        from,
+        {rename(orders, purchases), rename(column_identity(purchases, "note"), column_identity(purchases, "remark"))});
     EXPECT_THAT(compare(renamed, to).changes, IsEmpty());
     EXPECT_EQ(renamed.dependencies, to.dependencies);
 }
