@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "diff/attached_index.h"
+#include "diff/cast_fate.h"
 #include "diff/collated_expression.h"
 #include "diff/inheritance.h"
 #include "diff/key_types.h"
@@ -57,8 +58,12 @@ class Expansion {
 public:
     Expansion(const Snapshot& from, const Snapshot& to, const std::vector<Change>& changes) : from_(from), to_(to)
     {
-        for (const Change& change : changes) {
+        for (Change change : changes) {
             const Identity identity = change.identity;
+            if (is_computed_anew(change)) {
+                change.action = Action::replace;
+                change.apart = false;
+            }
             const bool matters = change.action != Action::create && change.action != Action::report &&
                                  (change.action != Action::alter || change.apart);
             changes_.emplace(identity, change);
@@ -115,6 +120,17 @@ public:
     }
 
 private:
+    /// A generated column's type changes by a cast that goes by itself, for there is no USING; else the column is made anew,
+    /// as its values are computed.
+    bool is_computed_anew(const Change& change) const
+    {
+        const auto* before = from_.find<catalog::Column>(change.identity);
+        const auto* after = to_.find<catalog::Column>(change.identity);
+        return before != nullptr && after != nullptr && before->generated && after->generated &&
+               change.action == Action::alter && change.changed.has(&catalog::Column::type) &&
+               fate_of(*before, from_, *after, to_).may_fail;
+    }
+
     void index_dependents()
     {
         by_subject_ = from_.dependencies;

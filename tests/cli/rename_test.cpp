@@ -24,6 +24,7 @@ TEST_F(Renames, AreFoundByEvidenceAndKeepTheRows)
 
 // A base type is no kind of ours, and so in no copy of the source.
 constexpr const char* with_a_base_type =
+    "CREATE SCHEMA extensions; CREATE EXTENSION citext;\n"
     "CREATE TYPE tag;\n"
     "CREATE FUNCTION tag_in(cstring) RETURNS tag LANGUAGE internal IMMUTABLE STRICT AS 'textin';\n"
     "CREATE FUNCTION tag_out(tag) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';\n"
@@ -40,12 +41,14 @@ TEST_F(Renames, AreFollowedByNameWhereNoCopyCanBeMade)
     const std::string to =
         new_database(std::string(with_a_base_type) +
                      "ALTER TABLE t RENAME TO s; ALTER TABLE s RENAME note TO remark;\n"
-                     "ALTER INDEX t_note RENAME TO s_remark; ALTER TABLE part RENAME mood TO humour;");
+                     "ALTER INDEX t_note RENAME TO s_remark; ALTER TABLE part RENAME mood TO humour;\n"
+                     "ALTER EXTENSION citext SET SCHEMA extensions;");
     const Outcome outcome = tidemark({"db", "diff", "--from", from, "--to", to});
     EXPECT_EQ(outcome.status, 0) << outcome;
     EXPECT_THAT(outcome.out, AllOf(HasSubstr("ALTER TABLE public.t RENAME TO s;"),
                                    HasSubstr("ALTER TABLE public.s RENAME COLUMN note TO remark;"),
                                    HasSubstr("ALTER TABLE public.part RENAME COLUMN mood TO humour;"),
+                                   HasSubstr("ALTER EXTENSION citext SET SCHEMA extensions;"),
                                    Not(HasSubstr("DROP TABLE")), Not(HasSubstr("DROP COLUMN"))));
     EXPECT_THAT(outcome.err, AllOf(HasSubstr("renames are followed by name alone"), HasSubstr("public.tag"),
                                    HasSubstr("the result was not proved")));
