@@ -66,8 +66,7 @@ Visibility visibility_of_extension(Name extension, const Scope& scope)
     return is_platforms || !scope.schemas.empty() ? Visibility::referenced : Visibility::managed;
 }
 
-/// The less visible of its extension and of the schema that it lives in: whoever owns it, for a member has its extension's
-/// creator or the server's for an owner.
+/// The less visible of its extension and of what lives in its schema.
 Visibility visibility_of_member(const ExtensionMember& member, const Scope& scope)
 {
     return std::max(visibility_of_extension(member.extension, scope),

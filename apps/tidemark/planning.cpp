@@ -37,6 +37,9 @@ void tell_doubts(const std::vector<diff::RenameDoubt>& doubts, catalog::Observer
 Renaming renaming_without_copy(const Comparison& comparison, const Arguments& arguments, const std::string& reason,
                                catalog::Observer& observer)
 {
+    if (arguments.renames == "off") {
+        return {};
+    }
     if (!arguments.down.empty()) {
         observer.warning("renames were not followed, for --down needs a copy of the source: " + reason);
         return {};

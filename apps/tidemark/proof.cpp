@@ -160,8 +160,13 @@ private:
     /// platform's schema? What a snapshot has is called by its qualified name in all that we write.
     bool is_missing_here(const catalog::ServerMessage& server) const
     {
-        constexpr std::array undefined{"42704", "42883", "42P01", "3F000", "0A000", "58P01"};
-        if (std::find(undefined.begin(), undefined.end(), server.sqlstate) == undefined.end()) {
+        // undefined_object, undefined_table, invalid_schema_name, undefined_file (of an extension).
+        constexpr std::array undefined{"42704", "42P01", "3F000", "58P01"};
+        const bool is_extension = server.sqlstate == "0A000" && server.message.starts_with("extension ");
+        // undefined_function: of built-in types it is the script's fault.
+        const bool is_function = server.sqlstate == "42883" && server.message.find('.') != std::string::npos;
+        if (!is_extension && !is_function &&
+            std::find(undefined.begin(), undefined.end(), server.sqlstate) == undefined.end()) {
             return false;
         }
         const auto& imitated = comparison_.scope.imitated_schemas;
@@ -192,6 +197,9 @@ const catalog::ShadowDatabase& database_of_from(Comparison& comparison, const Ar
         run_segments(session, emit::write_script(fresh, wanted, plan));
         comparison.from.not_copied =
             differences(catalog::read_snapshot(session, comparison.scope, observer), comparison.from.snapshot);
+        for (const catalog::Identity object : comparison.from.not_copied) {
+            observer.detail("no copy can be made of " + catalog::describe(object) + ": it is taken as it is");
+        }
         comparison.from.database = std::move(database);
     }
     return *comparison.from.database;

@@ -67,6 +67,9 @@ TEST_F(Renames, AreNotFollowedByNameWhereTheOldNameGoesOn)
     const Outcome outcome = tidemark({"db", "diff", "--from", from, "--to", to});
     EXPECT_EQ(outcome.status, 0) << outcome;
     EXPECT_THAT(outcome.out, Not(HasSubstr("RENAME TO piece")));
+    const std::string renamed = new_database(std::string(with_a_base_type) + "ALTER TABLE part RENAME TO piece;");
+    EXPECT_THAT(tidemark({"db", "diff", "--from", from, "--to", renamed, "--renames=off"}).out,
+                HasSubstr("DROP TABLE public.part;"));
 }
 
 TEST_F(Renames, CanBeTurnedOff)
