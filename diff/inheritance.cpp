@@ -228,11 +228,22 @@ bool is_left_behind(const Snapshot& from, const Snapshot& to, const Constraint& 
     if (from.contains(created.identity)) {
         return false;
     }
-    for (const Inheritance* inheritance : parents_of(from, created.identity.parent())) {
-        const auto* above = from.find<Constraint>(
-            catalog::part_of(Kind::constraint, parent_table(inheritance->identity), created.identity.name()));
-        if (above != nullptr && is_handed_down(*above, *inheritance) && !to.contains(inheritance->identity) &&
-            are_alike(handed_down(from, created.identity.parent(), *above), created)) {
+    const Identity child = created.identity.parent();
+    const auto is_handed_down_from = [&](Identity table, const Inheritance& left) {
+        const auto* above =
+            from.find<Constraint>(catalog::part_of(Kind::constraint, table, created.identity.name()));
+        return above != nullptr && is_handed_down(*above, left) && are_alike(handed_down(from, child, *above), created);
+    };
+    for (const Inheritance* left : parents_of(from, child)) {
+        if (to.contains(left->identity)) {
+            continue;
+        }
+        const Identity parent = parent_table(left->identity);
+        const auto further = links_above(from, parent);
+        if (is_handed_down_from(parent, *left) ||
+            std::any_of(further.begin(), further.end(), [&](const Inheritance* link) {
+                return is_handed_down_from(parent_table(link->identity), *left);
+            })) {
             return true;
         }
     }

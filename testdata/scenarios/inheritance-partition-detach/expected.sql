@@ -1,1 +1,3 @@
 ALTER TABLE app.event DETACH PARTITION app.event_2024;
+
+ALTER TABLE app.visit_1 DETACH PARTITION app.visit_1_1;

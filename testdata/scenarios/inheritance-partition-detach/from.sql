@@ -16,3 +16,7 @@ CREATE TABLE app.event_2024 PARTITION OF app.event FOR VALUES FROM ('2024-01-01'
 INSERT INTO app.account VALUES (1);
 INSERT INTO app.event VALUES (1, '2023-05-01', 1, 'x'), (2, '2023-06-01', NULL, NULL);
 INSERT INTO app.event VALUES (3, '2024-03-01', 1, 'z');
+CREATE TABLE app.visit (k integer, j integer, CONSTRAINT visit_k_check CHECK (k > 0)) PARTITION BY LIST (k);
+CREATE TABLE app.visit_1 PARTITION OF app.visit FOR VALUES IN (1) PARTITION BY LIST (j);
+CREATE TABLE app.visit_1_1 PARTITION OF app.visit_1 FOR VALUES IN (1);
+INSERT INTO app.visit VALUES (1, 1);

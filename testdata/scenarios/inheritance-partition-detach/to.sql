@@ -24,3 +24,8 @@ CREATE TABLE app.event_2024 (
 );
 CREATE INDEX event_2024_note_idx ON app.event_2024 (note);
 CREATE INDEX event_2024_lower_idx ON app.event_2024 (lower(note)) WHERE account_id IS NOT NULL;
+-- With what comes from further above.
+CREATE TABLE app.visit (k integer, j integer, CONSTRAINT visit_k_check CHECK (k > 0)) PARTITION BY LIST (k);
+CREATE TABLE app.visit_1 PARTITION OF app.visit FOR VALUES IN (1) PARTITION BY LIST (j);
+CREATE TABLE app.visit_1_1 PARTITION OF app.visit_1 FOR VALUES IN (1);
+ALTER TABLE app.visit_1 DETACH PARTITION app.visit_1_1;
