@@ -128,6 +128,14 @@ bool is_made_anew(Identity part, const LockScene& scene)
     return constraint != nullptr && new_constraint != nullptr && constraint->expression != new_constraint->expression;
 }
 
+/// Has a key of the index the column's collation, and not one of its own?
+bool follows_collation(const std::vector<catalog::IndexKey>& keys, Name column)
+{
+    return std::any_of(keys.begin(), keys.end(), [column](const catalog::IndexKey& key) {
+        return key.column == column && key.collation.empty();
+    });
+}
+
 /// What ALTER COLUMN TYPE does besides when the rows stay as they are: it checks the column's CHECKs again, and rebuilds
 /// an index unless it can see that the order is still the same (CheckIndexCompatible), which it never can of one with an
 /// expression or a predicate.
@@ -146,7 +154,7 @@ TableWork work_beside(const Column& from, const Column& to, const LockScene& sce
             const bool plain = index->predicate.empty() &&
                                std::all_of(index->keys.begin(), index->keys.end(),
                                            [](const catalog::IndexKey& key) { return key.expression.empty(); });
-            if (!plain || !same_order) {
+            if (!plain || (!same_order && follows_collation(index->keys, from.identity.name()))) {
                 work = std::max(work, TableWork::index_build);
             }
         } else if (const auto* constraint = snapshot.find<catalog::Constraint>(part)) {
