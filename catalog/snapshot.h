@@ -156,6 +156,15 @@ public:
     /// The extension's member that an identity is or is a part of; null for everything else.
     const ExtensionMember* find_member(Identity identity) const;
 
+    /// Removes the objects for whose identity this holds, kind by kind. Seal it afterwards.
+    template <class Condition>
+    void erase_if(Condition condition)
+    {
+        detail::KindVectors::visit(objects_, [&condition](auto& objects) {
+            std::erase_if(objects, [&condition](const auto& object) { return condition(object.identity); });
+        });
+    }
+
     /// The number of objects of all kinds.
     std::size_t size() const { return positions_.size(); }
 

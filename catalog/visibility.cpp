@@ -16,6 +16,11 @@ concept HasOwner = requires(Facts facts)
 
 using Visibilities = std::unordered_map<Identity, Visibility>;
 
+bool contains(const std::vector<Name>& names, Name name)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 /// What users may put on a table that is not theirs.
 bool may_hang_on_platform(Identity part) { return part.kind() == Kind::trigger || part.kind() == Kind::policy; }
 
@@ -23,9 +28,6 @@ bool may_hang_on_platform(Identity part) { return part.kind() == Kind::trigger |
 bool is_users_grant(Identity identity, const Scope& scope)
 {
     const Identity schema = identity.parent();
-    const auto contains = [](const std::vector<Name>& names, Name name) {
-        return std::find(names.begin(), names.end(), name) != names.end();
-    };
     return identity.kind() == Kind::grant && schema.kind() == Kind::schema &&
            contains(scope.imitated_schemas, schema.name()) && !contains(scope.excluded_schemas, schema.name()) &&
            (scope.schemas.empty() || contains(scope.schemas, schema.name())) && !identity.name().empty() &&
@@ -52,8 +54,7 @@ std::unordered_set<Identity> platform_triggers(const Snapshot& snapshot, const V
 /// Default privileges go by the creating role: what a platform's role will create is the platform's.
 Visibility visibility_of_defaults(Identity identity, const Scope& scope)
 {
-    const bool is_platforms = std::find(scope.platform_roles.begin(), scope.platform_roles.end(), identity.name()) !=
-                              scope.platform_roles.end();
+    const bool is_platforms = contains(scope.platform_roles, identity.name());
     const Visibility visibility = scope.visibility_of(identity.schema(), identity.name());
     return is_platforms && visibility == Visibility::managed ? Visibility::referenced : visibility;
 }
@@ -61,8 +62,7 @@ Visibility visibility_of_defaults(Identity identity, const Scope& scope)
 /// An extension lives in no schema: it is left alone when only some schemas are asked for.
 Visibility visibility_of_extension(Name extension, const Scope& scope)
 {
-    const bool is_platforms = std::find(scope.platform_extensions.begin(), scope.platform_extensions.end(), extension) !=
-                              scope.platform_extensions.end();
+    const bool is_platforms = contains(scope.platform_extensions, extension);
     return is_platforms || !scope.schemas.empty() ? Visibility::referenced : Visibility::managed;
 }
 
@@ -91,9 +91,6 @@ Visibility visibility_of_publication_member(Identity member, const Scope& scope,
 /// What lives in no schema is left alone when only some schemas are asked for.
 Visibility visibility_of_schemaless(Identity identity, Name owner, const Scope& scope)
 {
-    const auto contains = [](const std::vector<Name>& names, Name name) {
-        return std::find(names.begin(), names.end(), name) != names.end();
-    };
     const bool is_platforms = contains(scope.platform_roles, owner) ||
                               (identity.kind() == Kind::publication &&
                                contains(scope.platform_publications, identity.name()));
@@ -165,18 +162,13 @@ void apply_scope(Snapshot& snapshot, const Scope& scope)
         roots.emplace(member.identity, visibility_of_member(member, scope));
     }
     const auto triggers_of_platform = platform_triggers(snapshot, roots);
-    const auto keep = [&](auto& objects) {
-        std::erase_if(objects, [&](const auto& object) {
-            const Visibility visibility = visibility_of(object.identity, scope, roots, triggers_of_platform);
-            if (visibility == Visibility::referenced) {
-                snapshot.referenced.push_back(object.identity);
-            }
-            return visibility != Visibility::managed;
-        });
-    };
-#define TIDEMARK_KIND(basename, Facts) keep(snapshot.all<Facts>());
-#include "catalog/kinds.def"
-#undef TIDEMARK_KIND
+    snapshot.erase_if([&](Identity identity) {
+        const Visibility visibility = visibility_of(identity, scope, roots, triggers_of_platform);
+        if (visibility == Visibility::referenced) {
+            snapshot.referenced.push_back(identity);
+        }
+        return visibility != Visibility::managed;
+    });
     std::erase_if(snapshot.extension_members,
                   [&roots](const ExtensionMember& member) { return roots.at(member.identity) != Visibility::managed; });
 }
@@ -186,14 +178,7 @@ void leave_out(Snapshot& snapshot, const std::vector<Name>& schemas)
     if (schemas.empty()) {
         return;
     }
-    const auto keep = [&schemas](auto& objects) {
-        std::erase_if(objects, [&schemas](const auto& object) {
-            return std::find(schemas.begin(), schemas.end(), schema_of(object.identity)) != schemas.end();
-        });
-    };
-#define TIDEMARK_KIND(basename, Facts) keep(snapshot.all<Facts>());
-#include "catalog/kinds.def"
-#undef TIDEMARK_KIND
+    snapshot.erase_if([&schemas](Identity identity) { return contains(schemas, schema_of(identity)); });
     snapshot.seal();
 }
 
@@ -205,8 +190,8 @@ void restore(Snapshot& snapshot, const Snapshot& original, const std::vector<Ide
     const auto is_meant = [&identities](Identity identity) {
         return std::binary_search(identities.begin(), identities.end(), identity);
     };
+    snapshot.erase_if(is_meant);
     const auto restore_kind = [&is_meant](auto& objects, const auto& originals) {
-        std::erase_if(objects, [&is_meant](const auto& object) { return is_meant(object.identity); });
         std::copy_if(originals.begin(), originals.end(), std::back_inserter(objects),
                      [&is_meant](const auto& object) { return is_meant(object.identity); });
     };
@@ -248,19 +233,14 @@ void leave_alone_what_other_references(Snapshot& snapshot, const Snapshot& other
         return true;
     };
     bool is_changed = false;
-    const auto keep = [&](auto& objects) {
-        std::erase_if(objects, [&](const auto& object) {
-            const bool goes = is_left_alone(object.identity);
-            if (goes) {
-                snapshot.referenced.push_back(object.identity);
-                is_changed = true;
-            }
-            return goes;
-        });
-    };
-#define TIDEMARK_KIND(basename, Facts) keep(snapshot.all<Facts>());
-#include "catalog/kinds.def"
-#undef TIDEMARK_KIND
+    snapshot.erase_if([&](Identity identity) {
+        const bool goes = is_left_alone(identity);
+        if (goes) {
+            snapshot.referenced.push_back(identity);
+            is_changed = true;
+        }
+        return goes;
+    });
     if (is_changed) {
         snapshot.seal();
     }

@@ -45,10 +45,11 @@ Renaming renaming_without_copy(const Comparison& comparison, const Arguments& ar
         return {};
     }
     Renaming renaming = follow_renames_by_name(comparison.from.snapshot, comparison.to.snapshot);
-    if (renaming.from) {
-        observer.warning("renames are followed by name alone, and what mentions an old name is written anew: " +
-                         reason);
-    }
+    observer.warning(renaming.from
+                         ? "only renames of relations and what is in them are followed, and by name alone; what "
+                           "mentions an old name is written anew: " +
+                               reason
+                         : "renames were not followed: " + reason);
     return renaming;
 }
 

@@ -211,19 +211,19 @@ Proofs prove(Comparison& comparison, const emit::Report& report, const Arguments
     observer.phase("prove", "proving the result on a copy");
     ShadowHost& shadow = shadow_of(comparison, arguments, observer);
     Proofs proofs;
+    const catalog::ShadowDatabase* base = nullptr;
     try {
-        database_of_from(comparison, arguments, observer);
+        base = &database_of_from(comparison, arguments, observer);
     } catch (const catalog::StatementError& error) {
         proofs.there.obstacle = error.server.message;
         return proofs;
     }
     try {
-        const catalog::ShadowDatabase& base = *comparison.from.database;
         std::optional<catalog::ShadowDatabase> own;
         if (!fits_one_transaction(report)) {
-            own = shadow.copy_of(base);
+            own = shadow.copy_of(*base);
         }
-        Trial trial(shadow.conninfo(own ? *own : base), !own, comparison, observer);
+        Trial trial(shadow.conninfo(own ? *own : *base), !own, comparison, observer);
         proofs.there = trial.of(report.plan, report.script, comparison.to.snapshot);
         if (report.way_back && proofs.there.holds) {
             observer.phase("prove", "proving the way back");

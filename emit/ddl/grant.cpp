@@ -49,8 +49,8 @@ Name owner_of(Identity object, const catalog::Snapshot& snapshot)
 }
 
 /// PostgreSQL counts what any member of the owner grants as granted by the owner, which an extension's member has no name
-/// for. On a table that changes hands the
-/// grantor may be the old owner or the new one, whichever it is when the statement runs.
+/// for. On a table that changes hands the grantor may be the old owner or the new one, whichever it is when the statement
+/// runs.
 bool is_granted_by_owner(Identity grant, const StepContext& context)
 {
     const Identity object = catalog::root_of(grant);
