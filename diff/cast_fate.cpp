@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "diff/assignment_cast.h"
 #include "diff/dependencies_of.h"
 #include "diff/type_text.h"
 
@@ -104,7 +105,7 @@ CastFate to_text(const TypeText& from, const TypeText& to)
     const int length = to.modifiers.empty() ? 1 : to.modifiers[0];
     const bool fits = is_text(from.base) && !from.modifiers.empty() && from.modifiers[0] <= length;
     if (!fits) {
-        return {Loss::value, false};
+        return {Loss::none, true};
     }
     // Blanks at the end of a character(n) count for nothing.
     return {to.base == "character" && from.base != "character" ? Loss::spelling : Loss::none, false};
@@ -117,7 +118,8 @@ CastFate between_times(const TypeText& from, const TypeText& to)
     if (from.base == "date") {
         return {};
     }
-    const bool keeps_parts = to.base != "date" && from.base.starts_with("timestamp") == to.base.starts_with("timestamp");
+    const bool keeps_parts =
+        to.base != "date" && from.base.starts_with("timestamp") == to.base.starts_with("timestamp");
     constexpr int longest = 6;
     const auto digits = [](const TypeText& type) { return type.modifiers.empty() ? longest : type.modifiers[0]; };
     return {keeps_parts && digits(to) >= digits(from) ? Loss::none : Loss::value, false};
@@ -156,13 +158,17 @@ CastFate between_built_in(const TypeText& from, const TypeText& to)
         {"boolean", "integer", {}},
         {"integer", "boolean", {Loss::value, false}},
     }};
-    const auto* const found = std::find_if(pairs.begin(), pairs.end(), [&](const Pair& pair) {
-        return pair.from == from.base && pair.to == to.base;
-    });
+    const auto* const found = std::find_if(
+        pairs.begin(), pairs.end(), [&](const Pair& pair) { return pair.from == from.base && pair.to == to.base; });
     return found == pairs.end() ? CastFate{Loss::none, true} : found->fate;
 }
 
 }  // namespace
+
+bool goes_by_itself(const Column& from, const Snapshot& in_from, const Column& to, const Snapshot& in_to)
+{
+    return goes_by_itself(plain_type(from, in_from).text, plain_type(to, in_to).text);
+}
 
 CastFate fate_of(const Column& from, const Snapshot& in_from, const Column& to, const Snapshot& in_to)
 {
@@ -204,9 +210,10 @@ std::vector<catalog::Name> lost_attributes(Identity type, const Snapshot& from, 
 {
     const auto* before = from.find<catalog::CompositeType>(type);
     const auto* after = to.find<catalog::CompositeType>(type);
-    const bool has_values = std::any_of(from.dependencies.begin(), from.dependencies.end(), [type](const auto& dependency) {
-        return dependency.subject == type && dependency.dependent.kind() == Kind::column;
-    });
+    const bool has_values =
+        std::any_of(from.dependencies.begin(), from.dependencies.end(), [type](const auto& dependency) {
+            return dependency.subject == type && dependency.dependent.kind() == Kind::column;
+        });
     std::vector<catalog::Name> lost;
     if (before == nullptr || after == nullptr || !has_values) {
         return lost;

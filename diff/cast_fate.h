@@ -22,6 +22,10 @@ struct CastFate {
     bool may_fail = false;
 };
 
+/// Does ALTER COLUMN TYPE need no USING (assignment_cast.h)?
+bool goes_by_itself(const catalog::Column& from, const catalog::Snapshot& in_from, const catalog::Column& to,
+                    const catalog::Snapshot& in_to);
+
 /// Of the casts that emit writes (emit/ddl/type_cast.h). Of domains the base types count; of a type that is not built in, and
 /// no enum or domain, nobody knows what its casts do: they may fail, and may be lossless.
 CastFate fate_of(const catalog::Column& from, const catalog::Snapshot& in_from, const catalog::Column& to,

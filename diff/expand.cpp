@@ -108,8 +108,8 @@ public:
         sorted.reserve(changes_.size());
         for (const auto& [identity, change] : changes_) {
             // What differs for a partition because of its parent's check is done there.
-            const bool nothing_to_do = change.action == Action::alter && identity.kind() == Kind::inheritance &&
-                                       change.checks.empty();
+            const bool nothing_to_do =
+                change.action == Action::alter && identity.kind() == Kind::inheritance && change.checks.empty();
             if (!nothing_to_do) {
                 sorted.push_back(change);
             }
@@ -128,7 +128,7 @@ private:
         const auto* after = to_.find<catalog::Column>(change.identity);
         return before != nullptr && after != nullptr && before->generated && after->generated &&
                change.action == Action::alter && change.changed.has(&catalog::Column::type) &&
-               fate_of(*before, from_, *after, to_).may_fail;
+               !goes_by_itself(*before, from_, *after, to_);
     }
 
     void index_dependents()
@@ -179,8 +179,8 @@ private:
                 return false;
             }
             const auto* column = from_.find<catalog::Column>(dependency.dependent);
-            const bool is_container = dependency.dependent.kind() == Kind::composite_type ||
-                                      dependency.dependent.kind() == Kind::range_type;
+            const bool is_container =
+                dependency.dependent.kind() == Kind::composite_type || dependency.dependent.kind() == Kind::range_type;
             return column != nullptr ? is_part || column->type.text().ends_with("[]")
                                      : is_type(dependency.dependent.kind()) &&
                                            is_within_stored_values(dependency.dependent, is_part || is_container);
@@ -305,8 +305,8 @@ private:
         for (const catalog::Inheritance& link : to_.all<catalog::Inheritance>()) {
             for (const catalog::Name name : link.valid_checks) {
                 const auto* check = check_above(to_, link.identity.parent(), name);
-                if (check != nullptr && (is_made(link.identity) ? gets_checks_later(link.identity)
-                                                                : is_made(check->identity))) {
+                if (check != nullptr &&
+                    (is_made(link.identity) ? gets_checks_later(link.identity) : is_made(check->identity))) {
                     validate(link.identity, name, check->identity);
                 }
             }

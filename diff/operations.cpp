@@ -121,7 +121,7 @@ Operations::Operations(const Snapshot& from, const Snapshot& to, const ChangeSet
             add({StepAction::drop, change.identity, {}, change.aside});
             break;
         case Action::alter:
-            add({StepAction::alter, change.identity, change.changed, false, change.checks});
+            add({StepAction::alter, change.identity, change.changed, false, change.apart, change.checks});
             break;
         case Action::replace:
             if (change.aside) {
@@ -138,7 +138,7 @@ Operations::Operations(const Snapshot& from, const Snapshot& to, const ChangeSet
         // A partition that is attached has been given its checks before.
         const bool is_made = lookup(creates_, change.identity) != none;
         if (!change.checks.empty() && is_made && carrier_of_new_parent(change.identity) != none) {
-            add({StepAction::alter, change.identity, change.changed, false, change.checks});
+            add({StepAction::alter, change.identity, change.changed, false, change.apart, change.checks});
         }
     }
     carriers_.assign(operations_.size(), none);

@@ -28,6 +28,10 @@ public:
     std::size_t alter(catalog::Identity identity) const { return operations.find(StepAction::alter, identity); }
     std::size_t drop(catalog::Identity identity) const { return operations.find(StepAction::drop, identity); }
 
+    /// Does what reads the object have to be gone before it is altered? A view over a column minds another type, not
+    /// another default.
+    bool minds_readers(catalog::Identity altered) const;
+
     /// Is it a foreign key of the target?
     bool is_foreign_key(catalog::Identity identity) const;
 
@@ -51,6 +55,7 @@ void order_replacements(OrderScene& scene);
 void order_names(OrderScene& scene);
 void order_inheritance(OrderScene& scene);
 void order_inherited_columns(OrderScene& scene);
+void order_inherited_checks(OrderScene& scene);
 void order_triggers(OrderScene& scene);
 void order_keys(OrderScene& scene);
 void order_persistence(OrderScene& scene);
@@ -58,10 +63,22 @@ void order_sequence_owners(OrderScene& scene);
 
 /// THE list of rules.
 inline constexpr std::array order_rules{
-    order_as_target_depends, order_as_source_depended, order_parts,    order_replacements, order_names,
-    order_inheritance,       order_inherited_columns,  order_triggers, order_keys,         order_persistence,
+    order_as_target_depends,
+    order_as_source_depended,
+    order_parts,
+    order_replacements,
+    order_names,
+    order_inheritance,
+    order_inherited_columns,
+    order_inherited_checks,
+    order_triggers,
+    order_keys,
+    order_persistence,
     order_sequence_owners,
 };
+
+/// Does it only read what it depends on, row by row or when it is called?
+bool is_reader(catalog::Kind kind);
 
 /// What stands on a column is gone before the column of a parent's is altered or dropped: that is altered or dropped too.
 void release_above(OrderScene& scene, catalog::Identity dependent, catalog::Identity column);

@@ -19,6 +19,19 @@ bool OrderScene::is_foreign_key(Identity identity) const
     return constraint != nullptr && constraint->type == catalog::ConstraintType::foreign_key;
 }
 
+bool OrderScene::minds_readers(Identity altered) const
+{
+    const std::size_t step = alter(altered);
+    return step != none &&
+           (operations.all()[step].apart || altered.kind() == Kind::composite_type || altered.kind() == Kind::domain);
+}
+
+bool is_reader(Kind kind)
+{
+    return kind == Kind::view || kind == Kind::materialized_view || kind == Kind::routine || kind == Kind::rule ||
+           kind == Kind::trigger || kind == Kind::policy;
+}
+
 void OrderScene::require(std::size_t before, std::size_t after, ReasonCode code, Identity dependent, Identity subject)
 {
     if (before != none && after != none && before != after) {

@@ -74,17 +74,23 @@ std::vector<Reason> reasons_round(const std::vector<std::size_t>& members, const
     return reasons;
 }
 
+/// The edges between steps, when none of them lie on a cycle; else what is to be made anew so that none do.
+struct AcyclicEdges {
+    StepEdges edges{};
+    std::vector<catalog::Identity> to_remake{};
+};
+
 /// Sets carried operations apart until no cycle is left; the constraints stay the same.
-StepEdges acyclic_edges(const Snapshot& from, const Snapshot& to, const std::vector<std::size_t>& ranks,
-                        Operations& operations, std::vector<OrderConstraint>& constraints,
-                        std::vector<std::string>& repairs)
+AcyclicEdges acyclic_edges(const Snapshot& from, const Snapshot& to, const std::vector<std::size_t>& ranks,
+                           Operations& operations, std::vector<OrderConstraint>& constraints,
+                           std::vector<std::string>& repairs)
 {
     while (true) {
         constraints = order_constraints(from, to, operations);
         StepEdges edges = step_edges(constraints, operations, ranks);
         const auto found = cycles(operations.size(), edges.edges);
         if (found.empty()) {
-            return edges;
+            return {std::move(edges), {}};
         }
         for (const auto& members : found) {
             const std::unordered_set<std::size_t> inside(members.begin(), members.end());
@@ -94,19 +100,27 @@ StepEdges acyclic_edges(const Snapshot& from, const Snapshot& to, const std::vec
                     on_cycle.push_back(i);
                 }
             }
-            if (!repair_cycle(from, to, on_cycle, operations, repairs)) {
-                throw PlanError(reasons_round(members, edges, constraints));
+            if (repair_cycle(from, to, on_cycle, operations, repairs)) {
+                continue;
             }
+            if (auto to_remake = remakable(on_cycle, operations); !to_remake.empty()) {
+                return {{}, std::move(to_remake)};
+            }
+            throw PlanError(reasons_round(members, edges, constraints));
         }
     }
 }
 
-void order_steps(const Snapshot& from, const Snapshot& to, Plan& plan)
+/// Fills in the steps; or leaves them, and returns what is to be made anew before there is an order.
+std::vector<catalog::Identity> order_steps(const Snapshot& from, const Snapshot& to, Plan& plan)
 {
     Operations operations(from, to, plan.changes);
     const std::vector<std::size_t> ranks = preferred_ranks(to, operations);
     std::vector<OrderConstraint> constraints;
-    const StepEdges edges = acyclic_edges(from, to, ranks, operations, constraints, plan.repairs);
+    const auto [edges, to_remake] = acyclic_edges(from, to, ranks, operations, constraints, plan.repairs);
+    if (!to_remake.empty()) {
+        return to_remake;
+    }
 
     std::vector<std::size_t> by_rank(ranks.size());
     for (std::size_t i = 0; i < ranks.size(); ++i) {
@@ -131,13 +145,35 @@ void order_steps(const Snapshot& from, const Snapshot& to, Plan& plan)
         plan.orders.push_back({position.at(edges.edges[i].first), position.at(edges.edges[i].second),
                                constraints[edges.constraints[i]].reason});
     }
+    return {};
+}
+
+/// Each time less is left to be altered, so that it ends.
+void expand_and_order(const Snapshot& from, const Snapshot& to, Plan& plan)
+{
+    ChangeSet differences = plan.changes;
+    while (true) {
+        expand(from, to, plan.changes);
+        plan.ambient = settle_grants_of_new_objects(from, to, plan.executor, plan.changes);
+        const std::vector<catalog::Identity> to_remake = order_steps(from, to, plan);
+        if (to_remake.empty()) {
+            return;
+        }
+        for (Change& change : differences.changes) {
+            if (std::find(to_remake.begin(), to_remake.end(), change.identity) != to_remake.end()) {
+                change.action = Action::replace;
+                plan.repairs.push_back(
+                    catalog::describe(change.identity) +
+                    " cannot be altered in time for what needs it and what leaves it: it is made anew");
+            }
+        }
+        plan.changes = differences;
+    }
 }
 
 void plan_changes(const Snapshot& from, const Snapshot& to, Plan& plan)
 {
-    expand(from, to, plan.changes);
-    plan.ambient = settle_grants_of_new_objects(from, to, plan.executor, plan.changes);
-    order_steps(from, to, plan);
+    expand_and_order(from, to, plan);
     find_locks(from, to, plan);
     join_steps(plan);
     find_hazards(from, to, plan);

@@ -30,6 +30,8 @@ struct Operation {
     catalog::FieldSet changed{};
     /// Of a drop: the object was set aside before and bears its temporary name.
     bool aside = false;
+    /// Of an alter, see Change::apart.
+    bool apart = false;
     /// Of the alter of an inheritance, see Change::checks.
     std::vector<catalog::Name> checks{};
 

@@ -45,6 +45,13 @@ Sql outside_of_numeric(const Sql& column, const std::vector<int>& modifiers)
            number(modifiers[0] - scale);
 }
 
+/// Blanks behind the last place are cut, anything else is refused. character means character(1).
+Sql longer_than(const Sql& column, const std::vector<int>& modifiers)
+{
+    const int length = modifiers.empty() ? 1 : modifiers[0];
+    return "pg_catalog.rtrim(pg_catalog.substr(" + column + "::text, " + number(length + 1) + "), ' ') <> ''";
+}
+
 }  // namespace
 
 std::optional<Sql> cast_condition(const catalog::Column& from, const catalog::Column& to, int major)
@@ -57,6 +64,9 @@ std::optional<Sql> cast_condition(const catalog::Column& from, const catalog::Co
             return outside_of_numeric(column, after.modifiers);
         }
         return outside_of_integer(column, before, after.base);
+    }
+    if (after.base == "character" || (after.base == "character varying" && !after.modifiers.empty())) {
+        return longer_than(column, after.modifiers);
     }
     constexpr int first_with_input_check = 16;
     const bool is_text = before.base == "text" || before.base == "character varying" || before.base == "character";

@@ -51,6 +51,19 @@ void lock_triggers_of(Identity referenced, bool by_itself, LockScene& scene)
     }
 }
 
+/// Each child loses it too, unless it declares the check itself: then nobody looks further down.
+void lock_for_dropped_check(Identity table, catalog::Name check, LockScene& scene)
+{
+    scene.lock(table, LockMode::access_exclusive);
+    for (const Identity child : scene.standing.children_of(table)) {
+        if (scene.from.contains(catalog::part_of(catalog::Kind::constraint, child, check))) {
+            scene.lock(child, LockMode::access_exclusive);
+        } else {
+            lock_for_dropped_check(child, check, scene);
+        }
+    }
+}
+
 }  // namespace
 
 void Locks<Constraint>::create(const Constraint& constraint, LockScene& scene)
@@ -104,7 +117,7 @@ void Locks<Constraint>::drop(const Constraint& constraint, LockScene& scene)
         return;
     }
     if (constraint.type == ConstraintType::check && !constraint.no_inherit) {
-        scene.lock_tree(constraint.identity.parent(), LockMode::access_exclusive);
+        lock_for_dropped_check(constraint.identity.parent(), constraint.identity.name(), scene);
     } else if (constraint.type == ConstraintType::foreign_key) {
         scene.lock_partitions(constraint.identity.parent(), LockMode::access_exclusive);
     } else {

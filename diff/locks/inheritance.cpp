@@ -93,13 +93,8 @@ void Locks<Inheritance>::drop(const Inheritance& inheritance, LockScene& scene)
     }
     scene.lock(parent, LockMode::access_exclusive);
     scene.lock_default_partition(parent, TableWork::none);
-    std::vector<Identity> above = scene.standing.ancestors_of(parent);
-    above.push_back(parent);
-    if (std::any_of(above.begin(), above.end(),
-                    [&scene](Identity table) { return scene.standing.has_row_trigger(table); })) {
-        // Its clones go, and theirs.
-        scene.lock_tree(child, LockMode::access_exclusive);
-    }
+    // What its partitions take changes too (DetachPartitionFinalize).
+    scene.lock_tree(child, LockMode::access_exclusive);
     if (scene.step.operation.identity == inheritance.identity) {
         for (const Constraint* key : shared_foreign_keys(parent, &Standing::foreign_keys_of, scene.standing)) {
             scene.lock_tree(key->referenced, LockMode::share_row_exclusive);

@@ -91,16 +91,6 @@ Standing::Standing(const Snapshot& from, const Snapshot& to) : from_(from), to_(
     for (const catalog::DomainConstraint& check : from.all<catalog::DomainConstraint>()) {
         domain_checks_.insert(check.identity);
     }
-    for (const catalog::Trigger& trigger : from.all<catalog::Trigger>()) {
-        add(trigger);
-    }
-}
-
-void Standing::add(const catalog::Trigger& trigger)
-{
-    if (catalog::is_row_trigger(trigger)) {
-        row_triggers_of_.insert(trigger.identity.parent());
-    }
 }
 
 void Standing::add(const Constraint& constraint)
@@ -173,11 +163,16 @@ std::vector<Identity> Standing::tree_of(Identity table) const
 {
     std::vector<Identity> tree{table};
     for (std::size_t at = 0; at < tree.size(); ++at) {
-        if (const auto found = children_.find(tree[at]); found != children_.end()) {
-            tree.insert(tree.end(), found->second.begin(), found->second.end());
-        }
+        const std::vector<Identity> children = children_of(tree[at]);
+        tree.insert(tree.end(), children.begin(), children.end());
     }
     return tree;
+}
+
+std::vector<Identity> Standing::children_of(Identity table) const
+{
+    const auto found = children_.find(table);
+    return found == children_.end() ? std::vector<Identity>{} : found->second;
 }
 
 Identity Standing::default_partition_of(Identity parent) const
@@ -210,9 +205,6 @@ void Standing::follow_drop(Identity identity)
         unlink(identity);
     } else if (identity.kind() == Kind::domain_constraint) {
         domain_checks_.erase(identity);
-    } else if (const auto* trigger = from_.find<catalog::Trigger>(identity);
-               trigger != nullptr && catalog::is_row_trigger(*trigger)) {
-        row_triggers_of_.erase(row_triggers_of_.find(identity.parent()));
     } else if (const auto* constraint = from_.find<Constraint>(identity);
                constraint != nullptr && !is_absorbed(to_, *constraint)) {
         remove(identity);
@@ -225,8 +217,6 @@ void Standing::follow_create(Identity identity)
         link(*inheritance);
     } else if (const auto* constraint = to_.find<Constraint>(identity)) {
         add(*constraint);
-    } else if (const auto* trigger = to_.find<catalog::Trigger>(identity)) {
-        add(*trigger);
     } else if (identity.kind() == Kind::domain_constraint) {
         domain_checks_.insert(identity);
     }

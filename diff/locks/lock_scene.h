@@ -37,6 +37,8 @@ public:
     bool contains(catalog::Identity relation) const { return standing_.contains(relation); }
     /// The table itself, its children, theirs, and so on.
     std::vector<catalog::Identity> tree_of(catalog::Identity table) const;
+    /// Its children and partitions.
+    std::vector<catalog::Identity> children_of(catalog::Identity table) const;
     /// The partition of `parent` that takes what no other takes; null when there is none.
     catalog::Identity default_partition_of(catalog::Identity parent) const;
 
@@ -45,8 +47,6 @@ public:
     const std::vector<const catalog::Constraint*>& foreign_keys_to(catalog::Identity table) const;
     /// What a table is a partition or child of.
     std::vector<catalog::Identity> ancestors_of(catalog::Identity table) const;
-    /// Has it a trigger that its partitions have a clone of?
-    bool has_row_trigger(catalog::Identity table) const { return row_triggers_of_.contains(table); }
 
     /// Has a domain of the target a check by now? Some are added when columns of it are there already.
     bool has_check(const catalog::Domain& domain) const;
@@ -60,7 +60,6 @@ private:
     void follow_drop(catalog::Identity identity);
     void follow_create(catalog::Identity identity);
     void add(const catalog::Constraint& constraint);
-    void add(const catalog::Trigger& trigger);
     void remove(catalog::Identity constraint);
 
     const catalog::Snapshot& from_;
@@ -72,7 +71,6 @@ private:
     std::unordered_map<catalog::Identity, catalog::Identity> default_partitions_{};
     std::unordered_map<catalog::Identity, std::vector<const catalog::Constraint*>> foreign_keys_of_{};
     std::unordered_map<catalog::Identity, std::vector<const catalog::Constraint*>> foreign_keys_to_{};
-    std::unordered_multiset<catalog::Identity> row_triggers_of_{};
 };
 
 /// What the rule of one kind may look at, and where it tells what is locked.

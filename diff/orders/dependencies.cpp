@@ -17,14 +17,16 @@ void order_as_target_depends(OrderScene& scene)
 }
 
 /// What depends on an object is gone, or altered so that it no longer depends, before the object is dropped; and it
-/// is gone before the object is altered.
+/// is gone before the object is altered, unless PostgreSQL alters it under what is there.
 void order_as_source_depended(OrderScene& scene)
 {
     for (const catalog::Dependency& d : scene.from.dependencies) {
         const std::size_t gone = scene.drop(d.dependent) != none ? scene.drop(d.dependent) : scene.alter(d.dependent);
         scene.require(gone, scene.drop(d.subject), ReasonCode::releases, d.dependent, d.subject);
         // Whose column a sequence is stands in the way of no change of the column.
-        if (d.dependent.kind() != Kind::sequence_owner) {
+        const bool may_stay = d.dependent.kind() == Kind::sequence_owner ||
+                              (is_reader(d.dependent.kind()) && !scene.minds_readers(d.subject));
+        if (!may_stay) {
             scene.require(scene.drop(d.dependent), scene.alter(d.subject), ReasonCode::releases, d.dependent,
                           d.subject);
         }

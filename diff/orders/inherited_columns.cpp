@@ -15,7 +15,9 @@ void release_above(OrderScene& scene, Identity dependent, Identity column)
         return;
     }
     for (const Identity above : inherited_columns(scene.from, column)) {
-        scene.require(scene.drop(dependent), scene.alter(above), ReasonCode::releases, dependent, above);
+        if (!is_reader(dependent.kind()) || scene.minds_readers(above)) {
+            scene.require(scene.drop(dependent), scene.alter(above), ReasonCode::releases, dependent, above);
+        }
         scene.require(scene.drop(dependent), scene.drop(above), ReasonCode::releases, dependent, above);
         release_above(scene, dependent, above);
     }

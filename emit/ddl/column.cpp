@@ -121,7 +121,9 @@ Sql type_action(const Column& from, const Column& to, bool rebuilt, const StepCo
     }
     // A generated column takes no USING: its expression gives the values.
     if (!to.generated && (rebuilt || from.type != to.type)) {
-        sql << " USING " << cast_value(from, to, rebuilt, context);
+        if (const auto value = cast_value(from, to, rebuilt, context)) {
+            sql << " USING " << *value;
+        }
     }
     return sql;
 }

@@ -10,6 +10,7 @@
 #include "catalog/kinds/domain.h"
 #include "catalog/kinds/enum_type.h"
 #include "catalog/kinds/range_type.h"
+#include "diff/assignment_cast.h"
 
 namespace tidemark::emit {
 
@@ -69,11 +70,11 @@ int group_of(std::string_view type)
         int number;
     };
     constexpr std::array<Group, 29> groups{{
-        {"smallint", 1},  {"integer", 1}, {"bigint", 1}, {"numeric", 1},   {"real", 1},    {"double precision", 1},
-        {"money", 1},     {"oid", 1},     {"reg", 1},    {"text", 2},      {"character", 2}, {"name", 2},
-        {"\"char\"", 2}, {"date", 3},    {"timestamp", 3}, {"time ", 4},  {"time(", 4},    {"interval", 4},
-        {"boolean", 5},   {"uuid", 6},    {"bytea", 7},  {"json", 8},      {"bit", 9},     {"inet", 10},
-        {"cidr", 10},     {"macaddr", 11}, {"xml", 12},  {"tsvector", 13}, {"tsquery", 14},
+        {"smallint", 1}, {"integer", 1},  {"bigint", 1},    {"numeric", 1},   {"real", 1},      {"double precision", 1},
+        {"money", 1},    {"oid", 1},      {"reg", 1},       {"text", 2},      {"character", 2}, {"name", 2},
+        {"\"char\"", 2}, {"date", 3},     {"timestamp", 3}, {"time ", 4},     {"time(", 4},     {"interval", 4},
+        {"boolean", 5},  {"uuid", 6},     {"bytea", 7},     {"json", 8},      {"bit", 9},       {"inet", 10},
+        {"cidr", 10},    {"macaddr", 11}, {"xml", 12},      {"tsvector", 13}, {"tsquery", 14},
     }};
     for (const Group& group : groups) {
         if (type.starts_with(group.beginning)) {
@@ -119,13 +120,14 @@ Sql row_of(const Sql& value, const CompositeType& from, const CompositeType& to)
                                         [&](const CompositeAttribute& old) { return old.name == attribute.name; });
         values.push_back(attribute_value(value, found == from.attributes.end() ? nullptr : &*found, attribute));
     }
-    return "CASE WHEN " + value + " IS DISTINCT FROM NULL THEN ROW(" + joined(values) +
-           ")::" + name_of(to.identity) + " END";
+    return "CASE WHEN " + value + " IS DISTINCT FROM NULL THEN ROW(" + joined(values) + ")::" + name_of(to.identity) +
+           " END";
 }
 
 }  // namespace
 
-Sql cast_value(const catalog::Column& from, const catalog::Column& to, bool rebuilt, const StepContext& context)
+std::optional<Sql> cast_value(const catalog::Column& from, const catalog::Column& to, bool rebuilt,
+                              const StepContext& context)
 {
     const Sql value = ident(to.identity.name());
     if (rebuilt) {
@@ -136,10 +138,13 @@ Sql cast_value(const catalog::Column& from, const catalog::Column& to, bool rebu
     }
     const catalog::Name before = base_of(from.type, context.from);
     const catalog::Name after = base_of(to.type, context.to);
+    const bool has_own = has_cast_of_users(from.type, to.type, context);
+    if (!has_own && diff::goes_by_itself(before.text(), after.text())) {
+        return std::nullopt;
+    }
     const bool direct = is_made_by_user(before, context.from) || is_made_by_user(after, context.to)
                             ? is_text(before.text()) || is_text(after.text())
                             : has_direct_cast(before.text(), after.text());
-    const bool has_own = has_cast_of_users(from.type, to.type, context);
     return direct || has_own ? value + "::" + Sql::deparsed(to.type.text()) : through_text(value, to.type);
 }
 

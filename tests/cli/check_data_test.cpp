@@ -66,6 +66,8 @@ TEST_F(CheckData, CountsWhatTypesDoNotTake)
     EXPECT_EQ(only(t, rows, "ALTER TABLE t ALTER n TYPE int;"), "type 1 of 4");
 
     const std::string texts = "CREATE TABLE t (a text);";
+    EXPECT_EQ(only(texts, "INSERT INTO t VALUES ('abc  '), ('abc d'), ('abcd');", "ALTER TABLE t ALTER a TYPE varchar(3);"),
+              "type 2 of 3");
     constexpr int first_with_input_check = 16;
     EXPECT_EQ(only(texts, "INSERT INTO t VALUES ('1'), ('x');", "ALTER TABLE t ALTER a TYPE int USING a::int;"),
               cluster().binaries().major >= first_with_input_check

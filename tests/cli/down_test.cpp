@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* before = R"(
 CREATE TYPE mood AS ENUM ('sad', 'glad');
-CREATE TABLE people (id int PRIMARY KEY, name text NOT NULL, feels mood DEFAULT 'sad', code varchar(10));
+CREATE TABLE people (id int PRIMARY KEY, name text NOT NULL, feels mood DEFAULT 'sad', code numeric(8,4));
 CREATE TABLE notes (id int PRIMARY KEY, body text);
 CREATE TABLE gone (id int, "odd ""name" text);
 CREATE VIEW names AS SELECT id, name FROM people;
@@ -20,7 +20,7 @@ COMMENT ON TABLE gone IS 'it''s gone';
 constexpr const char* change = R"(
 DROP VIEW names;
 ALTER TABLE people RENAME name TO full_name;
-ALTER TABLE people ALTER code TYPE varchar(4), ALTER feels DROP DEFAULT;
+ALTER TABLE people ALTER code TYPE numeric(8,2), ALTER feels DROP DEFAULT;
 ALTER TABLE notes RENAME TO remarks;
 ALTER TABLE remarks DROP COLUMN body;
 DROP TABLE gone;
@@ -98,14 +98,14 @@ TEST_F(Down, LeadsBackToWhatWasThereBefore)
                             HasSubstr("ALTER TABLE public.remarks RENAME TO notes;"), Not(HasSubstr("CASCADE"))));
     const std::string applied = new_database(before);
     const std::string dumped = dump(applied);
-    run_sql(applied, "INSERT INTO people VALUES (1, 'Ada', 'glad', 'abcdefgh'); INSERT INTO notes VALUES (1, 'x');");
+    run_sql(applied, "INSERT INTO people VALUES (1, 'Ada', 'glad', '12.3456'); INSERT INTO notes VALUES (1, 'x');");
     run_sql(applied, up);
     EXPECT_NE(dump(applied), dumped);
     run_sql(applied, down);
     EXPECT_EQ(dump(applied), dumped);
     EXPECT_EQ(catalog::ScriptConnection(catalog::Conninfo::parse(applied))
                   .value_of("SELECT name || code || (SELECT count(*) FROM notes) FROM people"),
-              "Adaabcd1");
+              "Ada12.35001");
     // It is no migration of ours.
     EXPECT_EQ(tidemark({"db", "diff", "--check", "--db-url", target}).status, 0);
 }

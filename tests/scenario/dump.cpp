@@ -29,11 +29,13 @@ std::string trimmed(const std::string& line)
 /// "WITH (b='1', a='2')" with its options sorted: they are a set, to whose end ALTER TABLE ... SET moves what it sets.
 std::string with_sorted_options(const std::string& line)
 {
-    const std::string start = "WITH (";
+    const std::string mark = "WITH (";
+    const auto begin = line.find(mark);
     const auto end = line.rfind(')');
-    if (!line.starts_with(start) || end == std::string::npos) {
+    if (begin == std::string::npos || end == std::string::npos || end < begin) {
         return line;
     }
+    const std::string start = line.substr(0, begin + mark.size());
     std::set<std::string> options;
     const std::string separator = ", ";
     std::size_t at = start.size();
@@ -90,6 +92,8 @@ void finish(const std::string& header, Lines& lines, std::map<std::string, Lines
             std::transform(lines.begin(), lines.end(), lines.begin(),
                            [](const std::string& line) { return with_sorted_options(trimmed(line)); });
             std::sort(lines.begin(), lines.end());
+        } else if (header.find("VIEW; ") != std::string::npos) {
+            std::transform(lines.begin(), lines.end(), lines.begin(), with_sorted_options);
         } else if (header.find("Type: STATISTICS;") != std::string::npos) {
             std::transform(lines.begin(), lines.end(), lines.begin(), with_sorted_columns);
         }

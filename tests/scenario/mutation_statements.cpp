@@ -16,7 +16,10 @@ constexpr std::array all_placeholders = std::to_array<Placeholder>({
      "i.inhrelid = c.oid) and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not "
      "a.attislocal)"},
     {"other_table", "select c.oid::regclass {relations} in ('r', 'p')"},
-    {"view", "select c.oid::regclass {relations} = 'v'"},
+    // Where a member of an extension stands and whose it is are the extension's business.
+    {"view",
+     "select c.oid::regclass {relations} = 'v' and not exists (select from pg_depend d where d.objid = c.oid and "
+     "d.deptype = 'e')"},
     {"materialized_view", "select c.oid::regclass {relations} = 'm'"},
     {"relation", "select c.oid::regclass {relations} in ('r', 'p', 'v', 'm')"},
     {"other_relation", "select c.oid::regclass {relations} in ('r', 'p', 'v', 'm')"},

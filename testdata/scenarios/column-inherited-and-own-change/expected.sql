@@ -2,7 +2,7 @@ DROP VIEW app.reading_in_value;
 
 -- table-rewrite: table app.reading_in: all rows and indexes are written anew under ACCESS EXCLUSIVE
 -- table-rewrite: table app.reading_out: all rows and indexes are written anew under ACCESS EXCLUSIVE
-ALTER TABLE app.reading ALTER COLUMN value TYPE numeric(8,2) USING value::numeric(8,2);
+ALTER TABLE app.reading ALTER COLUMN value TYPE numeric(8,2);
 
 ALTER TABLE app.reading_in ALTER COLUMN value DROP NOT NULL;
 

@@ -4,12 +4,12 @@ ALTER SEQUENCE app.t_id_seq AS bigint;
 -- table-rewrite: table app.child: all rows and indexes are written anew under ACCESS EXCLUSIVE
 -- table-rewrite: table app.t: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.t
-    ALTER COLUMN id TYPE bigint USING id::bigint,
-    ALTER COLUMN day TYPE timestamp without time zone USING day::timestamp without time zone,
-    ALTER COLUMN amount TYPE bigint USING amount::bigint,
-    ALTER COLUMN code TYPE character varying(20) USING code::character varying(20),
-    ALTER COLUMN kind TYPE character(5) USING kind::character(5),
-    ALTER COLUMN flag TYPE text USING flag::text,
-    ALTER COLUMN n TYPE bigint USING n::bigint,
-    ALTER COLUMN ratio TYPE double precision USING ratio::double precision,
-    ALTER COLUMN tags TYPE character varying(30)[] USING tags::character varying(30)[];
+    ALTER COLUMN id TYPE bigint,
+    ALTER COLUMN day TYPE timestamp without time zone,
+    ALTER COLUMN amount TYPE bigint,
+    ALTER COLUMN code TYPE character varying(20),
+    ALTER COLUMN kind TYPE character(5),
+    ALTER COLUMN flag TYPE text,
+    ALTER COLUMN n TYPE bigint,
+    ALTER COLUMN ratio TYPE double precision,
+    ALTER COLUMN tags TYPE character varying(30)[];

@@ -3,6 +3,6 @@
 ALTER TABLE app.t
     ALTER COLUMN a TYPE app.pair USING a::text::app.pair,
     ALTER COLUMN b TYPE app.span USING b::text::app.span,
-    ALTER COLUMN c TYPE bigint USING c::bigint,
+    ALTER COLUMN c TYPE bigint,
     ALTER COLUMN d TYPE app.pair USING d::app.pair,
     ALTER COLUMN e TYPE integer USING e::text::integer;

@@ -3,10 +3,11 @@ DROP VIEW app.v;
 -- table-rewrite: table app.t: all rows and indexes are written anew under ACCESS EXCLUSIVE
 -- irreversible: column app.t.at: how its values were written does not come back: text has more spellings than date
 ALTER TABLE app.t
-    ALTER COLUMN id TYPE bigint USING id::bigint,
-    ALTER COLUMN price TYPE numeric(12,4) USING price::numeric(12,4),
-    ALTER COLUMN code TYPE text USING code::text,
-    ALTER COLUMN at TYPE date USING at::date;
+    ALTER COLUMN id TYPE bigint,
+    ALTER COLUMN price TYPE numeric(12,4),
+    ALTER COLUMN code TYPE text,
+    ALTER COLUMN at TYPE date USING at::date,
+    ALTER COLUMN short TYPE character varying(3);
 
 ALTER TABLE app.t ALTER COLUMN code SET STORAGE EXTERNAL;
 ALTER TABLE app.t ALTER COLUMN code SET COMPRESSION pglz;

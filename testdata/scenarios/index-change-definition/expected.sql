@@ -6,7 +6,7 @@ DROP INDEX app.seven_idx;
 DROP INDEX app.six_idx;
 DROP INDEX app.three_idx;
 DROP INDEX app.two_idx;
-ALTER TABLE app.t ALTER COLUMN b TYPE text USING b::text;
+ALTER TABLE app.t ALTER COLUMN b TYPE text;
 CREATE UNIQUE INDEX eight_idx ON app.t (b) NULLS NOT DISTINCT;
 CREATE INDEX five_idx ON app.t USING hash (a);
 CREATE INDEX four_idx ON app.t (upper(a));

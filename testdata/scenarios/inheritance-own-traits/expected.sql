@@ -1,4 +1,4 @@
-ALTER TABLE app.base ALTER COLUMN note TYPE character varying USING note::character varying;
+ALTER TABLE app.base ALTER COLUMN note TYPE character varying;
 ALTER TABLE app.base ADD COLUMN kind text DEFAULT 'base'::text;
 ALTER TABLE ONLY app.old ALTER COLUMN kind SET DEFAULT 'old'::text;
 ALTER TABLE app.old ALTER COLUMN kind SET STATISTICS 40;
@@ -22,7 +22,7 @@ ALTER TABLE app.tuned_child ALTER COLUMN note SET COMPRESSION pglz;
 -- table-rewrite: table app.wide: all rows and indexes are written anew under ACCESS EXCLUSIVE
 -- table-rewrite: table app.wide_child: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.wide
-    ALTER COLUMN id TYPE bigint USING id::bigint,
+    ALTER COLUMN id TYPE bigint,
     ADD COLUMN made double precision DEFAULT random();
 
 ALTER TABLE ONLY app.wide_child ALTER COLUMN made SET DEFAULT 7;

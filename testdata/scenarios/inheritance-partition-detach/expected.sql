@@ -1,3 +1,5 @@
 ALTER TABLE app.event DETACH PARTITION app.event_2024;
 
+ALTER TABLE app.tour DETACH PARTITION app.tour_1;
+
 ALTER TABLE app.visit_1 DETACH PARTITION app.visit_1_1;

@@ -20,3 +20,7 @@ CREATE TABLE app.visit (k integer, j integer, CONSTRAINT visit_k_check CHECK (k 
 CREATE TABLE app.visit_1 PARTITION OF app.visit FOR VALUES IN (1) PARTITION BY LIST (j);
 CREATE TABLE app.visit_1_1 PARTITION OF app.visit_1 FOR VALUES IN (1);
 INSERT INTO app.visit VALUES (1, 1);
+CREATE TABLE app.tour (k integer, j integer) PARTITION BY LIST (k);
+CREATE TABLE app.tour_1 PARTITION OF app.tour FOR VALUES IN (1) PARTITION BY LIST (j);
+CREATE TABLE app.tour_1_1 PARTITION OF app.tour_1 FOR VALUES IN (1);
+INSERT INTO app.tour VALUES (1, 1);

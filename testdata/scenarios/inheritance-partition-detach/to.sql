@@ -29,3 +29,7 @@ CREATE TABLE app.visit (k integer, j integer, CONSTRAINT visit_k_check CHECK (k 
 CREATE TABLE app.visit_1 PARTITION OF app.visit FOR VALUES IN (1) PARTITION BY LIST (j);
 CREATE TABLE app.visit_1_1 PARTITION OF app.visit_1 FOR VALUES IN (1);
 ALTER TABLE app.visit_1 DETACH PARTITION app.visit_1_1;
+-- With partitions of its own.
+CREATE TABLE app.tour (k integer, j integer) PARTITION BY LIST (k);
+CREATE TABLE app.tour_1 (k integer, j integer) PARTITION BY LIST (j);
+CREATE TABLE app.tour_1_1 PARTITION OF app.tour_1 FOR VALUES IN (1);

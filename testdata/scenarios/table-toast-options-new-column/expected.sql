@@ -3,7 +3,7 @@ ALTER TABLE app.retyped ALTER COLUMN note DROP DEFAULT;
 CREATE SEQUENCE app.t_serial_number_seq AS integer;
 
 -- table-rewrite: table app.retyped: all rows and indexes are written anew under ACCESS EXCLUSIVE
-ALTER TABLE app.retyped ALTER COLUMN note TYPE text USING note::text;
+ALTER TABLE app.retyped ALTER COLUMN note TYPE text;
 ALTER TABLE app.retyped ALTER COLUMN note SET DEFAULT 'x'::text;
 ALTER TABLE app.retyped SET (toast.autovacuum_enabled=false);
 

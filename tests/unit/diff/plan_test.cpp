@@ -135,6 +135,30 @@ TEST(Plan, ATypeThatIsMadeAnewIsSetAsideUntilItsColumnsAreCast)
                             "drop enum type app.mood"));
 }
 
+TEST(Plan, AViewThatReadsWhatIsBeneathIsReplacedInPlaceOrMadeAnew)
+{
+    const auto table = catalog::in_schema(catalog::Kind::table, "app", "t");
+    const auto reading = [&table](const char* type, bool not_null, bool steps_down) {
+        SnapshotBuilder builder;
+        const auto column = builder.column(builder.table("app", "t"), "a", type);
+        builder.last<catalog::Column>().not_null = not_null;
+        if (steps_down) {
+            builder.view("app", "outer", "SELECT t.a FROM app.t", {column, table});
+        } else {
+            const auto inner = builder.view("app", "inner", "SELECT t.a FROM app.t", {column, table});
+            builder.view("app", "outer", "SELECT i.a FROM app.inner i", {inner});
+        }
+        return builder;
+    };
+    const auto before = reading("integer", false, false);
+    EXPECT_THAT(told(plan_of(before, reading("integer", true, true))),
+                ElementsAre("alter column app.t.a", "alter view app.outer", "drop view app.inner"));
+    const Plan plan = plan_of(before, reading("bigint", false, true));
+    EXPECT_THAT(told(plan), ElementsAre("drop view app.outer", "drop view app.inner", "alter column app.t.a",
+                                        "create view app.outer"));
+    EXPECT_THAT(plan.repairs, SizeIs(1));
+}
+
 TEST(Plan, AColumnThatAChildKeepsIsDroppedTableByTableFromTheParentDown)
 {
     // Nothing makes a child's own column an inherited one again, which is why no scenario can go there and back.

@@ -168,6 +168,8 @@ TEST(RowQuery, OfANarrowerTypeNeverFailsItself)
     EXPECT_EQ(shown("numeric", "smallint", 15), "SELECT * FROM app.n WHERE round(a) NOT BETWEEN -32768 AND 32767");
     EXPECT_EQ(shown("integer", "numeric(5,2)", 15),
               "SELECT * FROM app.n WHERE a::numeric <> 'NaN' AND abs(round(a::numeric, 2)) >= 10::numeric ^ 3");
+    EXPECT_EQ(shown("text", "character varying(5)", 15),
+              "SELECT * FROM app.n WHERE pg_catalog.rtrim(pg_catalog.substr(a::text, 6), ' ') <> ''");
     EXPECT_EQ(shown("text", "uuid", 15), "obstacle");
     EXPECT_EQ(shown("text", "uuid", 16), "SELECT * FROM app.n WHERE NOT pg_catalog.pg_input_is_valid(a::text, 'uuid')");
 }

@@ -1,0 +1,12 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer, note text);
+CREATE TABLE app.u (id integer, note text);
+INSERT INTO app.t VALUES (1, 'a');
+INSERT INTO app.u VALUES (2, 'b');
+CREATE VIEW app.inner_t AS SELECT id FROM app.t;
+CREATE VIEW app.outer_t AS SELECT id FROM app.inner_t;
+CREATE VIEW app.inner_u AS SELECT id FROM app.u;
+CREATE VIEW app.outer_u AS SELECT id::bigint AS id FROM app.inner_u;
+CREATE VIEW app.above_u AS SELECT * FROM app.outer_u;
+GRANT SELECT ON app.outer_u TO PUBLIC;
+COMMENT ON VIEW app.above_u IS 'on top';
