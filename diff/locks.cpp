@@ -51,6 +51,10 @@ void find_locks_of(const Rename& rename, LockScene& scene)
         const auto* constraint = scene.from.find<catalog::Constraint>(rename.to);
         const bool is_shared =
             constraint != nullptr && !constraint->no_inherit && constraint->type == catalog::ConstraintType::check;
+        const auto* table = scene.from.find<catalog::Table>(rename.to.parent());
+        if (table != nullptr && !table->of_type.empty()) {
+            break;  // the index is renamed, and only that is locked
+        }
         if (is_shared) {
             scene.lock_tree(old.parent(), LockMode::access_exclusive);
         } else {

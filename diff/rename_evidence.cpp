@@ -139,6 +139,8 @@ RenameEvidence::Evidence RenameEvidence::find(Identity lost, Identity born)
     case Kind::trigger:
         // A partition's clone goes with its parent's.
         return from_.find<catalog::Trigger>(lost)->definition.empty() ? std::nullopt : the_same(lost, born);
+    case Kind::constraint:
+        return can_be_renamed(*from_.find<catalog::Constraint>(lost)) ? the_same(lost, born) : std::nullopt;
     case Kind::sequence:
         return part(from_, lost, Kind::sequence_owner) == part(to_, born, Kind::sequence_owner)
                    ? the_same(lost, born)
@@ -146,6 +148,15 @@ RenameEvidence::Evidence RenameEvidence::find(Identity lost, Identity born)
     default:
         return the_same(lost, born);
     }
+}
+
+/// Of a table OF a type only what has an index.
+bool RenameEvidence::can_be_renamed(const catalog::Constraint& constraint) const
+{
+    const Table* table = from_.find<Table>(constraint.identity.parent());
+    const bool has_index = constraint.type != catalog::ConstraintType::check &&
+                           constraint.type != catalog::ConstraintType::foreign_key;
+    return table == nullptr || table->of_type.empty() || has_index;
 }
 
 RenameEvidence::Evidence RenameEvidence::the_same(Identity lost, Identity born) const

@@ -1,6 +1,7 @@
 #include "emit/rename.h"
 
 #include "catalog/kinds/routine.h"
+#include "catalog/kinds/table.h"
 
 namespace tidemark::emit {
 
@@ -86,6 +87,17 @@ Sql rename_of_part(const diff::Rename& rename)
            ident(catalog::Name(rename.part_to)) + " CASCADE";
 }
 
+/// PostgreSQL renames no constraint of a table OF a type, but the index of one and with it the constraint.
+Sql rename_of_constraint(const diff::Rename& rename, const Snapshot& to)
+{
+    const auto* table = to.find<catalog::Table>(rename.to.parent());
+    const Sql new_name = ident(rename.to.name());
+    return table != nullptr && !table->of_type.empty()
+               ? "ALTER INDEX " + qualified(catalog::schema_of(rename.from), rename.from.name()) + " RENAME TO " + new_name
+               : "ALTER TABLE " + relation_of(rename.from) + " RENAME CONSTRAINT " + ident(rename.from.name()) + " TO " +
+                     new_name;
+}
+
 }  // namespace
 
 void add_rename(const diff::Rename& rename, const Snapshot& to, std::vector<Statement>& out)
@@ -97,7 +109,7 @@ void add_rename(const diff::Rename& rename, const Snapshot& to, std::vector<Stat
     } else if (old.kind() == Kind::column) {
         add(out, "ALTER TABLE " + relation_of(old) + " RENAME COLUMN " + ident(old.name()) + " TO " + new_name);
     } else if (old.kind() == Kind::constraint) {
-        add(out, "ALTER TABLE " + relation_of(old) + " RENAME CONSTRAINT " + ident(old.name()) + " TO " + new_name);
+        add(out, rename_of_constraint(rename, to));
     } else if (old.kind() == Kind::domain_constraint) {
         add(out, "ALTER DOMAIN " + relation_of(old) + " RENAME CONSTRAINT " + ident(old.name()) + " TO " + new_name);
     } else if (old.schema() != rename.to.schema()) {
