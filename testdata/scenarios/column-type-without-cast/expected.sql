@@ -7,3 +7,9 @@ ALTER TABLE app.t
     ALTER COLUMN n TYPE numeric(4,1) USING n::numeric(4,1),
     ALTER COLUMN tags TYPE date[] USING tags::date[],
     ALTER COLUMN list TYPE text USING list::text;
+
+-- table-rewrite: table app.u: all rows and indexes are written anew under ACCESS EXCLUSIVE
+ALTER TABLE app.u
+    ALTER COLUMN during TYPE tstzrange USING during::text::tstzrange,
+    ALTER COLUMN moods TYPE app.grade[] USING moods::text::app.grade[],
+    ALTER COLUMN shape TYPE polygon USING shape::polygon;
