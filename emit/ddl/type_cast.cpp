@@ -145,6 +145,9 @@ bool is_cast_directly(catalog::Name from, catalog::Name to, const StepContext& c
     if (is_array(before.text()) && is_array(after.text())) {
         return is_cast_directly(element_of(before), element_of(after), context);
     }
+    if (has_cast_of_users(from, to, context)) {
+        return true;
+    }
     const bool has_text = is_text(before.text()) || is_text(after.text());
     if (has_text || is_array(before.text()) || is_array(after.text()) || is_made_by_user(before, context.from) ||
         is_made_by_user(after, context.to)) {
@@ -236,9 +239,8 @@ Sql cast_value(const catalog::Column& from, const catalog::Column& to, bool rebu
 {
     const Sql value = ident(to.identity.name());
     if (!rebuilt) {
-        return is_cast_directly(from.type, to.type, context) || has_cast_of_users(from.type, to.type, context)
-                   ? value + "::" + Sql::deparsed(to.type.text())
-                   : through_text(value, to.type);
+        return is_cast_directly(from.type, to.type, context) ? value + "::" + Sql::deparsed(to.type.text())
+                                                             : through_text(value, to.type);
     }
     const std::vector<Identity> rows = rows_to_cast(from, context);
     const auto* old_row = type_named<CompositeType>(from.type, context.from);
