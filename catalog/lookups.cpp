@@ -67,12 +67,14 @@ void take_type(Row& row, OidMap& oids, ServerFacts&)
     const Name formatted = row.name();
     const char type = row.character();
     const bool is_user_type = row.boolean();
+    const Name object_schema = oids.schema(row.oid());
+    const Name object = row.name();
     oids.define_type(oid, reference, formatted);
     if (!is_user_type) {
         return;
     }
     const auto define = [&](Kind kind) {
-        oids.define(CatalogTable::pg_type, oid, in_schema(kind, reference.schema, reference.name));
+        oids.define(CatalogTable::pg_type, oid, in_schema(kind, object_schema, object));
     };
     switch (type) {
     case 'e':
@@ -139,13 +141,13 @@ void take_relation(Row& row, OidMap& oids, ServerFacts&)
     }
 }
 
-/// The type column of the types' query: of an array the element's; row types by what their relation is.
-/// 'm' is a multirange, defined under the range that made it, hence the join on pg_range.
+/// What a signature calls the type, and the object that it belongs to: of an array the element in both; of a multirange the
+/// range that made it, hence the join on pg_range; row types by what their relation is.
 constexpr const char* types_query = R"(
-select t.oid, b.typnamespace, b.typname, t.typelem <> 0 and t.typcategory = 'A', pg_catalog.format_type(t.oid, null),
+select t.oid, coalesce(e.typnamespace, t.typnamespace), coalesce(e.typname, t.typname), t.typelem <> 0 and t.typcategory = 'A', pg_catalog.format_type(t.oid, null),
        case when b.typtype = 'c' then case c.relkind when 'c' then 'c' when 'v' then 'v' when 'm' then 'w' else 't' end
             else b.typtype::text end,
-       t.oid >= 16384 and b.typtype in ('e', 'd', 'r', 'm', 'c')
+       t.oid >= 16384 and b.typtype in ('e', 'd', 'r', 'm', 'c'), b.typnamespace, b.typname
   from pg_catalog.pg_type t
   left join pg_catalog.pg_type e on e.oid = t.typelem and t.typcategory = 'A'
   left join pg_catalog.pg_range r on r.rngmultitypid = coalesce(e.oid, t.oid)

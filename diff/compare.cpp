@@ -35,7 +35,7 @@ void compare_kind(const std::vector<Facts>& from, const std::vector<Facts>& to, 
         } else {
             const catalog::FieldSet changed = catalog::changed_fields(*a, *b, major);
             if (!changed.empty()) {
-                const Disposition disposition = disposition_of<Facts>(*a, *b, changed);
+                const Disposition disposition = disposition_of<Facts>(*a, *b, changed, major);
                 out.push_back({disposition.action, b->identity, changed, disposition.apart, false, {}});
             }
             ++a;

@@ -43,16 +43,17 @@ Disposition disposition_by_fields(catalog::FieldSet changed)
 }
 
 /// By the field table, unless the kind has a rule of its own in disposition/<basename>.cpp, because there the values
-/// decide (CREATE OR REPLACE VIEW can add columns at the end and nothing else).
+/// decide (CREATE OR REPLACE VIEW can add columns at the end and nothing else), or the server's major does.
 template <class Facts>
-Disposition disposition_of(const Facts&, const Facts&, catalog::FieldSet changed)
+Disposition disposition_of(const Facts&, const Facts&, catalog::FieldSet changed, int)
 {
     return disposition_by_fields<Facts>(changed);
 }
 
-#define TIDEMARK_OWN_DISPOSITION(Facts) \
-    template <>                         \
-    Disposition disposition_of(const catalog::Facts& from, const catalog::Facts& to, catalog::FieldSet changed)
+#define TIDEMARK_OWN_DISPOSITION(Facts)                                                                         \
+    template <>                                                                                                 \
+    Disposition disposition_of(const catalog::Facts& from, const catalog::Facts& to, catalog::FieldSet changed, \
+                               int major)
 TIDEMARK_OWN_DISPOSITION(EnumType);
 TIDEMARK_OWN_DISPOSITION(CompositeType);
 TIDEMARK_OWN_DISPOSITION(Column);

@@ -44,6 +44,11 @@ bool stands_in_the_way(const Snapshot& from, Identity dependent)
         const auto* statistics = from.find<catalog::Statistics>(dependent);
         return statistics != nullptr && statistics->target;
     }
+    case Kind::index: {
+        // Likewise.
+        const auto* index = from.find<catalog::Index>(dependent);
+        return index != nullptr && !index->statistics_targets.empty();
+    }
     case Kind::constraint: {
         // Its two sides change their type one after the other, and the operator between may be missing meanwhile.
         const auto* constraint = from.find<catalog::Constraint>(dependent);
@@ -120,15 +125,56 @@ public:
     }
 
 private:
-    /// A generated column's type changes by a cast that goes by itself, for there is no USING; else the column is made anew,
-    /// as its values are computed.
+    /// A generated column's type changes by a cast that goes by itself, for there is no USING, and a virtual one's expression
+    /// where nobody looks at it (ATExecSetExpression); else the column is made anew, as its values are computed.
     bool is_computed_anew(const Change& change) const
     {
         const auto* before = from_.find<catalog::Column>(change.identity);
         const auto* after = to_.find<catalog::Column>(change.identity);
-        return before != nullptr && after != nullptr && before->generated && after->generated &&
-               change.action == Action::alter && change.changed.has(&catalog::Column::type) &&
-               !goes_by_itself(*before, from_, *after, to_);
+        if (before == nullptr || after == nullptr || !before->generated || !after->generated ||
+            change.action != Action::alter) {
+            return false;
+        }
+        const bool has_cast =
+            !change.changed.has(&catalog::Column::type) || goes_by_itself(*before, from_, *after, to_);
+        const bool is_watched = change.changed.has(&catalog::Column::generated) && !after->generated->stored &&
+                                (watches_virtual_columns(from_, change.identity.parent()) ||
+                                 watches_virtual_columns(to_, change.identity.parent()));
+        return !has_cast || is_watched;
+    }
+
+    /// Has the table, or one below it, a CHECK, or is it in a publication?
+    static bool watches_virtual_columns(const Snapshot& side, Identity table)
+    {
+        const auto& checks = side.all<catalog::Constraint>();
+        const auto& published = side.all<catalog::PublicationTable>();
+        return std::any_of(checks.begin(), checks.end(),
+                           [&](const catalog::Constraint& check) {
+                               return check.type == catalog::ConstraintType::check &&
+                                      is_or_is_below(side, check.identity.parent(), table);
+                           }) ||
+               std::any_of(published.begin(), published.end(), [&](const catalog::PublicationTable& member) {
+                   const Identity one =
+                       catalog::in_schema(Kind::table, member.identity.schema(), member.identity.name());
+                   return is_or_is_below(side, one, table);
+               });
+    }
+
+    static bool is_or_is_below(const Snapshot& side, Identity table, Identity above)
+    {
+        const auto links = links_above(side, table);
+        return table == above || std::any_of(links.begin(), links.end(), [above](const catalog::Inheritance* link) {
+                   return parent_table(link->identity) == above;
+               });
+    }
+
+    /// A column that a partition key reads has its type for ever (ATPrepAlterColumnType): the partitioned table, which has
+    /// no rows of its own, is made anew above its partitions.
+    bool is_read_by_partition_key(Identity column) const
+    {
+        const auto* table = from_.find<catalog::Table>(column.parent());
+        return table != nullptr &&
+               std::binary_search(table->partition_columns.begin(), table->partition_columns.end(), column.name());
     }
 
     void index_dependents()
@@ -191,6 +237,9 @@ private:
     void follow(Change change)
     {
         const Identity identity = change.identity;
+        if (identity.kind() == Kind::column && change.action == Action::alter && is_read_by_partition_key(identity)) {
+            rebuild(identity.parent(), identity);
+        }
         if (change.action == Action::replace || change.apart) {
             for (const Identity part : from_.parts_of(identity)) {
                 if (change.action == Action::replace ||
@@ -356,14 +405,16 @@ private:
         }
     }
 
-    /// Is the table of an attached index under the same parent on both sides?
+    /// Is the table of an attached index under the same parent on both sides, and never detached from it?
     bool stays_partition(Identity attachment) const
     {
         const Identity parent = from_.find<catalog::IndexAttachment>(attachment)->parent_index.parent();
         const Identity link(Kind::inheritance, attachment.parent().parent(), parent.schema(), parent.name());
         const auto* before = from_.find<catalog::Inheritance>(link);
         const auto* after = to_.find<catalog::Inheritance>(link);
-        return before != nullptr && after != nullptr && before->bound == after->bound;
+        const auto change = changes_.find(link);
+        const bool is_made_anew = change != changes_.end() && change->second.action == Action::replace;
+        return before != nullptr && after != nullptr && before->bound == after->bound && !is_made_anew;
     }
 
     /// Is the table of an attached index dropped, to be made anew?

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
+#include <unordered_map>
 #include <utility>
 
 namespace tidemark::diff {
@@ -74,27 +74,33 @@ void join(Step step, Step& to)
 
 void join_steps(Plan& plan)
 {
-    std::set<std::pair<std::size_t, std::size_t>> ordered;
+    std::vector<std::vector<std::size_t>> earlier(plan.steps.size());
     for (const Order& order : plan.orders) {
-        ordered.emplace(order.before, order.after);
+        earlier[order.after].push_back(order.before);
     }
     std::vector<Step> steps;
     /// Where each step is from now on.
     std::vector<std::size_t> position(plan.steps.size());
-    std::size_t first_of_run = 0;
+    /// Of each table, where its rows were changed last.
+    std::unordered_map<catalog::Identity, std::size_t> last_change;
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
-        const bool is_neighbour = i > 0 && can_be_joined(steps.back(), plan.steps[i]);
-        bool must_follow = false;
-        for (std::size_t other = first_of_run; is_neighbour && other < i; ++other) {
-            must_follow = must_follow || ordered.contains({other, i});
+        const Step& step = plan.steps[i];
+        const catalog::Identity table = step.operation.identity.parent();
+        const auto change = changes_rows(step) ? last_change.find(table) : last_change.end();
+        const std::size_t at = change != last_change.end() ? change->second : steps.empty() ? 0 : steps.size() - 1;
+        // Nothing that stands between the two may have to come before the later one.
+        const bool may_join =
+            !steps.empty() && can_be_joined(steps[at], step) &&
+            std::all_of(earlier[i].begin(), earlier[i].end(), [&](std::size_t other) { return position[other] < at; });
+        position[i] = may_join ? at : steps.size();
+        if (changes_rows(step)) {
+            last_change[table] = position[i];
         }
-        if (is_neighbour && !must_follow) {
-            join(std::move(plan.steps[i]), steps.back());
+        if (may_join) {
+            join(std::move(plan.steps[i]), steps[at]);
         } else {
-            first_of_run = i;
             steps.push_back(std::move(plan.steps[i]));
         }
-        position[i] = steps.size() - 1;
     }
     plan.steps = std::move(steps);
     for (Order& order : plan.orders) {

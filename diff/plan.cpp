@@ -10,6 +10,7 @@
 #include "diff/hazards.h"
 #include "diff/joined_steps.h"
 #include "diff/locks.h"
+#include "diff/mentions.h"
 #include "diff/new_object_grants.h"
 #include "diff/operations.h"
 #include "diff/ordering.h"
@@ -111,16 +112,44 @@ AcyclicEdges acyclic_edges(const Snapshot& from, const Snapshot& to, const std::
     }
 }
 
+/// Adds the wishes that lie on no circle with anything else.
+void add_wishes(const std::vector<OrderConstraint>& wishes, const std::vector<std::size_t>& ranks,
+                const Operations& operations, std::vector<OrderConstraint>& constraints, StepEdges& edges)
+{
+    const std::size_t musts = constraints.size();
+    constraints.insert(constraints.end(), wishes.begin(), wishes.end());
+    const StepEdges all = step_edges(constraints, operations, ranks);
+    std::unordered_map<std::size_t, std::size_t> circle_of;
+    const auto circles = cycles(operations.size(), all.edges);
+    for (std::size_t circle = 0; circle < circles.size(); ++circle) {
+        for (const std::size_t step : circles[circle]) {
+            circle_of.emplace(step, circle);
+        }
+    }
+    edges = {};
+    for (std::size_t i = 0; i < all.edges.size(); ++i) {
+        const auto first = circle_of.find(all.edges[i].first);
+        const auto second = circle_of.find(all.edges[i].second);
+        const bool is_on_circle =
+            first != circle_of.end() && second != circle_of.end() && first->second == second->second;
+        if (all.constraints[i] < musts || !is_on_circle) {
+            edges.edges.push_back(all.edges[i]);
+            edges.constraints.push_back(all.constraints[i]);
+        }
+    }
+}
+
 /// Fills in the steps; or leaves them, and returns what is to be made anew before there is an order.
 std::vector<catalog::Identity> order_steps(const Snapshot& from, const Snapshot& to, Plan& plan)
 {
     Operations operations(from, to, plan.changes);
     const std::vector<std::size_t> ranks = preferred_ranks(to, operations);
     std::vector<OrderConstraint> constraints;
-    const auto [edges, to_remake] = acyclic_edges(from, to, ranks, operations, constraints, plan.repairs);
+    auto [edges, to_remake] = acyclic_edges(from, to, ranks, operations, constraints, plan.repairs);
     if (!to_remake.empty()) {
         return to_remake;
     }
+    add_wishes(order_wishes(to, operations), ranks, operations, constraints, edges);
 
     std::vector<std::size_t> by_rank(ranks.size());
     for (std::size_t i = 0; i < ranks.size(); ++i) {

@@ -58,10 +58,16 @@ struct OneSided {
 OneSided one_sided(const Snapshot& from, const Snapshot& to, const RenameEvidence& evidence)
 {
     OneSided result;
-    const auto collect = [](const Snapshot& snapshot, const Snapshot& other, std::vector<Identity>& out) {
+    const auto is_of_type = [](const Snapshot& snapshot, Identity table) {
+        const auto* facts = snapshot.find<Table>(table);
+        return facts != nullptr && !facts->of_type.empty();
+    };
+    const auto collect = [&is_of_type](const Snapshot& snapshot, const Snapshot& other, std::vector<Identity>& out) {
         snapshot.for_each([&](const auto& object) {
             const Identity identity = object.identity;
-            if (has_name_of_its_own(identity.kind()) && !other.contains(identity) &&
+            // The columns of a typed table are renamed with the type's attributes.
+            const bool is_column_of_type = identity.kind() == Kind::column && is_of_type(snapshot, identity.parent());
+            if (has_name_of_its_own(identity.kind()) && !is_column_of_type && !other.contains(identity) &&
                 (!identity.parent() || other.contains(identity.parent()))) {
                 out.push_back(identity);
             }

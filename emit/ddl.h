@@ -11,13 +11,19 @@
 
 namespace tidemark::emit {
 
+/// A label that ALTER TYPE ... ADD VALUE brings.
+struct NewLabel {
+    catalog::Identity type{};
+    std::string text{};
+};
+
 /// One statement, without its semicolon.
 struct Statement {
     Sql sql{};
     /// It cannot run inside a transaction block.
     bool alone = false;
-    /// Labels that ALTER TYPE ADD VALUE brings: a later statement that uses one must be in a later transaction.
-    std::vector<std::string> new_enum_labels{};
+    /// A later statement that uses one must be in a later transaction.
+    std::vector<NewLabel> new_enum_labels{};
 };
 
 /// What a writer may look at: both sides, and the step with the operations that it carries.
@@ -27,6 +33,8 @@ struct StepContext {
     const diff::Step& step;
     /// The role that will run the script and so owns what it creates.
     catalog::Name executor;
+    /// Those of the plan that the step is of.
+    const diff::ChangeSet& changes;
 
     /// The facts, in the target, of the objects of one kind that this step creates along with its own; in identity order.
     template <class Facts>

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "catalog/kind.h"
+#include "emit/new_label.h"
 #include "emit/rename.h"
 #include "emit/set_aside.h"
 
@@ -69,30 +70,28 @@ void write_operation(const Operation& operation, const diff::Plan& plan, const S
         return;
     }
     switch (operation.identity.kind()) {
-#define TIDEMARK_KIND(basename, Facts)                        \
-    case Kind::basename:                                      \
-        write_kind<catalog::Facts>(operation, context, out);  \
+#define TIDEMARK_KIND(basename, Facts)                       \
+    case Kind::basename:                                     \
+        write_kind<catalog::Facts>(operation, context, out); \
         break;
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
     }
 }
 
-bool mentions_any(const std::vector<std::string>& labels, const Statement& statement)
-{
-    return std::any_of(labels.begin(), labels.end(), [&statement](const std::string& label) {
-        return statement.sql.text().find(literal(label).text()) != std::string::npos;
-    });
-}
-
-std::vector<Segment> cut(const std::vector<ScriptStatement>& statements)
+/// `steps` are those of the plan, `to` is what is there when they are done.
+std::vector<Segment> cut(const std::vector<ScriptStatement>& statements, const std::vector<diff::Step>& steps,
+                         const catalog::Snapshot& to)
 {
     std::vector<Segment> segments;
-    std::vector<std::string> uncommitted_labels;
+    std::vector<NewLabel> uncommitted_labels;
     for (std::size_t i = 0; i < statements.size(); ++i) {
         const Statement& statement = statements[i].statement;
-        const bool cut_before = segments.empty() || statement.alone || !segments.back().transactional ||
-                                mentions_any(uncommitted_labels, statement);
+        const diff::Step& step = steps[statements[i].step];
+        const bool needs_commit =
+            std::any_of(uncommitted_labels.begin(), uncommitted_labels.end(),
+                        [&](const NewLabel& label) { return uses_label(statement, step, label, to); });
+        const bool cut_before = segments.empty() || statement.alone || !segments.back().transactional || needs_commit;
         if (cut_before) {
             segments.push_back({!statement.alone, i, i});
             uncommitted_labels.clear();
@@ -176,7 +175,7 @@ void write_steps(const catalog::Snapshot& from, const catalog::Snapshot& to, con
     std::vector<Statement> statements;
     for (std::size_t i = first; i < last; ++i) {
         const diff::Step& step = plan.steps[i];
-        const StepContext context{from, to, step, plan.executor};
+        const StepContext context{from, to, step, plan.executor, plan.changes};
         statements.clear();
         if (const diff::Rename* rename = plan.rename_of(i)) {
             add_rename(*rename, to, statements);
@@ -207,7 +206,7 @@ Script write_script(const catalog::Snapshot& from, const catalog::Snapshot& to, 
 {
     Script script;
     write_steps(from, to, plan, 0, plan.steps.size(), script);
-    script.segments = cut(script.statements);
+    script.segments = cut(script.statements, plan.steps, to);
     return script;
 }
 
@@ -216,7 +215,7 @@ Script write_way_back(const diff::Way& way, const diff::Plan& back)
     Script script;
     write_steps(way.to, way.renamed_from, back, 0, back.first_rename, script);
     write_steps(way.renamed_from, way.from, back, back.first_rename, back.steps.size(), script);
-    script.segments = cut(script.statements);
+    script.segments = cut(script.statements, back.steps, way.renamed_from);
     return script;
 }
 
@@ -279,13 +278,14 @@ std::string comment_safe(std::string_view text)
         const std::string_view rest = text.substr(i);
         // U+0080-009F, U+200B-200F, U+2028-202E, U+2060-206F, U+FEFF.
         const bool c1 = byte == 0xC2 && rest.size() > 1 && static_cast<unsigned char>(rest[1]) < 0xA0;
-        const bool general = byte == 0xE2 && rest.size() > 2 &&
-                             ((rest[1] == '\x80' && (static_cast<unsigned char>(rest[2]) >= 0xA8 ||
-                                                     (static_cast<unsigned char>(rest[2]) >= 0x8B &&
-                                                      static_cast<unsigned char>(rest[2]) <= 0x8F)) &&
-                               static_cast<unsigned char>(rest[2]) <= 0xAE) ||
-                              (rest[1] == '\x81' && static_cast<unsigned char>(rest[2]) >= 0xA0 &&
-                               static_cast<unsigned char>(rest[2]) <= 0xAF));
+        const bool general =
+            byte == 0xE2 && rest.size() > 2 &&
+            ((rest[1] == '\x80' &&
+              (static_cast<unsigned char>(rest[2]) >= 0xA8 ||
+               (static_cast<unsigned char>(rest[2]) >= 0x8B && static_cast<unsigned char>(rest[2]) <= 0x8F)) &&
+              static_cast<unsigned char>(rest[2]) <= 0xAE) ||
+             (rest[1] == '\x81' && static_cast<unsigned char>(rest[2]) >= 0xA0 &&
+              static_cast<unsigned char>(rest[2]) <= 0xAF));
         const bool mark = rest.starts_with("\xEF\xBB\xBF");
         if (byte < 0x20 || byte == 0x7F) {
             out += '?';

@@ -1,5 +1,9 @@
 #include "emit/set_aside.h"
 
+#include <algorithm>
+
+#include "diff/dependencies_of.h"
+
 namespace tidemark::emit {
 namespace {
 
@@ -9,20 +13,41 @@ void set_aside_multirange(const catalog::RangeType& range, std::vector<Statement
                  ident(diff::aside_name(range.multirange_name)));
 }
 
-/// The constructors that take no argument of the old type: a successor of its name makes its own with the same signature.
-void set_aside_constructors(const catalog::RangeType& range, std::vector<Statement>& out)
+/// Is the subtype set aside, too? Then the successor's constructors take another type.
+bool has_new_subtype(const catalog::RangeType& range, const StepContext& context)
 {
-    const catalog::Name aside = diff::aside_name(range.identity.name());
-    const Sql constructor = name_of(range.identity);
-    const Sql subtype = Sql::deparsed(range.subtype.text());
-    add(out, "ALTER FUNCTION " + constructor + "(" + subtype + ", " + subtype + ") RENAME TO " + ident(aside));
-    add(out, "ALTER FUNCTION " + constructor + "(" + subtype + ", " + subtype + ", text) RENAME TO " + ident(aside));
+    const auto dependencies = diff::dependencies_of(context.from, range.identity);
+    return std::any_of(dependencies.begin(), dependencies.end(), [&](const catalog::Dependency& dependency) {
+        return is_set_aside(dependency.subject, context) && name_of(dependency.subject).text() == range.subtype.text();
+    });
+}
+
+/// The constructors that take no argument of the old type: a successor of its name makes its own with the same signature.
+void set_aside_constructors(const catalog::RangeType& range, const StepContext& context, std::vector<Statement>& out)
+{
+    if (!has_new_subtype(range, context)) {
+        const catalog::Name aside = diff::aside_name(range.identity.name());
+        const Sql constructor = name_of(range.identity);
+        const Sql subtype = Sql::deparsed(range.subtype.text());
+        add(out, "ALTER FUNCTION " + constructor + "(" + subtype + ", " + subtype + ") RENAME TO " + ident(aside));
+        add(out,
+            "ALTER FUNCTION " + constructor + "(" + subtype + ", " + subtype + ", text) RENAME TO " + ident(aside));
+    }
     // In the range's schema, wherever the multirange is (DefineRange).
     add(out, "ALTER FUNCTION " + qualified(range.identity.schema(), range.multirange_name) + "() RENAME TO " +
                  ident(diff::aside_name(range.multirange_name)));
 }
 
 }  // namespace
+
+bool is_set_aside(catalog::Identity type, const StepContext& context)
+{
+    const auto& changes = context.changes.changes;
+    const auto found =
+        std::lower_bound(changes.begin(), changes.end(), type,
+                         [](const diff::Change& change, catalog::Identity one) { return change.identity < one; });
+    return found != changes.end() && found->identity == type && found->action == diff::Action::replace && found->aside;
+}
 
 void add_set_aside(catalog::Identity type, const StepContext& context, std::vector<Statement>& out)
 {
@@ -31,7 +56,7 @@ void add_set_aside(catalog::Identity type, const StepContext& context, std::vect
     if (const auto* range = context.from.find<catalog::RangeType>(type)) {
         set_aside_multirange(*range, out);
         if (context.to.contains(type)) {
-            set_aside_constructors(*range, out);
+            set_aside_constructors(*range, context, out);
         }
     }
 }

@@ -11,4 +11,7 @@ namespace tidemark::emit {
 /// is renamed, and would be in the way: they are renamed too.
 void add_set_aside(catalog::Identity type, const StepContext& context, std::vector<Statement>& out);
 
+/// Is it a type that is renamed out of the way of its successor?
+bool is_set_aside(catalog::Identity type, const StepContext& context);
+
 }  // namespace tidemark::emit

@@ -23,12 +23,21 @@ Name replica_identity_name(char code)
 
 }  // namespace
 
+/// What the partition key reads depends on its table internally, so that it cannot be dropped alone (StorePartitionKey).
 template <>
 std::string KindReader<Table>::query(const QueryContext&)
 {
     return R"(
 select c.oid, c.relowner, c.relpersistence,
        case when c.relkind = 'p' then pg_catalog.pg_get_partkeydef(c.oid) end,
+       case when c.relkind = 'p' then array(
+           select distinct a.attname
+             from pg_catalog.pg_depend d
+             join pg_catalog.pg_attribute a on a.attrelid = d.objid and a.attnum = d.objsubid
+            where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objid = c.oid
+              and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.refobjid = c.oid
+              and d.refobjsubid = 0 and d.deptype = 'i'
+            order by a.attname) end,
        case when c.reloftype <> 0 then c.reloftype::pg_catalog.regtype::text end,
        am.amname, s.spcname, c.reloptions, t.reloptions,
        t.oid is not null and not exists (
@@ -52,6 +61,7 @@ void KindReader<Table>::decode(Row& row, OidMap& oids, std::vector<Table>& out)
     table.owner = oids.role(row.oid());
     table.unlogged = row.character() == 'u';
     table.partition_key = row.string_or_empty();
+    table.partition_columns = row.names();
     table.of_type = row.string_or_empty();
     table.access_method = row.name_or_empty();
     table.tablespace = row.name_or_empty();

@@ -15,6 +15,8 @@ struct Table {
     bool unlogged = false;
     /// pg_get_partkeydef(): "RANGE (created_at)"; empty when the table is not partitioned.
     std::string partition_key{};
+    /// The columns that the key is made of, or its expressions read; sorted.
+    std::vector<Name> partition_columns{};
     /// The composite type of CREATE TABLE ... OF, qualified and quoted.
     std::string of_type{};
     Name access_method{};
@@ -36,6 +38,7 @@ inline constexpr auto fields<Table> = field_table(
     field("owner", &Table::owner),
     field("unlogged", &Table::unlogged),
     field("partition_key", &Table::partition_key, OnChange::replace),
+    field("partition_columns", &Table::partition_columns, OnChange::informative),
     field("of_type", &Table::of_type),
     field("access_method", &Table::access_method),
     field("tablespace", &Table::tablespace),

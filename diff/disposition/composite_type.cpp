@@ -34,7 +34,7 @@ bool can_alter(const std::vector<CompositeAttribute>& from, const std::vector<Co
 }  // namespace
 
 template <>
-Disposition disposition_of(const CompositeType& from, const CompositeType& to, catalog::FieldSet changed)
+Disposition disposition_of(const CompositeType& from, const CompositeType& to, catalog::FieldSet changed, int)
 {
     Disposition result = disposition_by_fields<CompositeType>(changed);
     if (!can_alter(from.attributes, to.attributes)) {

@@ -10,7 +10,7 @@ using catalog::ConstraintType;
 /// Only a foreign key can change when it is checked, and only a validation can be caught up on: a valid constraint never
 /// becomes NOT VALID again, unless it is no longer enforced.
 template <>
-Disposition disposition_of(const Constraint& from, const Constraint& to, catalog::FieldSet changed)
+Disposition disposition_of(const Constraint& from, const Constraint& to, catalog::FieldSet changed, int)
 {
     const bool foreign_key = from.type == ConstraintType::foreign_key && to.type == ConstraintType::foreign_key;
     const bool deferral = changed.has(&Constraint::deferrable) || changed.has(&Constraint::initially_deferred);

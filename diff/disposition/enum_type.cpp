@@ -28,7 +28,7 @@ bool is_subsequence(const std::vector<std::string>& some, const std::vector<std:
 
 /// A label can be added anywhere; none can be removed or moved.
 template <>
-Disposition disposition_of(const EnumType& from, const EnumType& to, catalog::FieldSet changed)
+Disposition disposition_of(const EnumType& from, const EnumType& to, catalog::FieldSet changed, int)
 {
     Disposition result = disposition_by_fields<EnumType>(changed);
     if (!is_subsequence(from.labels, to.labels)) {

@@ -9,7 +9,7 @@ using catalog::Extension;
 /// Only a relocatable extension can move to another schema; the others write their schema into their objects when they
 /// are created.
 template <>
-Disposition disposition_of(const Extension& from, const Extension&, catalog::FieldSet changed)
+Disposition disposition_of(const Extension& from, const Extension&, catalog::FieldSet changed, int)
 {
     Disposition result = disposition_by_fields<Extension>(changed);
     if (changed.has(&Extension::schema) && !from.relocatable) {

@@ -30,7 +30,7 @@ Disposition combined(Disposition a, Disposition b)
 }  // namespace
 
 template <>
-Disposition disposition_of(const Index& from, const Index& to, catalog::FieldSet changed)
+Disposition disposition_of(const Index& from, const Index& to, catalog::FieldSet changed, int)
 {
     // ALTER INDEX ... SET does not take the index of a partitioned table, which has no storage.
     if (changed.has(&Index::options) && from.partitioned) {

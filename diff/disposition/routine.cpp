@@ -76,7 +76,7 @@ bool keeps_aggregate(const Routine& from, const Routine& to)
 /// What CREATE OR REPLACE refuses (ProcedureCreate in pg_proc.c) needs DROP and CREATE. The types of the input
 /// arguments cannot differ: they are the routine's identity.
 template <>
-Disposition disposition_of(const Routine& from, const Routine& to, catalog::FieldSet changed)
+Disposition disposition_of(const Routine& from, const Routine& to, catalog::FieldSet changed, int)
 {
     const Disposition replace{Action::replace, false};
     if (output_row(from) != output_row(to) || !keeps_aggregate(from, to)) {

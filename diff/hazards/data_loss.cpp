@@ -40,7 +40,10 @@ void find_data_loss_of(const Operation& operation, const HazardContext& context,
     };
     switch (operation.identity.kind()) {
     case Kind::table:
-        tell_loss("all its rows are lost");
+        // A partitioned table has no rows but those of its partitions, which are dropped before it, or go on without it.
+        if (context.from.find<catalog::Table>(operation.identity)->partition_key.empty()) {
+            tell_loss("all its rows are lost");
+        }
         break;
     case Kind::column: {
         const auto* column = context.from.find<Column>(operation.identity);

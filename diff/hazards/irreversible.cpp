@@ -13,7 +13,9 @@ void look_at_dropped(const Operation& operation, const HazardContext& context, s
 {
     switch (operation.identity.kind()) {
     case Kind::table:
-        tell(out, Severity::note, operation.identity, "its rows do not come back: it is empty after the way back");
+        if (context.from.find<catalog::Table>(operation.identity)->partition_key.empty()) {
+            tell(out, Severity::note, operation.identity, "its rows do not come back: it is empty after the way back");
+        }
         break;
     case Kind::column: {
         const auto* column = context.from.find<Column>(operation.identity);

@@ -121,7 +121,8 @@ bool is_made_anew(Identity part, const LockScene& scene)
     const auto* index = scene.from.find<catalog::Index>(part);
     const auto* new_index = scene.to.find<catalog::Index>(part);
     if (index != nullptr && new_index != nullptr) {
-        return index->keys != new_index->keys || index->predicate != new_index->predicate;
+        return !index->statistics_targets.empty() || index->keys != new_index->keys ||
+               index->predicate != new_index->predicate;
     }
     const auto* constraint = scene.from.find<catalog::Constraint>(part);
     const auto* new_constraint = scene.to.find<catalog::Constraint>(part);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <string>
 #include <utility>
 
 #include "catalog/kinds/table.h"
@@ -94,9 +95,9 @@ void alter_identity(const Column& from, const Column& to, std::vector<Statement>
         go_on_behind_rows(to, out);
     } else {
         auto changes = identity_changes(*from.identity_column, *to.identity_column);
-        const Sql restart = move_value_within(
-            qualified(from.identity_column->sequence_schema, from.identity_column->sequence_name),
-            from.identity_column->options, to.identity_column->options, out);
+        const Sql restart =
+            move_value_within(qualified(from.identity_column->sequence_schema, from.identity_column->sequence_name),
+                              from.identity_column->options, to.identity_column->options, out);
         if (!restart.empty()) {
             changes.push_back(restart);
         }
@@ -106,8 +107,8 @@ void alter_identity(const Column& from, const Column& to, std::vector<Statement>
         const auto& old_facts = *from.identity_column;
         const auto& new_facts = *to.identity_column;
         if (old_facts.sequence_name != new_facts.sequence_name) {
-            add(out, "ALTER SEQUENCE " + qualified(old_facts.sequence_schema, old_facts.sequence_name) +
-                         " RENAME TO " + ident(new_facts.sequence_name));
+            add(out, "ALTER SEQUENCE " + qualified(old_facts.sequence_schema, old_facts.sequence_name) + " RENAME TO " +
+                         ident(new_facts.sequence_name));
         }
     }
 }
@@ -134,7 +135,23 @@ struct ColumnChange {
     std::vector<Statement> before{};
     Sql action{};
     std::vector<Statement> after{};
+    /// Which several columns may have in common.
+    RowCasts casts{};
 };
+
+/// Each once.
+void add_casts(const std::vector<ColumnChange>& changes, std::vector<Sql> RowCasts::*which, std::vector<Statement>& out)
+{
+    std::vector<std::string> added;
+    for (const ColumnChange& change : changes) {
+        for (const Sql& sql : change.casts.*which) {
+            if (std::find(added.begin(), added.end(), sql.text()) == added.end()) {
+                added.push_back(sql.text());
+                add(out, sql);
+            }
+        }
+    }
+}
 
 /// Options of a TOAST table that no column needs come into force with a column that needs one.
 void reset_dormant_options(const Column& column, const StepContext& context, std::vector<Statement>& out)
@@ -171,7 +188,11 @@ ColumnChange change_of(const Column& from, const Column& to, catalog::FieldSet c
     const bool retyped = changed.has(&Column::type) || changed.has(&Column::collation);
     if (retyped) {
         reset_dormant_options(to, context, change.before);
-        change.action = type_action(from, to, changed.has(&Column::type) && from.type == to.type, context);
+        const bool is_rebuilt = changed.has(&Column::type) && from.type == to.type;
+        change.action = type_action(from, to, is_rebuilt, context);
+        if (is_rebuilt && !to.generated) {
+            change.casts = row_casts(from, to, context);
+        }
     }
     if (changed.has(&Column::generated) && to.generated) {
         add(after, alter + " SET EXPRESSION AS (" + Sql::deparsed(to.generated->expression) + ")");
@@ -230,11 +251,13 @@ void add_changes(std::vector<ColumnChange> changes, const Sql& table, std::vecto
             actions.push_back(change.action);
         }
     }
+    add_casts(changes, &RowCasts::create, out);
     if (actions.size() == 1) {
         add(out, "ALTER TABLE " + table + " " + actions.front());
     } else if (!actions.empty()) {
         add(out, "ALTER TABLE " + table + "\n    " + joined(actions, ",\n    "));
     }
+    add_casts(changes, &RowCasts::drop, out);
     for (ColumnChange& change : changes) {
         move_to_out(change.after);
     }

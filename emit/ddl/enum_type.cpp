@@ -37,7 +37,7 @@ void add_labels(const EnumType& from, const EnumType& to, std::vector<Statement>
         if (next_old != from.labels.end()) {
             sql << " BEFORE " << literal(*next_old);
         }
-        out.push_back({sql, false, {label}});
+        out.push_back({sql, false, {{to.identity, label}}});
     }
 }
 

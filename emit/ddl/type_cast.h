@@ -15,4 +15,14 @@ namespace tidemark::emit {
 std::optional<Sql> cast_value(const catalog::Column& from, const catalog::Column& to, bool rebuilt,
                               const StepContext& context);
 
+/// The casts that such a value needs besides, made before the column's change and dropped after it.
+struct RowCasts {
+    std::vector<Sql> create{};
+    std::vector<Sql> drop{};
+};
+
+/// Of composite types that are made anew with their attributes at other places, and that the column holds within
+/// something else: an array, a row, a domain. There the text of a row has its values in the wrong order.
+RowCasts row_casts(const catalog::Column& from, const catalog::Column& to, const StepContext& context);
+
 }  // namespace tidemark::emit

@@ -1,3 +1,5 @@
+DROP POLICY b ON app.a;
+
 DROP POLICY a ON app.t;
 DROP TRIGGER touch ON app.t;
 DROP RULE note ON app.t;
@@ -5,7 +7,13 @@ DROP RULE note ON app.t;
 DROP VIEW app.v;
 
 -- table-rewrite: table app.t: all rows and indexes are written anew under ACCESS EXCLUSIVE
-ALTER TABLE app.t ALTER COLUMN n TYPE bigint;
+ALTER TABLE app.t
+    ALTER COLUMN n TYPE bigint USING n::bigint,
+    ALTER COLUMN m TYPE bigint USING m::bigint;
+
+CREATE POLICY b ON app.a
+    USING (id IN ( SELECT t.n
+   FROM app.t));
 
 CREATE RULE note AS
     ON DELETE TO app.t

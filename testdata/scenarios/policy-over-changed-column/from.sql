@@ -1,9 +1,11 @@
 CREATE SCHEMA app;
-CREATE TABLE app.t (id integer PRIMARY KEY, n integer);
+CREATE TABLE app.t (id integer PRIMARY KEY, n integer, m integer);
+CREATE TABLE app.a (id integer);
+CREATE POLICY b ON app.a USING (id IN (SELECT n FROM app.t));
 CREATE TABLE app.log (id integer);
 CREATE POLICY a ON app.t USING (n > 0);
 CREATE VIEW app.v AS SELECT id FROM app.t WHERE n > 1;
 CREATE FUNCTION app.touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
 CREATE TRIGGER touch BEFORE UPDATE ON app.t FOR EACH ROW WHEN (NEW.n > 2) EXECUTE FUNCTION app.touch();
 CREATE RULE note AS ON DELETE TO app.t WHERE OLD.n > 3 DO ALSO INSERT INTO app.log VALUES (OLD.id);
-INSERT INTO app.t VALUES (1, 2);
+INSERT INTO app.t VALUES (1, 2, 3);

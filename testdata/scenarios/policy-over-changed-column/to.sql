@@ -1,6 +1,8 @@
--- A column's type changes under the policy, view, trigger and rule that read it.
+-- Columns change their types in one pass over the rows, under the policies, the view, the trigger and the rule that read them.
 CREATE SCHEMA app;
-CREATE TABLE app.t (id integer PRIMARY KEY, n bigint);
+CREATE TABLE app.t (id integer PRIMARY KEY, n bigint, m bigint);
+CREATE TABLE app.a (id integer);
+CREATE POLICY b ON app.a USING (id IN (SELECT n FROM app.t));
 CREATE TABLE app.log (id integer);
 CREATE POLICY a ON app.t USING (n > 0);
 CREATE VIEW app.v AS SELECT id FROM app.t WHERE n > 1;

@@ -14,7 +14,7 @@ using catalog::View;
 template <class Facts>
 Action action_of(const Facts& from, const Facts& to)
 {
-    return disposition_of(from, to, catalog::changed_fields(from, to, 15)).action;
+    return disposition_of(from, to, catalog::changed_fields(from, to, 15), 15).action;
 }
 
 Routine function(std::vector<RoutineArgument> arguments, const char* result = "integer")

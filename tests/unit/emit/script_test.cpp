@@ -117,6 +117,56 @@ TEST(Script, ANewEnumLabelIsCommittedBeforeItsUse)
     EXPECT_THAT(result.text(), HasSubstr("-- A new transaction starts here"));
 }
 
+/// How many transactions a plan needs that adds the label and changes a table's column, or its default.
+std::size_t segments_with_label(const char* label, const char* type, const char* later_type,
+                                const std::string& default_value)
+{
+    SnapshotBuilder from;
+    SnapshotBuilder to;
+    from.enum_type("app", "mood", {"sad"});
+    from.table("app", "t", {{"a", type}});
+    to.enum_type("app", "mood", {"sad", label});
+    const catalog::Identity table = to.table("app", "t", {{"a", later_type}});
+    if (!default_value.empty()) {
+        to.column_default(catalog::column_identity(table, "a"), default_value);
+    }
+    return written(from, to).script.segments.size();
+}
+
+TEST(Script, ANewEnumLabelIsFoundHoweverItIsSpelled)
+{
+    EXPECT_EQ(segments_with_label("a\\b", "app.mood", "app.mood", "'a\\b'::app.mood"), 2);
+    EXPECT_EQ(segments_with_label("glad", "app.mood[]", "app.mood[]", "'{sad,glad}'::app.mood[]"), 2);
+    EXPECT_EQ(segments_with_label("so so", "app.mood[]", "app.mood[]", "'{\"so so\"}'::app.mood[]"), 2);
+    EXPECT_EQ(segments_with_label("glad", "app.pair", "app.pair", "'(glad,1)'::app.pair"), 2);
+    EXPECT_EQ(segments_with_label("glad", "app.mood", "app.mood", "'sad'::app.mood"), 1);
+}
+
+TEST(Script, ANewEnumLabelIsCommittedBeforeValuesAreCastToItsType)
+{
+    EXPECT_EQ(segments_with_label("glad", "text", "app.mood", {}), 2);
+    EXPECT_EQ(segments_with_label("glad", "text", "character varying", {}), 1);
+}
+
+TEST(Script, ANewEnumLabelIsCommittedBeforeAMaterializedViewThatMayShowIt)
+{
+    const auto segments = [](const char* definition) {
+        SnapshotBuilder from;
+        SnapshotBuilder to;
+        from.enum_type("app", "mood", {"sad"});
+        to.enum_type("app", "mood", {"sad", "glad"});
+        catalog::MaterializedView view;
+        view.identity = catalog::in_schema(catalog::Kind::materialized_view, "app", "m");
+        view.definition = definition;
+        view.access_method = "heap";
+        view.replica_identity = "default";
+        to.add(view);
+        return written(from, to).script.segments.size();
+    };
+    EXPECT_EQ(segments("SELECT enum_range(NULL::app.mood) AS r"), 2);
+    EXPECT_EQ(segments("SELECT 'sad'::app.mood AS r"), 1);
+}
+
 TEST(Script, ANewEnumLabelThatNobodyNamesStaysInTheSameTransaction)
 {
     SnapshotBuilder from;

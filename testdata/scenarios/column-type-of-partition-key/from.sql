@@ -1,0 +1,12 @@
+CREATE SCHEMA app;
+CREATE TYPE app.kind AS ENUM ('a', 'b', 'gone');
+CREATE TABLE app.event (id integer, at date, note text, PRIMARY KEY (id, at)) PARTITION BY RANGE (at, id);
+CREATE TABLE app.event_old PARTITION OF app.event FOR VALUES FROM (MINVALUE, MINVALUE) TO ('2024-01-01', 0);
+CREATE TABLE app.event_new PARTITION OF app.event DEFAULT;
+CREATE INDEX event_note_idx ON app.event (note);
+CREATE VIEW app.recent AS SELECT id FROM app.event WHERE at > '2024-01-01';
+INSERT INTO app.event VALUES (1, '2023-05-06', 'old'), (2, '2024-05-06', 'new');
+CREATE TABLE app.item (kind app.kind, n integer) PARTITION BY LIST (kind);
+CREATE TABLE app.item_a PARTITION OF app.item FOR VALUES IN ('a');
+CREATE TABLE app.item_b PARTITION OF app.item FOR VALUES IN ('b');
+INSERT INTO app.item VALUES ('a', 1), ('b', 2);
