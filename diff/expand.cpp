@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "diff/adopted_index.h"
 #include "diff/attached_index.h"
 #include "diff/cast_fate.h"
 #include "diff/collated_expression.h"
@@ -72,6 +73,11 @@ public:
             }
         }
         for (const Change& change : changes) {
+            const auto* key = to_.find<catalog::Constraint>(change.identity.parent());
+            if (change.identity.kind() == Kind::index_attachment && change.action == Action::create && key != nullptr &&
+                is_made_with_another(to_, *key)) {
+                rebuild(key->identity, change.identity);
+            }
             if (change.identity.kind() != Kind::inheritance) {
                 continue;
             }
@@ -214,6 +220,9 @@ private:
             }
             if (change.action == Action::alter && !loses_collation(change, dependency.dependent) &&
                 (!stands_in_the_way(from_, dependency.dependent) || bears_it(dependency.dependent))) {
+                continue;
+            }
+            if (change.action == Action::drop && is_made(adopting_key(from_, to_, identity))) {
                 continue;
             }
             if (change.action == Action::drop && changes_.contains(dependency.dependent)) {

@@ -1,5 +1,6 @@
 #include "catalog/kinds/constraint.h"
 
+#include "diff/adopted_index.h"
 #include "diff/inheritance.h"
 #include "diff/locks/lock_scene.h"
 
@@ -73,7 +74,9 @@ void Locks<Constraint>::create(const Constraint& constraint, LockScene& scene)
         [[fallthrough]];
     case ConstraintType::unique:
     case ConstraintType::exclusion:
-        scene.lock(constraint.identity.parent(), LockMode::access_exclusive, TableWork::index_build);
+        scene.lock(constraint.identity.parent(), LockMode::access_exclusive,
+                   adopted_index(scene.from, scene.step, constraint.identity) == nullptr ? TableWork::index_build
+                                                                                         : TableWork::none);
         break;
     }
     scene.lock_for_index_roles(constraint.identity.parent(), constraint.clustered, constraint.replica_identity);

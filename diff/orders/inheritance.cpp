@@ -238,6 +238,15 @@ void attach_after_parts(OrderScene& scene, Identity link, Identity child, Identi
             scene.require(scene.operations.built(part), scene.create(link), ReasonCode::partition, child, parent);
         }
     }
+    for (const Identity part : scene.to.parts_of(child)) {
+        const auto* exclusion = scene.to.find<catalog::Constraint>(part);
+        if (exclusion != nullptr && is_made_with_another(scene.to, *exclusion)) {
+            const auto* attachment =
+                scene.to.find<catalog::IndexAttachment>(catalog::part_of(Kind::index_attachment, part));
+            scene.require(scene.create(attachment->parent_index), scene.create(link), ReasonCode::partition, child,
+                          parent);
+        }
+    }
     for (const Identity part : scene.to.parts_of(parent)) {
         if (lacks_partition(scene.to, part, child)) {
             scene.require(scene.drop(part), scene.create(link), ReasonCode::partition, child, parent);

@@ -20,6 +20,7 @@ void Ddl<Inheritance>::create(const Inheritance& inheritance, const StepContext&
         add(out, "ALTER TABLE " + child + " INHERIT " + parent);
     } else {
         add(out, "ALTER TABLE " + parent + " ATTACH PARTITION " + child + " " + Sql::deparsed(inheritance.bound));
+        name_exclusions_below(context, out);
     }
 }
 
