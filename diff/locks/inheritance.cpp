@@ -79,25 +79,30 @@ void Locks<Inheritance>::drop(const Inheritance& inheritance, LockScene& scene)
 {
     const Identity child = inheritance.identity.parent();
     const Identity parent = parent_table(inheritance.identity);
+    const LockMode mode = inheritance.detach_pending ? LockMode::share_update_exclusive : LockMode::access_exclusive;
     scene.lock(child, LockMode::access_exclusive);
     if (scene.step.operation.identity == inheritance.identity) {
-        for (const Constraint* left : leftover_constraints(scene.from, scene.to, inheritance)) {
+        for (const CopiedConstraint& left : leftover_constraints(scene.from, scene.to, inheritance)) {
             scene.lock_tree(child, LockMode::access_exclusive);
-            if (left->type == catalog::ConstraintType::foreign_key) {
-                scene.lock_tree(left->referenced, LockMode::access_exclusive);
+            if (left.own.type == catalog::ConstraintType::foreign_key) {
+                scene.lock_tree(left.own.referenced, LockMode::access_exclusive);
             }
         }
     }
     if (inheritance.bound.empty()) {
         return;
     }
-    scene.lock(parent, LockMode::access_exclusive);
-    scene.lock_default_partition(parent, TableWork::none);
+    scene.lock(parent, mode);
+    if (!inheritance.detach_pending) {
+        scene.lock_default_partition(parent, TableWork::none);
+    }
     std::vector<Identity> above = scene.standing.ancestors_of(parent);
     above.push_back(parent);
-    if (std::any_of(above.begin(), above.end(),
+    const auto* facts = scene.from.find<catalog::Table>(child);
+    if ((facts != nullptr && !facts->partition_key.empty()) ||
+        std::any_of(above.begin(), above.end(),
                     [&scene](Identity table) { return scene.standing.has_row_trigger(table); })) {
-        // Its clones go, and theirs.
+        // Its own partitions have another bound from then on; the clones of triggers go, and theirs.
         scene.lock_tree(child, LockMode::access_exclusive);
     }
     if (scene.step.operation.identity == inheritance.identity) {

@@ -211,7 +211,8 @@ void add_constraint_settings(const Constraint& constraint, std::vector<Statement
 template <>
 void Ddl<Constraint>::create(const Constraint& constraint, const StepContext& context, std::vector<Statement>& out)
 {
-    if (diff::is_left_behind(context.from, context.to, constraint)) {
+    if (const catalog::Name left = diff::name_left_behind(context.from, context.to, constraint); !left.empty()) {
+        add_rename(constraint, left, constraint.identity.name(), out);
         return;
     }
     if (const catalog::Index* index = diff::adopted_index(context.from, context.step, constraint.identity)) {
@@ -258,9 +259,11 @@ void Ddl<Constraint>::alter(const Constraint& from, const Constraint& to, catalo
 template <>
 void Ddl<Constraint>::drop(const Constraint& constraint, const StepContext& context, std::vector<Statement>& out)
 {
-    if (!diff::is_absorbed(context.to, constraint)) {
-        add(out, alter_table(constraint) + " DROP CONSTRAINT " + ident(constraint.identity.name()));
+    if (const catalog::Name absorbed = diff::absorbed_name(context.to, constraint); !absorbed.empty()) {
+        add_rename(constraint, constraint.identity.name(), absorbed, out);
+        return;
     }
+    add(out, alter_table(constraint) + " DROP CONSTRAINT " + ident(constraint.identity.name()));
 }
 
 }  // namespace tidemark::emit
