@@ -217,6 +217,27 @@ bool shares_default(const Snapshot& from, const Snapshot& to, Identity column)
     });
 }
 
+bool keeps_not_null(const catalog::Column& column)
+{
+    return column.not_null_constraint && column.not_null_constraint->local;
+}
+
+bool shares_not_null(const Snapshot& from, const Snapshot& to, Identity column)
+{
+    const auto* own = to.find<catalog::Column>(column);
+    const auto& links = to.all<Inheritance>();
+    return own == nullptr || std::all_of(links.begin(), links.end(), [&](const Inheritance& link) {
+               const Identity below = catalog::column_identity(link.identity.parent(), column.name());
+               const auto* before = from.find<catalog::Column>(below);
+               const auto* after = to.find<catalog::Column>(below);
+               if (!link.bound.empty() || parent_table(link.identity) != column.parent() ||
+                   !from.contains(link.identity) || before == nullptr || after == nullptr) {
+                   return true;
+               }
+               return (after->not_null == own->not_null || keeps_not_null(*before)) && shares_not_null(from, to, below);
+           });
+}
+
 bool is_dropped_alone(const Snapshot& to, const Constraint& constraint)
 {
     return !to.contains(constraint.identity) && to.contains(constraint.identity.parent());

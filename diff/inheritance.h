@@ -35,6 +35,14 @@ bool outlives_above(const catalog::Snapshot& from, const catalog::Snapshot& to, 
 /// have none with it? Then ALTER COLUMN without ONLY does for all of them.
 bool shares_default(const catalog::Snapshot& from, const catalog::Snapshot& to, catalog::Identity column);
 
+/// Has the column, of a child, a NOT NULL that its parent's DROP NOT NULL leaves to it? Since PostgreSQL 18 those that it
+/// declares itself; before, NOT NULL is a mere mark.
+bool keeps_not_null(const catalog::Column& column);
+
+/// Are all plain children, near and far, that stay under this table to take nulls, or none, as it does, or keep what they
+/// have? Then ALTER COLUMN without ONLY does for all of them.
+bool shares_not_null(const catalog::Snapshot& from, const catalog::Snapshot& to, catalog::Identity column);
+
 /// Is a constraint of the source dropped, and not with its table?
 bool is_dropped_alone(const catalog::Snapshot& to, const catalog::Constraint& constraint);
 

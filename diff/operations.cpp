@@ -88,6 +88,9 @@ catalog::FieldSet own_changes(const Snapshot& from, const Snapshot& to, Identity
         }
         ++row;
     });
+    if (changed.has(&Column::not_null) && !shares_not_null(from, to, parent)) {
+        own.insert(&Column::not_null);
+    }
     // These two are changed for one table alone (ATPrepCmd).
     if (changed.has(&Column::options)) {
         own.insert(&Column::options);
