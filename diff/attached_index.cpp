@@ -49,6 +49,12 @@ bool is_taken_for_another(const catalog::Snapshot& to, Identity index, Identity 
     });
 }
 
+bool is_made_with_another(const catalog::Snapshot& to, const catalog::Constraint& constraint)
+{
+    return constraint.type == catalog::ConstraintType::exclusion &&
+           to.contains(catalog::part_of(catalog::Kind::index_attachment, constraint.identity));
+}
+
 bool lacks_partition(const catalog::Snapshot& to, Identity partitioned_index, Identity partition)
 {
     if (!is_partitioned_index(to, partitioned_index)) {

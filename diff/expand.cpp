@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "diff/adopted_index.h"
 #include "diff/attached_index.h"
 #include "diff/cast_fate.h"
 #include "diff/collated_expression.h"
@@ -77,6 +78,11 @@ public:
             }
         }
         for (const Change& change : changes) {
+            const auto* key = to_.find<catalog::Constraint>(change.identity.parent());
+            if (change.identity.kind() == Kind::index_attachment && change.action == Action::create && key != nullptr &&
+                is_made_with_another(to_, *key)) {
+                rebuild(key->identity, change.identity);
+            }
             if (change.identity.kind() != Kind::inheritance) {
                 continue;
             }
@@ -106,6 +112,7 @@ public:
             work_.pop_back();
             follow(changes_.at(identity));
         }
+        keep_not_null_of_partitions();
         set_aside_for_multiranges();
         set_aside_together();
         validate_below_new_checks();
@@ -265,6 +272,9 @@ private:
                 (!stands_in_the_way(from_, dependency.dependent) || bears_it(dependency.dependent))) {
                 continue;
             }
+            if (change.action == Action::drop && is_made(adopting_key(from_, to_, identity))) {
+                continue;
+            }
             if (change.action == Action::drop && changes_.contains(dependency.dependent)) {
                 // Dropped along, or altered into something that no longer needs it.
                 continue;
@@ -360,6 +370,50 @@ private:
                 }
             }
         }
+    }
+
+    /// DROP NOT NULL reaches all partitions, and cannot leave one out: one that is to refuse nulls as before is told so again.
+    void keep_not_null_of_partitions()
+    {
+        std::vector<Change> again;
+        for (const auto& [identity, change] : changes_) {
+            const auto* after = to_.find<catalog::Column>(identity);
+            const bool takes_nulls = after != nullptr && change.action == Action::alter &&
+                                     change.changed.has(&catalog::Column::not_null) && !after->not_null;
+            if (!takes_nulls) {
+                continue;
+            }
+            for (const Identity partition : partitions_below(to_, identity.parent())) {
+                const Identity below = catalog::column_identity(partition, identity.name());
+                const auto* column = from_.find<catalog::Column>(below);
+                const auto* column_after = to_.find<catalog::Column>(below);
+                if (column != nullptr && column_after != nullptr && column->not_null && column_after->not_null &&
+                    !keeps_not_null(*column) && is_still_below(partition, identity.parent())) {
+                    catalog::FieldSet fields;
+                    fields.insert(&catalog::Column::not_null);
+                    again.push_back({Action::alter, below, fields, false, false, identity});
+                }
+            }
+        }
+        for (const Change& change : again) {
+            Change& other = changes_.try_emplace(change.identity, change).first->second;
+            other.changed = other.changed | change.changed;
+        }
+    }
+
+    /// Is the partition one of this table's, near or far, on both sides and meanwhile?
+    bool is_still_below(Identity partition, Identity table) const
+    {
+        for (const catalog::Inheritance* link : parents_of(to_, partition)) {
+            const Identity parent = parent_table(link->identity);
+            const auto change = changes_.find(link->identity);
+            const bool stays =
+                from_.contains(link->identity) && (change == changes_.end() || change->second.action == Action::alter);
+            if (stays && (parent == table || is_still_below(parent, table))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A partition that is created after a check has it validated, unless it must be there before another one that it is to

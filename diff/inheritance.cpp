@@ -10,6 +10,7 @@ using catalog::ConstraintType;
 using catalog::Identity;
 using catalog::Inheritance;
 using catalog::Kind;
+using catalog::Name;
 using catalog::Snapshot;
 
 namespace {
@@ -38,14 +39,68 @@ bool are_alike(const Constraint& a, const Constraint& b)
     return catalog::changed_fields(a, b, std::numeric_limits<int>::max()).empty();
 }
 
-/// What the child has of a parent's constraint: the same, but that a CHECK may be validated for the child alone.
+/// What the child calls its copy of a constraint that a table above it has; empty where that is not above it.
+Name name_of_copy(const Snapshot& snapshot, Identity child, const Constraint& constraint)
+{
+    if (child == constraint.identity.parent()) {
+        return constraint.identity.name();
+    }
+    for (const Inheritance* link : parents_of(snapshot, child)) {
+        const Name above = name_of_copy(snapshot, parent_table(link->identity), constraint);
+        if (!above.empty()) {
+            const auto& keys = link->copied_keys;
+            const auto renamed = std::find_if(keys.begin(), keys.end(), [&](const catalog::CopiedKey& key) {
+                return constraint.type == ConstraintType::foreign_key && key.above == above;
+            });
+            return renamed == keys.end() ? above : renamed->own;
+        }
+    }
+    return {};
+}
+
+/// What the child has of a constraint above it: the same, but that it may have another name, and that a CHECK may be
+/// validated for the child alone.
 Constraint handed_down(const Snapshot& snapshot, Identity child, const Constraint& constraint)
 {
     Constraint copy = constraint;
+    copy.identity = catalog::part_of(Kind::constraint, child, name_of_copy(snapshot, child, constraint));
     if (constraint.type == ConstraintType::check && constraint.enforced && !constraint.validated) {
         copy.validated = has_valid_check(snapshot, child, constraint.identity.name());
     }
     return copy;
+}
+
+/// Everything that the child of this link has of its parent's constraints, and of those further above; nearest first.
+std::vector<CopiedConstraint> copies_through(const Snapshot& snapshot, const Inheritance& inheritance)
+{
+    const Identity parent = parent_table(inheritance.identity);
+    std::vector<Identity> tables{parent};
+    for (const Inheritance* link : links_above(snapshot, parent)) {
+        tables.push_back(parent_table(link->identity));
+    }
+    std::vector<CopiedConstraint> copies;
+    for (const Identity table : tables) {
+        for (const Constraint* constraint : constraints_of(snapshot, table)) {
+            if (is_handed_down(*constraint, inheritance)) {
+                copies.push_back({constraint, handed_down(snapshot, inheritance.identity.parent(), *constraint)});
+            }
+        }
+    }
+    return copies;
+}
+
+/// The copy that becomes this constraint, which the child is to have of its own when it has left: of a foreign key any that
+/// is alike, where none has the name. Null when there is none.
+const Constraint* copy_that_becomes(const std::vector<CopiedConstraint>& copies, const Constraint& created)
+{
+    auto found = std::find_if(copies.begin(), copies.end(), [&created](const CopiedConstraint& copy) {
+        return copy.own.identity == created.identity;
+    });
+    if (found == copies.end() && created.type == ConstraintType::foreign_key) {
+        found = std::find_if(copies.begin(), copies.end(),
+                             [&created](const CopiedConstraint& copy) { return are_alike(copy.own, created); });
+    }
+    return found != copies.end() && are_alike(found->own, created) ? &found->own : nullptr;
 }
 
 /// Does the child have this check when it is about to become a child: its own, one that a former parent leaves it, or
@@ -162,6 +217,27 @@ bool shares_default(const Snapshot& from, const Snapshot& to, Identity column)
     });
 }
 
+bool keeps_not_null(const catalog::Column& column)
+{
+    return column.not_null_constraint && column.not_null_constraint->local;
+}
+
+bool shares_not_null(const Snapshot& from, const Snapshot& to, Identity column)
+{
+    const auto* own = to.find<catalog::Column>(column);
+    const auto& links = to.all<Inheritance>();
+    return own == nullptr || std::all_of(links.begin(), links.end(), [&](const Inheritance& link) {
+               const Identity below = catalog::column_identity(link.identity.parent(), column.name());
+               const auto* before = from.find<catalog::Column>(below);
+               const auto* after = to.find<catalog::Column>(below);
+               if (!link.bound.empty() || parent_table(link.identity) != column.parent() ||
+                   !from.contains(link.identity) || before == nullptr || after == nullptr) {
+                   return true;
+               }
+               return (after->not_null == own->not_null || keeps_not_null(*before)) && shares_not_null(from, to, below);
+           });
+}
+
 bool is_dropped_alone(const Snapshot& to, const Constraint& constraint)
 {
     return !to.contains(constraint.identity) && to.contains(constraint.identity.parent());
@@ -204,50 +280,42 @@ bool has_valid_check(const Snapshot& snapshot, Identity table, catalog::Name nam
     });
 }
 
-bool is_absorbed(const Snapshot& to, const Constraint& dropped)
+Name absorbed_name(const Snapshot& to, const Constraint& dropped)
 {
     if (to.contains(dropped.identity)) {
-        return false;
+        return {};
     }
-    for (const Inheritance* inheritance : links_above(to, dropped.identity.parent())) {
-        for (const Constraint* above : constraints_of(to, parent_table(inheritance->identity))) {
+    for (const Inheritance* inheritance : parents_of(to, dropped.identity.parent())) {
+        for (const CopiedConstraint& copy : copies_through(to, *inheritance)) {
             // A foreign key of the child's is taken over whatever its name.
-            const bool same_name = above->identity.name() == dropped.identity.name();
-            if (is_handed_down(*above, *inheritance) &&
-                are_alike(handed_down(to, dropped.identity.parent(), *above), dropped) &&
-                (same_name || dropped.type == ConstraintType::foreign_key)) {
-                return true;
+            const bool same_name = copy.own.identity == dropped.identity;
+            if (are_alike(copy.own, dropped) && (same_name || dropped.type == ConstraintType::foreign_key)) {
+                return copy.own.identity.name();
             }
         }
     }
-    return false;
+    return {};
 }
 
-bool is_left_behind(const Snapshot& from, const Snapshot& to, const Constraint& created)
+Name name_left_behind(const Snapshot& from, const Snapshot& to, const Constraint& created)
 {
     if (from.contains(created.identity)) {
-        return false;
+        return {};
     }
-    const Identity child = created.identity.parent();
-    const auto is_handed_down_from = [&](Identity table, const Inheritance& left) {
-        const auto* above =
-            from.find<Constraint>(catalog::part_of(Kind::constraint, table, created.identity.name()));
-        return above != nullptr && is_handed_down(*above, left) && are_alike(handed_down(from, child, *above), created);
-    };
-    for (const Inheritance* left : parents_of(from, child)) {
-        if (to.contains(left->identity)) {
+    for (const Inheritance* left : parents_of(from, created.identity.parent())) {
+        // A child that inherits a CHECK cannot declare it besides.
+        const bool is_declared_again =
+            created.type == ConstraintType::check &&
+            check_above(from, created.identity.parent(), created.identity.name()) != nullptr &&
+            check_above(to, created.identity.parent(), created.identity.name()) != nullptr;
+        if (to.contains(left->identity) && !is_declared_again) {
             continue;
         }
-        const Identity parent = parent_table(left->identity);
-        const auto further = links_above(from, parent);
-        if (is_handed_down_from(parent, *left) ||
-            std::any_of(further.begin(), further.end(), [&](const Inheritance* link) {
-                return is_handed_down_from(parent_table(link->identity), *left);
-            })) {
-            return true;
+        if (const auto copies = copies_through(from, *left); const auto* copy = copy_that_becomes(copies, created)) {
+            return copy->identity.name();
         }
     }
-    return false;
+    return {};
 }
 
 bool comes_after_joining(const Snapshot& from, const Snapshot& to, const Inheritance& inheritance,
@@ -268,7 +336,8 @@ std::vector<Constraint> missing_checks(const Snapshot& from, const Snapshot& to,
             const bool is_there = std::any_of(missing.begin(), missing.end(), [check](const Constraint& other) {
                 return other.identity.name() == check->identity.name();
             });
-            const Constraint copy = handed_down(to, child, *check);
+            Constraint copy = handed_down(to, child, *check);
+            copy.identity = check->identity;
             if (check->type == ConstraintType::check && !check->no_inherit && !is_there &&
                 !comes_after_joining(from, to, inheritance, *check) && !has_check(from, to, child, copy)) {
                 missing.push_back(copy);
@@ -281,32 +350,53 @@ std::vector<Constraint> missing_checks(const Snapshot& from, const Snapshot& to,
     return missing;
 }
 
-std::vector<const Constraint*> leftover_constraints(const Snapshot& from, const Snapshot& to,
-                                                    const Inheritance& inheritance)
+std::vector<catalog::CopiedKey> copies_to_rename(const Snapshot& from, const Snapshot& to,
+                                                 const Inheritance& inheritance)
+{
+    const Identity child = inheritance.identity.parent();
+    const Identity parent = parent_table(inheritance.identity);
+    std::vector<Name> brought;
+    for (const Constraint* own : constraints_of(from, child)) {
+        brought.push_back(absorbed_name(to, *own));
+    }
+    std::vector<catalog::CopiedKey> keys;
+    for (const CopiedConstraint& copy : copies_through(to, inheritance)) {
+        const Name wanted = copy.own.identity.name();
+        if (copy.own.type != ConstraintType::foreign_key ||
+            std::find(brought.begin(), brought.end(), wanted) != brought.end()) {
+            continue;
+        }
+        // What stays above is called there as before.
+        const auto* before = from.find<Constraint>(copy.above->identity);
+        const Name former = before == nullptr ? Name{} : name_of_copy(from, parent, *before);
+        const Name given = former.empty() ? name_of_copy(to, parent, *copy.above) : former;
+        // Where that is taken, PostgreSQL makes up another.
+        if (given != wanted && !to.contains(catalog::part_of(Kind::constraint, child, given))) {
+            keys.push_back({given, wanted});
+        }
+    }
+    return keys;
+}
+
+std::vector<CopiedConstraint> leftover_constraints(const Snapshot& from, const Snapshot& to,
+                                                   const Inheritance& inheritance)
 {
     const Identity child = inheritance.identity.parent();
     if (!to.contains(child)) {
         return {};
     }
-    std::vector<const Constraint*> left;
-    const auto look_at = [&](const Constraint& constraint) {
-        Constraint own = handed_down(from, child, constraint);
-        own.identity = catalog::part_of(Kind::constraint, child, constraint.identity.name());
-        const auto* wanted = to.find<Constraint>(own.identity);
-        const bool stays = wanted != nullptr ? are_alike(*wanted, own) : is_absorbed(to, own);
+    const std::vector<CopiedConstraint> copies = copies_through(from, inheritance);
+    std::vector<const Constraint*> kept;
+    for (const Constraint* wanted : constraints_of(to, child)) {
+        kept.push_back(from.contains(wanted->identity) ? nullptr : copy_that_becomes(copies, *wanted));
+    }
+    std::vector<CopiedConstraint> left;
+    for (const CopiedConstraint& copy : copies) {
+        const bool stays = std::find(kept.begin(), kept.end(), &copy.own) != kept.end() ||
+                           from.contains(copy.own.identity) || is_absorbed(to, copy.own);
         // What the parent loses is dropped there before the child leaves, and for the child with it.
-        const bool goes_before = is_dropped_alone(to, constraint);
-        if (!goes_before && is_handed_down(constraint, inheritance) && !from.contains(own.identity) && !stays) {
-            left.push_back(&constraint);
-        }
-    };
-    std::vector<Identity> above{parent_table(inheritance.identity)};
-    for (std::size_t at = 0; at < above.size(); ++at) {
-        for (const Constraint* constraint : constraints_of(from, above[at])) {
-            look_at(*constraint);
-        }
-        for (const Inheritance* link : parents_of(from, above[at])) {
-            above.push_back(parent_table(link->identity));
+        if (!stays && !is_dropped_alone(to, *copy.above)) {
+            left.push_back(copy);
         }
     }
     return left;

@@ -35,6 +35,14 @@ bool outlives_above(const catalog::Snapshot& from, const catalog::Snapshot& to, 
 /// have none with it? Then ALTER COLUMN without ONLY does for all of them.
 bool shares_default(const catalog::Snapshot& from, const catalog::Snapshot& to, catalog::Identity column);
 
+/// Has the column, of a child, a NOT NULL that its parent's DROP NOT NULL leaves to it? Since PostgreSQL 18 those that it
+/// declares itself; before, NOT NULL is a mere mark.
+bool keeps_not_null(const catalog::Column& column);
+
+/// Are all plain children, near and far, that stay under this table to take nulls, or none, as it does, or keep what they
+/// have? Then ALTER COLUMN without ONLY does for all of them.
+bool shares_not_null(const catalog::Snapshot& from, const catalog::Snapshot& to, catalog::Identity column);
+
 /// Is a constraint of the source dropped, and not with its table?
 bool is_dropped_alone(const catalog::Snapshot& to, const catalog::Constraint& constraint);
 
@@ -51,10 +59,22 @@ bool has_valid_check(const catalog::Snapshot& snapshot, catalog::Identity table,
 
 /// Will the target's parent, or one above it, hand the same constraint down to the child that it is dropped from?
 /// Inheriting merges the two, so that the child's own must stay (ATTACH PARTITION and INHERIT even insist on a CHECK).
-bool is_absorbed(const catalog::Snapshot& to, const catalog::Constraint& dropped);
+/// The name under which the target has it; empty when it is not so.
+catalog::Name absorbed_name(const catalog::Snapshot& to, const catalog::Constraint& dropped);
+inline bool is_absorbed(const catalog::Snapshot& to, const catalog::Constraint& dropped)
+{
+    return !absorbed_name(to, dropped).empty();
+}
 
 /// Does the child keep this constraint from a parent that it leaves? DETACH PARTITION and NO INHERIT make it the child's.
-bool is_left_behind(const catalog::Snapshot& from, const catalog::Snapshot& to, const catalog::Constraint& created);
+/// The name under which it then has it; empty when it does not.
+catalog::Name name_left_behind(const catalog::Snapshot& from, const catalog::Snapshot& to,
+                               const catalog::Constraint& created);
+inline bool is_left_behind(const catalog::Snapshot& from, const catalog::Snapshot& to,
+                           const catalog::Constraint& created)
+{
+    return !name_left_behind(from, to, created).empty();
+}
 
 /// Does a table become a plain child before this CHECK, which it has not yet, comes to its parent, or to one above it?
 /// Then it is handed down; a copy that the child is given before would be its own for ever.
@@ -66,8 +86,20 @@ bool comes_after_joining(const catalog::Snapshot& from, const catalog::Snapshot&
 std::vector<catalog::Constraint> missing_checks(const catalog::Snapshot& from, const catalog::Snapshot& to,
                                                 const catalog::Inheritance& inheritance);
 
-/// What a table that ceases to be a child keeps of its parent's constraints, and must lose by itself.
-std::vector<const catalog::Constraint*> leftover_constraints(const catalog::Snapshot& from, const catalog::Snapshot& to,
-                                                             const catalog::Inheritance& inheritance);
+/// What a child has of a constraint of a table above it.
+struct CopiedConstraint {
+    const catalog::Constraint* above = nullptr;
+    /// As the child's own.
+    catalog::Constraint own{};
+};
+
+/// The copies of foreign keys that ATTACH PARTITION gives the name of the one above, where the target's have another; a key
+/// that the table has brought along has got its name before.
+std::vector<catalog::CopiedKey> copies_to_rename(const catalog::Snapshot& from, const catalog::Snapshot& to,
+                                                 const catalog::Inheritance& inheritance);
+
+/// What a table that ceases to be a child keeps of its parent's constraints, as its own, and must lose by itself.
+std::vector<CopiedConstraint> leftover_constraints(const catalog::Snapshot& from, const catalog::Snapshot& to,
+                                                   const catalog::Inheritance& inheritance);
 
 }  // namespace tidemark::diff

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "diff/adopted_index.h"
+#include "diff/attached_index.h"
 #include "diff/inheritance.h"
 
 namespace tidemark::diff {
@@ -86,6 +88,9 @@ catalog::FieldSet own_changes(const Snapshot& from, const Snapshot& to, Identity
         }
         ++row;
     });
+    if (changed.has(&Column::not_null) && !shares_not_null(from, to, parent)) {
+        own.insert(&Column::not_null);
+    }
     // These two are changed for one table alone (ATPrepCmd).
     if (changed.has(&Column::options)) {
         own.insert(&Column::options);
@@ -204,6 +209,12 @@ std::size_t Operations::carrier(std::size_t operation) const
     return operation;
 }
 
+bool Operations::is_adopted(Identity index) const
+{
+    const std::size_t drop = index.kind() == Kind::index ? lookup(drops_, index) : none;
+    return drop != none && is_carried(drop) && operations_[carriers_[drop]].action == StepAction::create;
+}
+
 void Operations::carry(std::size_t operation, std::size_t by)
 {
     if (by != none && by != operation) {
@@ -283,6 +294,9 @@ std::size_t Operations::carrier_of_new_constraint(Identity identity) const
 {
     const Constraint& constraint = *to_.find<Constraint>(identity);
     const Table* table = to_.find<Table>(identity.parent());
+    if (is_made_with_another(to_, constraint)) {
+        return carrier_of_attached_exclusion(identity);
+    }
     if (!constraint.validated || table == nullptr) {
         return none;
     }
@@ -294,6 +308,17 @@ std::size_t Operations::carrier_of_new_constraint(Identity identity) const
         return none;
     }
     return lookup(creates_, identity.parent());
+}
+
+/// It comes with ATTACH PARTITION, or with that of the partitioned table.
+std::size_t Operations::carrier_of_attached_exclusion(Identity constraint) const
+{
+    const Identity above =
+        to_.find<IndexAttachment>(catalog::part_of(Kind::index_attachment, constraint))->parent_index;
+    const Identity parent = above.parent();
+    const Identity link(Kind::inheritance, constraint.parent(), parent.schema(), parent.name());
+    const std::size_t attach = lookup(creates_, link);
+    return attach != none && carrier_of_new_parent(link) == none ? attach : lookup(creates_, above);
 }
 
 /// CREATE TABLE ... INHERITS and, when the partitioned table is as new, PARTITION OF. A partition for a table that exists
@@ -310,6 +335,19 @@ std::size_t Operations::carrier_of_new_parent(Identity inheritance) const
     return lookup(creates_, inheritance.parent());
 }
 
+/// An index goes with its columns, however: none of them may be made anew.
+std::size_t Operations::creation_of_adopting_key(Identity index) const
+{
+    const Constraint* key = to_.find<Constraint>(adopting_key(from_, to_, index));
+    const auto is_dropped = [&](catalog::Name column) {
+        return lookup(drops_, catalog::column_identity(index.parent(), column)) != none;
+    };
+    return key == nullptr || std::any_of(key->columns.begin(), key->columns.end(), is_dropped) ||
+                   std::any_of(key->included.begin(), key->included.end(), is_dropped)
+               ? none
+               : lookup(creates_, key->identity);
+}
+
 std::size_t Operations::carrier_of_drop(const Operation& operation) const
 {
     const Identity identity = operation.identity;
@@ -318,7 +356,8 @@ std::size_t Operations::carrier_of_drop(const Operation& operation) const
     }
     for (Identity above = identity.parent(); above; above = above.parent()) {
         const Constraint* constraint = from_.find<Constraint>(above);
-        const bool stays = constraint != nullptr && is_absorbed(to_, *constraint);
+        const bool stays =
+            (constraint != nullptr && is_absorbed(to_, *constraint)) || creation_of_adopting_key(above) != none;
         if (const std::size_t drop = lookup(drops_, above); drop != none && !stays) {
             return drop;
         }
@@ -348,6 +387,10 @@ std::size_t Operations::carrier_of_drop(const Operation& operation) const
     case Kind::publication_schema:
         return lookup(drops_, catalog::top_level(Kind::schema, identity.name()));
     case Kind::index:
+        if (const std::size_t key = creation_of_adopting_key(identity); key != none) {
+            return key;
+        }
+        [[fallthrough]];
     case Kind::constraint:
         return drop_of_parent_index(identity);
     case Kind::index_attachment:

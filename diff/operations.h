@@ -28,6 +28,8 @@ public:
     /// The outermost operation that carries this one; itself when none does.
     std::size_t carrier(std::size_t operation) const;
     bool is_carried(std::size_t operation) const { return carriers_[operation] != none; }
+    /// Is an index that is dropped made a key of by the create that carries it? Then it stays all the while.
+    bool is_adopted(catalog::Identity index) const;
     /// From now on a step of its own.
     void set_apart(std::size_t operation) { carriers_[operation] = none; }
 
@@ -43,6 +45,8 @@ private:
     bool comes_with_new_parent(catalog::Identity column, catalog::Identity above) const;
     std::size_t carrier_of_default(const Operation& operation) const;
     std::size_t carrier_of_new_constraint(catalog::Identity constraint) const;
+    std::size_t creation_of_adopting_key(catalog::Identity index) const;
+    std::size_t carrier_of_attached_exclusion(catalog::Identity constraint) const;
     std::size_t carrier_of_new_parent(catalog::Identity inheritance) const;
     std::size_t carrier_of_dropped_attachment(catalog::Identity attachment) const;
     bool is_detached_first(catalog::Identity inheritance) const;

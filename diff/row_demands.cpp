@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "diff/adopted_index.h"
 #include "diff/cast_fate.h"
 #include "diff/dependencies_of.h"
 #include "diff/domain_of.h"
@@ -65,7 +66,9 @@ private:
         if (const auto* column = to_.find<Column>(identity)) {
             look_at_new_column(*column);
         } else if (const auto* constraint = to_.find<Constraint>(identity)) {
-            look_at_constraint(*constraint);
+            if (adopted_index(from_, step_, identity) == nullptr) {
+                look_at_constraint(*constraint);
+            }
         } else if (const auto* index = to_.find<catalog::Index>(identity); index != nullptr && index->unique) {
             add(RowRule::unique, identity, identity.parent());
         } else if (const auto* link = to_.find<catalog::Inheritance>(identity)) {

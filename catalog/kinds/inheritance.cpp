@@ -9,7 +9,8 @@ std::string KindReader<Inheritance>::query(const QueryContext& context)
 {
     return R"(
 select h.inhrelid, n.nspname, p.relname, h.inhseqno,
-       case when c.relispartition then pg_catalog.pg_get_expr(c.relpartbound, c.oid) end, v.checks
+       case when c.relispartition then pg_catalog.pg_get_expr(c.relpartbound, c.oid) end, v.checks,
+       k.above, k.own, h.inhdetachpending
   from pg_catalog.pg_inherits h
   join pg_catalog.pg_class c on c.oid = h.inhrelid
   join pg_catalog.pg_class p on p.oid = h.inhparent
@@ -25,6 +26,13 @@ select h.inhrelid, n.nspname, p.relname, h.inhseqno,
            std::string(context.since(18, "above.conenforced", "true")) + R"(
          and own.contype = 'c' and own.convalidated and not own.conislocal
        group by vh.inhrelid, vh.inhparent) v on v.inhrelid = h.inhrelid and v.inhparent = h.inhparent and c.relispartition
+  left join (
+      select own.conrelid, above.conrelid as parent, pg_catalog.array_agg(above.conname order by above.conname) as above,
+             pg_catalog.array_agg(own.conname order by above.conname) as own
+        from pg_catalog.pg_constraint own
+        join pg_catalog.pg_constraint above on above.oid = own.conparentid
+       where own.contype = 'f' and own.conrelid <> above.conrelid and own.conname <> above.conname
+       group by own.conrelid, above.conrelid) k on k.conrelid = h.inhrelid and k.parent = h.inhparent
  where c.relkind in ('r', 'p') and c.relpersistence <> 't' and )" +
            user_schema("c.relnamespace");
 }
@@ -40,6 +48,12 @@ void KindReader<Inheritance>::decode(Row& row, OidMap& oids, std::vector<Inherit
     inheritance.position = row.integer();
     inheritance.bound = row.string_or_empty();
     inheritance.valid_checks = row.names();
+    const auto above = row.names();
+    const auto own = row.names();
+    for (std::size_t i = 0; i < above.size(); ++i) {
+        inheritance.copied_keys.push_back({above[i], own.at(i)});
+    }
+    inheritance.detach_pending = row.boolean();
     if (child && !oids.is_member(CatalogTable::pg_class, child_oid)) {
         out.push_back(std::move(inheritance));
     }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "diff/hazards.h"
+#include "diff/inheritance.h"
 #include "diff/row_demands.h"
 
 namespace tidemark::diff {
@@ -37,9 +38,33 @@ const char* what_stops(const RowDemand& demand, const HazardContext& context)
 
 }  // namespace
 
+namespace {
+
+/// Of the table that is attached, and of the default partition, which has what no other takes.
+void tell_of_bounds(const HazardContext& context, std::vector<Hazard>& out)
+{
+    const catalog::Identity link = context.step.operation.identity;
+    const auto* facts = context.to.find<catalog::Inheritance>(link);
+    if (facts == nullptr || facts->bound.empty() || context.step.operation.action != StepAction::create) {
+        return;
+    }
+    if (context.from.contains(link.parent())) {
+        tell(out, Severity::note, link, "a row beyond its bounds stops the script");
+    }
+    for (const catalog::Inheritance& other : context.from.all<catalog::Inheritance>()) {
+        if (other.bound == "DEFAULT" && parent_table(other.identity) == parent_table(link) && other.identity != link) {
+            tell(out, Severity::note, other.identity,
+                 "a row that belongs to " + catalog::describe(link.parent()) + " stops the script");
+        }
+    }
+}
+
+}  // namespace
+
 /// Of a new column any row stops the script, so that is a warning; of all else it depends on the rows.
 void find_what_rows_may_fail(const HazardContext& context, std::vector<Hazard>& out)
 {
+    tell_of_bounds(context, out);
     for (const RowDemand& demand : row_demands(context.from, context.to, context.step)) {
         const bool is_told = std::any_of(out.begin(), out.end(), [&demand](const Hazard& hazard) {
             // Codes come later; a domain is told once, however many columns it has.

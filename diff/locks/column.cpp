@@ -202,6 +202,16 @@ bool is_proved_not_null(const Column& column, const catalog::Snapshot& snapshot)
     });
 }
 
+/// Since PostgreSQL 18 even ALTER TABLE ONLY tells a child that its NOT NULL is its own from now on.
+void lock_heirs(const Column& column, LockScene& scene)
+{
+    for (const catalog::Inheritance& link : scene.from.all<catalog::Inheritance>()) {
+        if (scene.major() >= 18 && parent_table(link.identity) == column.identity.parent()) {
+            scene.lock(link.identity.parent(), LockMode::access_exclusive);
+        }
+    }
+}
+
 /// It is renamed, made to be inherited or not, validated, or made anew without looking at the rows.
 void lock_not_null_constraint(const Column& from, const Column& to, LockScene& scene)
 {
@@ -243,7 +253,13 @@ void Locks<Column>::alter(const Column& from, const Column& to, catalog::FieldSe
     }
     if (changed.has(&Column::not_null)) {
         const bool looks = must_have_value(to) && !is_proved_not_null(from, scene.from);
-        scene.lock_tree(table, LockMode::access_exclusive, looks ? TableWork::scan : TableWork::none);
+        const TableWork work = looks ? TableWork::scan : TableWork::none;
+        if (shares_not_null(scene.from, scene.to, to.identity)) {
+            scene.lock_tree(table, LockMode::access_exclusive, work);
+        } else {
+            scene.lock(table, LockMode::access_exclusive, work);
+            lock_heirs(to, scene);
+        }
     }
     if (changed.has(&Column::not_null_constraint) && from.not_null && to.not_null) {
         lock_not_null_constraint(from, to, scene);
@@ -256,7 +272,8 @@ void Locks<Column>::alter(const Column& from, const Column& to, catalog::FieldSe
         scene.lock_tree(table, LockMode::access_exclusive);
     }
     if (changed.has(&Column::identity_column) && !is_mere_rename(from.identity_column, to.identity_column)) {
-        scene.lock(table, LockMode::access_exclusive);
+        // Since PostgreSQL 17 partitions have the identity as well; plain children never do.
+        scene.lock_partitions(table, LockMode::access_exclusive);
         // A new sequence is told where the rows end.
         for (const Identity member : scene.standing.tree_of(table)) {
             scene.work_unlocked(member, from.identity_column ? TableWork::none : TableWork::scan);

@@ -1,5 +1,6 @@
 #include "catalog/kinds/constraint.h"
 
+#include "diff/adopted_index.h"
 #include "diff/inheritance.h"
 #include "diff/locks/lock_scene.h"
 
@@ -26,13 +27,26 @@ void lock_for_check(const Constraint& check, LockScene& scene)
     }
 }
 
+/// Has a partition a foreign key of its own that is taken for this one? What checks it is dropped, on both sides.
+bool is_there_below(const Constraint& key, const LockScene& scene)
+{
+    const auto tree = scene.standing.tree_of(key.identity.parent());
+    return std::any_of(tree.begin(), tree.end(), [&](Identity table) {
+        const auto& own = scene.standing.foreign_keys_of(table);
+        return table != key.identity.parent() && std::any_of(own.begin(), own.end(), [&key](const Constraint* other) {
+                   return other->referenced == key.referenced && other->columns == key.columns;
+               });
+    });
+}
+
 /// The two tables are joined, so that each may be read in full; but for a new table there is nothing to look for.
 void lock_for_foreign_key(const Constraint& key, LockScene& scene)
 {
     const Identity table = key.identity.parent();
     const TableWork work = scene.standing.contains(table) ? work_of(key) : TableWork::none;
     scene.lock_partitions(table, LockMode::share_row_exclusive, work);
-    scene.lock_partitions(key.referenced, LockMode::share_row_exclusive, work);
+    scene.lock_partitions(
+        key.referenced, is_there_below(key, scene) ? LockMode::access_exclusive : LockMode::share_row_exclusive, work);
 }
 
 /// What watches over the referenced rows is dropped along: a trigger of each table. A partitioned one has a trigger since
@@ -64,11 +78,19 @@ void lock_for_dropped_check(Identity table, catalog::Name check, LockScene& scen
     }
 }
 
+void lock_for_rename(const Constraint& constraint, catalog::Name other, LockScene& scene)
+{
+    if (constraint.identity.name() != other) {
+        scene.lock(constraint.identity.parent(), LockMode::access_exclusive);
+    }
+}
+
 }  // namespace
 
 void Locks<Constraint>::create(const Constraint& constraint, LockScene& scene)
 {
-    if (is_left_behind(scene.from, scene.to, constraint)) {
+    if (const catalog::Name left = name_left_behind(scene.from, scene.to, constraint); !left.empty()) {
+        lock_for_rename(constraint, left, scene);
         return;
     }
     switch (constraint.type) {
@@ -86,7 +108,9 @@ void Locks<Constraint>::create(const Constraint& constraint, LockScene& scene)
         [[fallthrough]];
     case ConstraintType::unique:
     case ConstraintType::exclusion:
-        scene.lock(constraint.identity.parent(), LockMode::access_exclusive, TableWork::index_build);
+        scene.lock(constraint.identity.parent(), LockMode::access_exclusive,
+                   adopted_index(scene.from, scene.step, constraint.identity) == nullptr ? TableWork::index_build
+                                                                                         : TableWork::none);
         break;
     }
     scene.lock_for_index_roles(constraint.identity.parent(), constraint.clustered, constraint.replica_identity);
@@ -100,7 +124,8 @@ void Locks<Constraint>::alter(const Constraint&, const Constraint& to, catalog::
     }
     if (changed.has(&Constraint::enforced)) {
         scene.lock_tree(table, LockMode::access_exclusive, work_of(to));
-        scene.lock_tree(to.referenced, to.enforced ? LockMode::share_row_exclusive : LockMode::access_exclusive);
+        scene.lock_tree(to.referenced, to.enforced ? LockMode::share_row_exclusive : LockMode::access_exclusive,
+                        work_of(to));
     } else if (changed.has(&Constraint::validated)) {
         scene.lock_tree(table, LockMode::share_update_exclusive, TableWork::scan);
     }
@@ -113,7 +138,8 @@ void Locks<Constraint>::alter(const Constraint&, const Constraint& to, catalog::
 
 void Locks<Constraint>::drop(const Constraint& constraint, LockScene& scene)
 {
-    if (is_absorbed(scene.to, constraint)) {
+    if (const catalog::Name absorbed = absorbed_name(scene.to, constraint); !absorbed.empty()) {
+        lock_for_rename(constraint, absorbed, scene);
         return;
     }
     if (constraint.type == ConstraintType::check && !constraint.no_inherit) {

@@ -1,5 +1,6 @@
 #include "catalog/kinds/index.h"
 
+#include "diff/adopted_index.h"
 #include "diff/locks/lock_scene.h"
 
 namespace tidemark::diff {
@@ -27,6 +28,9 @@ void Locks<Index>::alter(const Index&, const Index& to, catalog::FieldSet change
 /// Of a partitioned index the partitions' may go with it: all of them are locked, even where none is attached.
 void Locks<Index>::drop(const Index& index, LockScene& scene)
 {
+    if (adopted_index(scene.from, scene.step, scene.step.operation.identity) == &index) {
+        return;
+    }
     scene.lock_partitions(index.identity.parent(), LockMode::access_exclusive);
 }
 

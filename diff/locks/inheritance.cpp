@@ -79,21 +79,24 @@ void Locks<Inheritance>::drop(const Inheritance& inheritance, LockScene& scene)
 {
     const Identity child = inheritance.identity.parent();
     const Identity parent = parent_table(inheritance.identity);
+    const LockMode mode = inheritance.detach_pending ? LockMode::share_update_exclusive : LockMode::access_exclusive;
     scene.lock(child, LockMode::access_exclusive);
     if (scene.step.operation.identity == inheritance.identity) {
-        for (const Constraint* left : leftover_constraints(scene.from, scene.to, inheritance)) {
+        for (const CopiedConstraint& left : leftover_constraints(scene.from, scene.to, inheritance)) {
             scene.lock_tree(child, LockMode::access_exclusive);
-            if (left->type == catalog::ConstraintType::foreign_key) {
-                scene.lock_tree(left->referenced, LockMode::access_exclusive);
+            if (left.own.type == catalog::ConstraintType::foreign_key) {
+                scene.lock_tree(left.own.referenced, LockMode::access_exclusive);
             }
         }
     }
     if (inheritance.bound.empty()) {
         return;
     }
-    scene.lock(parent, LockMode::access_exclusive);
-    scene.lock_default_partition(parent, TableWork::none);
-    // What its partitions take changes too (DetachPartitionFinalize).
+    scene.lock(parent, mode);
+    if (!inheritance.detach_pending) {
+        scene.lock_default_partition(parent, TableWork::none);
+    }
+    // What its partitions take changes too (DetachPartitionFinalize), and clones of triggers go.
     scene.lock_tree(child, LockMode::access_exclusive);
     if (scene.step.operation.identity == inheritance.identity) {
         for (const Constraint* key : shared_foreign_keys(parent, &Standing::foreign_keys_of, scene.standing)) {

@@ -197,8 +197,8 @@ void Standing::follow_drop(Identity identity)
             const auto& more = foreign_keys_of(ancestor);
             shared.insert(shared.end(), more.begin(), more.end());
         }
-        for (const Constraint* left : leftover_constraints(from_, to_, *from_.find<Inheritance>(identity))) {
-            std::erase(shared, left);
+        for (const CopiedConstraint& left : leftover_constraints(from_, to_, *from_.find<Inheritance>(identity))) {
+            std::erase(shared, left.above);
         }
         auto& own = foreign_keys_of_[identity.parent()];
         own.insert(own.end(), shared.begin(), shared.end());

@@ -21,6 +21,9 @@ void order_as_target_depends(OrderScene& scene)
 void order_as_source_depended(OrderScene& scene)
 {
     for (const catalog::Dependency& d : scene.from.dependencies) {
+        if (scene.operations.is_adopted(d.dependent)) {
+            continue;
+        }
         const std::size_t gone = scene.drop(d.dependent) != none ? scene.drop(d.dependent) : scene.alter(d.dependent);
         scene.require(gone, scene.drop(d.subject), ReasonCode::releases, d.dependent, d.subject);
         // Whose column a sequence is stands in the way of no change of the column.

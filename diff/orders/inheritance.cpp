@@ -92,8 +92,43 @@ Identity next_parent(const OrderScene& scene, Identity link)
     return {};
 }
 
+/// Does a table of the one tree refer to one of the other?
+bool refer_to(const OrderScene& scene, const std::vector<Identity>& tree, const std::vector<Identity>& other)
+{
+    const auto& constraints = scene.from.all<catalog::Constraint>();
+    return std::any_of(constraints.begin(), constraints.end(), [&](const catalog::Constraint& key) {
+        return key.type == catalog::ConstraintType::foreign_key &&
+               std::find(tree.begin(), tree.end(), key.identity.parent()) != tree.end() &&
+               std::find(other.begin(), other.end(), key.referenced) != other.end();
+    });
+}
+
+/// No row of a partition that leaves may be referred to: those that leave with its own foreign key go first.
+void leave_before_referenced(OrderScene& scene, const catalog::Inheritance& link)
+{
+    for (const CopiedConstraint& left : leftover_constraints(scene.from, scene.to, link)) {
+        if (left.own.type != catalog::ConstraintType::foreign_key) {
+            continue;
+        }
+        std::vector<Identity> tree = partitions_below(scene.from, parent_table(link.identity));
+        tree.push_back(parent_table(link.identity));
+        std::vector<Identity> referenced = partitions_below(scene.from, left.own.referenced);
+        referenced.push_back(left.own.referenced);
+        if (refer_to(scene, referenced, tree)) {
+            continue;
+        }
+        for (const Identity partition : referenced) {
+            for (const catalog::Inheritance* other : parents_of(scene.from, partition)) {
+                scene.require(scene.drop(link.identity), scene.drop(other->identity), ReasonCode::partition,
+                              link.identity.parent(), partition);
+            }
+        }
+    }
+}
+
 void leave_before_changes(OrderScene& scene, Identity link, Identity child, Identity parent)
 {
+    leave_before_referenced(scene, *scene.from.find<catalog::Inheritance>(link));
     const Identity next = next_parent(scene, link);
     if (next) {
         scene.require(scene.create(next), scene.drop(link), ReasonCode::partition, child, parent);
@@ -236,6 +271,15 @@ void attach_after_parts(OrderScene& scene, Identity link, Identity child, Identi
             scene.require(scene.create(link), scene.create(part), ReasonCode::partition, child, parent);
         } else if (belongs_to_shape(part.kind()) && !scene.is_foreign_key(part) && !comes_from(scene, parent, part)) {
             scene.require(scene.operations.built(part), scene.create(link), ReasonCode::partition, child, parent);
+        }
+    }
+    for (const Identity part : scene.to.parts_of(child)) {
+        const auto* exclusion = scene.to.find<catalog::Constraint>(part);
+        if (exclusion != nullptr && is_made_with_another(scene.to, *exclusion)) {
+            const auto* attachment =
+                scene.to.find<catalog::IndexAttachment>(catalog::part_of(Kind::index_attachment, part));
+            scene.require(scene.create(attachment->parent_index), scene.create(link), ReasonCode::partition, child,
+                          parent);
         }
     }
     for (const Identity part : scene.to.parts_of(parent)) {

@@ -198,7 +198,7 @@ ColumnChange change_of(const Column& from, const Column& to, catalog::FieldSet c
         add(after, alter + " SET EXPRESSION AS (" + Sql::deparsed(to.generated->expression) + ")");
     }
     if (changed.has(&Column::not_null) || changed.has(&Column::not_null_constraint)) {
-        alter_not_null(from, to, after);
+        alter_not_null(from, to, changed, context, after);
     }
     if (changed.has(&Column::identity_column) && to.identity_column) {
         alter_identity(from, to, after);

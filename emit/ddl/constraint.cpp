@@ -1,5 +1,7 @@
 #include "emit/ddl/constraint.h"
 
+#include "diff/adopted_index.h"
+#include "diff/attached_index.h"
 #include "diff/inheritance.h"
 
 namespace tidemark::emit {
@@ -124,23 +126,78 @@ void add_deferral(const Constraint& to, std::vector<Statement>& out)
     add(out, alter_table(to) + " ALTER CONSTRAINT " + ident(to.identity.name()) + " " + deferral);
 }
 
-}  // namespace
-
-Sql constraint_clause(const Constraint& constraint)
+/// Nothing where the names are the same.
+void add_rename(const Constraint& constraint, catalog::Name from, catalog::Name to, std::vector<Statement>& out)
 {
-    Sql sql = "CONSTRAINT " + ident(constraint.identity.name()) + " " + definition(constraint);
+    if (from != to) {
+        add(out, alter_table(constraint) + " RENAME CONSTRAINT " + ident(from) + " TO " + ident(to));
+    }
+}
+
+Sql deferral_clause(const Constraint& constraint)
+{
+    Sql sql;
     if (constraint.deferrable) {
         sql << " DEFERRABLE";
     }
     if (constraint.initially_deferred) {
         sql << " INITIALLY DEFERRED";
     }
+    return sql;
+}
+
+/// The index keeps what it has, and takes the key's name.
+void add_key_of(const catalog::Index& index, const Constraint& key, const StepContext& context,
+                std::vector<Statement>& out)
+{
+    const Sql type = key.type == ConstraintType::primary_key ? Sql("PRIMARY KEY") : Sql("UNIQUE");
+    add(out, alter_table(key) + " ADD CONSTRAINT " + ident(key.identity.name()) + " " + type + " USING INDEX " +
+                 ident(index.identity.name()) + deferral_clause(key));
+    add_option_changes(alter_index(key), index.options, key.options, out);
+    if (index.clustered && !key.clustered) {
+        add_without_cluster(key.identity.parent(), context.to, out);
+    }
+    add_index_roles(key.identity.parent(), key.identity.name(), key.clustered && !index.clustered,
+                    key.replica_identity && !index.replica_identity, out);
+}
+
+/// As ChooseIndexName() has it where the name is free and short enough; the name that the constraint has where there is
+/// more to know.
+catalog::Name usual_exclusion_name(const Constraint& exclusion)
+{
+    std::string name = exclusion.identity.parent().name().text();
+    for (const catalog::IndexKey& element : exclusion.elements) {
+        name += '_' + (element.expression.empty() ? element.column.text() : std::string("expr"));
+    }
+    for (const catalog::Name column : exclusion.included) {
+        name += '_' + column.text();
+    }
+    constexpr std::size_t longest_name = 63;
+    name += "_excl";
+    return name.size() > longest_name ? exclusion.identity.name() : catalog::Name(name);
+}
+
+}  // namespace
+
+Sql constraint_clause(const Constraint& constraint)
+{
+    Sql sql =
+        "CONSTRAINT " + ident(constraint.identity.name()) + " " + definition(constraint) + deferral_clause(constraint);
     if (!constraint.enforced) {
         sql << " NOT ENFORCED";
     } else if (!constraint.validated) {
         sql << " NOT VALID";
     }
     return sql;
+}
+
+void name_exclusions_below(const StepContext& context, std::vector<Statement>& out)
+{
+    for (const Constraint* constraint : context.created<Constraint>()) {
+        if (diff::is_made_with_another(context.to, *constraint)) {
+            add_rename(*constraint, usual_exclusion_name(*constraint), constraint->identity.name(), out);
+        }
+    }
 }
 
 void add_constraint_settings(const Constraint& constraint, std::vector<Statement>& out)
@@ -150,17 +207,24 @@ void add_constraint_settings(const Constraint& constraint, std::vector<Statement
 }
 
 /// CHECKs and foreign keys of a parent are for its children too; a key of a partitioned table is made for it alone, since
-/// each partition's key is an object with a name of its own, which is attached to it.
+/// each partition's key is an object with a name of its own, which is attached to it. An exclusion's cannot be attached.
 template <>
 void Ddl<Constraint>::create(const Constraint& constraint, const StepContext& context, std::vector<Statement>& out)
 {
-    if (diff::is_left_behind(context.from, context.to, constraint)) {
+    if (const catalog::Name left = diff::name_left_behind(context.from, context.to, constraint); !left.empty()) {
+        add_rename(constraint, left, constraint.identity.name(), out);
+        return;
+    }
+    if (const catalog::Index* index = diff::adopted_index(context.from, context.step, constraint.identity)) {
+        add_key_of(*index, constraint, context, out);
         return;
     }
     const Identity table = constraint.identity.parent();
-    const bool only = has_index(constraint) && diff::has_partitions(context.to, table);
+    const bool only = has_index(constraint) && constraint.type != ConstraintType::exclusion &&
+                      diff::has_partitions(context.to, table);
     add(out, (only ? Sql("ALTER TABLE ONLY ") : Sql("ALTER TABLE ")) + name_of(table) + " ADD " +
                  constraint_clause(constraint));
+    name_exclusions_below(context, out);
     add_constraint_settings(constraint, out);
 }
 
@@ -195,9 +259,11 @@ void Ddl<Constraint>::alter(const Constraint& from, const Constraint& to, catalo
 template <>
 void Ddl<Constraint>::drop(const Constraint& constraint, const StepContext& context, std::vector<Statement>& out)
 {
-    if (!diff::is_absorbed(context.to, constraint)) {
-        add(out, alter_table(constraint) + " DROP CONSTRAINT " + ident(constraint.identity.name()));
+    if (const catalog::Name absorbed = diff::absorbed_name(context.to, constraint); !absorbed.empty()) {
+        add_rename(constraint, constraint.identity.name(), absorbed, out);
+        return;
     }
+    add(out, alter_table(constraint) + " DROP CONSTRAINT " + ident(constraint.identity.name()));
 }
 
 }  // namespace tidemark::emit

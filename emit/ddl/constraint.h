@@ -12,6 +12,9 @@ Sql constraint_clause(const catalog::Constraint& constraint);
 /// What the clause cannot say: CLUSTER ON and REPLICA IDENTITY USING its index.
 void add_constraint_settings(const catalog::Constraint& constraint, std::vector<Statement>& out);
 
+/// Gives the exclusions of partitions that the step has brought along, under names of PostgreSQL's choice, their own.
+void name_exclusions_below(const StepContext& context, std::vector<Statement>& out);
+
 /// An index key as CREATE INDEX and EXCLUDE write it, without the exclusion operator.
 Sql index_key_clause(const catalog::IndexKey& key);
 

@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include "diff/attached_index.h"
 #include "diff/inheritance.h"
 #include "emit/ddl.h"
 
@@ -55,7 +56,9 @@ template <>
 void Ddl<IndexAttachment>::create(const IndexAttachment& attachment, const StepContext& context,
                                   std::vector<Statement>& out)
 {
-    if (!comes_with_the_partition(attachment, context)) {
+    const auto* key = context.to.find<catalog::Constraint>(attachment.identity.parent());
+    const bool is_attached = key != nullptr && diff::is_made_with_another(context.to, *key);
+    if (!is_attached && !comes_with_the_partition(attachment, context)) {
         add(out, "ALTER INDEX " + index_name(attachment.parent_index) + " ATTACH PARTITION " +
                      index_name(attachment.identity.parent()));
     }

@@ -20,6 +20,10 @@ void Ddl<Inheritance>::create(const Inheritance& inheritance, const StepContext&
         add(out, "ALTER TABLE " + child + " INHERIT " + parent);
     } else {
         add(out, "ALTER TABLE " + parent + " ATTACH PARTITION " + child + " " + Sql::deparsed(inheritance.bound));
+        for (const catalog::CopiedKey& key : diff::copies_to_rename(context.from, context.to, inheritance)) {
+            add(out, "ALTER TABLE " + child + " RENAME CONSTRAINT " + ident(key.above) + " TO " + ident(key.own));
+        }
+        name_exclusions_below(context, out);
     }
 }
 
@@ -41,10 +45,11 @@ void Ddl<Inheritance>::drop(const Inheritance& inheritance, const StepContext& c
     if (inheritance.bound.empty()) {
         add(out, "ALTER TABLE " + child + " NO INHERIT " + parent);
     } else {
-        add(out, "ALTER TABLE " + parent + " DETACH PARTITION " + child);
+        add(out, "ALTER TABLE " + parent + " DETACH PARTITION " + child +
+                     (inheritance.detach_pending ? Sql(" FINALIZE") : Sql()));
     }
-    for (const catalog::Constraint* left : diff::leftover_constraints(context.from, context.to, inheritance)) {
-        add(out, "ALTER TABLE " + child + " DROP CONSTRAINT " + ident(left->identity.name()));
+    for (const diff::CopiedConstraint& left : diff::leftover_constraints(context.from, context.to, inheritance)) {
+        add(out, "ALTER TABLE " + child + " DROP CONSTRAINT " + ident(left.own.identity.name()));
     }
 }
 

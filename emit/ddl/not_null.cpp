@@ -1,5 +1,7 @@
 #include "emit/ddl/not_null.h"
 
+#include "diff/inheritance.h"
+
 namespace tidemark::emit {
 
 using catalog::Column;
@@ -92,11 +94,15 @@ void set_not_null(const Column& column, std::vector<Statement>& out)
     add(out, sql);
 }
 
-void alter_not_null(const Column& from, const Column& to, std::vector<Statement>& out)
+void alter_not_null(const Column& from, const Column& to, catalog::FieldSet changed, const StepContext& context,
+                    std::vector<Statement>& out)
 {
-    if (!to.not_null) {
+    if (changed.has(&Column::not_null) && !diff::shares_not_null(context.from, context.to, to.identity)) {
+        add(out, "ALTER TABLE ONLY " + relation_of(to.identity) + " ALTER COLUMN " + ident(to.identity.name()) +
+                     (to.not_null ? Sql(" SET NOT NULL") : Sql(" DROP NOT NULL")));
+    } else if (!to.not_null) {
         add(out, alter_column(to) + " DROP NOT NULL");
-    } else if (!from.not_null) {
+    } else if (changed.has(&Column::not_null)) {
         set_not_null(to, out);
     } else if (from.not_null_constraint && to.not_null_constraint) {
         alter_constraint(from, to, out);

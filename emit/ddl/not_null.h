@@ -21,7 +21,8 @@ Sql not_null_clause(const catalog::Column& column);
 /// Makes a column not null that is not yet.
 void set_not_null(const catalog::Column& column, std::vector<Statement>& out);
 
-/// From one side's NOT NULL, or none, to the other's.
-void alter_not_null(const catalog::Column& from, const catalog::Column& to, std::vector<Statement>& out);
+/// From one side's NOT NULL, or none, to the other's; `changed` says whether it comes or goes.
+void alter_not_null(const catalog::Column& from, const catalog::Column& to, catalog::FieldSet changed,
+                    const StepContext& context, std::vector<Statement>& out);
 
 }  // namespace tidemark::emit

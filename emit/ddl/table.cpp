@@ -179,7 +179,8 @@ void Ddl<Table>::alter(const Table& from, const Table& to, catalog::FieldSet cha
         add(out, to.of_type.empty() ? alter + " NOT OF" : alter + " OF " + Sql::deparsed(to.of_type));
     }
     if (changed.has(&Table::access_method)) {
-        add(out, alter + " SET ACCESS METHOD " + ident(to.access_method));
+        // A partitioned table need not say which its partitions have.
+        add(out, alter + " SET ACCESS METHOD " + (to.access_method.empty() ? Sql("DEFAULT") : ident(to.access_method)));
     }
     if (changed.has(&Table::tablespace)) {
         add(out, alter + " SET TABLESPACE " + (to.tablespace.empty() ? Sql("pg_default") : ident(to.tablespace)));

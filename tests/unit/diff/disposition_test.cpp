@@ -5,6 +5,7 @@
 namespace tidemark::diff {
 namespace {
 
+using catalog::Inheritance;
 using catalog::Policy;
 using catalog::Routine;
 using catalog::RoutineArgument;
@@ -109,6 +110,18 @@ TEST(ViewDisposition, ColumnsMayOnlyBeAddedAtTheEnd)
     to = from;
     to.columns[1].collation = "\"C\"";
     EXPECT_EQ(action_of(from, to), Action::replace);
+}
+
+TEST(InheritanceDisposition, APendingDetachmentIsFinishedAndNeverMade)
+{
+    Inheritance attached;
+    attached.bound = "FOR VALUES IN (1)";
+    Inheritance pending = attached;
+    pending.detach_pending = true;
+    EXPECT_EQ(action_of(pending, attached), Action::replace);
+    EXPECT_EQ(action_of(attached, pending), Action::report);
+    pending.bound = "FOR VALUES IN (2)";
+    EXPECT_EQ(action_of(attached, pending), Action::replace);
 }
 
 TEST(PolicyDisposition, AnExpressionMayComeAndChangeButNotGo)

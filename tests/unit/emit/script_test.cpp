@@ -48,6 +48,28 @@ TEST(Script, ATableIsWrittenAsAPersonWould)
               ");\n");
 }
 
+TEST(Script, APendingDetachmentIsFinished)
+{
+    const auto database = [](bool has_link, bool is_pending) {
+        SnapshotBuilder builder;
+        builder.table("app", "event", {{"kind", "integer"}});
+        const auto partition = builder.table("app", "event_1", {{"kind", "integer"}});
+        if (has_link) {
+            catalog::Inheritance link{catalog::Identity(catalog::Kind::inheritance, partition, "app", "event"), 1,
+                                      "FOR VALUES IN (1)"};
+            link.detach_pending = is_pending;
+            builder.add(std::move(link));
+        }
+        return builder;
+    };
+    EXPECT_EQ(written(database(true, true), database(false, false)).text(),
+              "ALTER TABLE app.event DETACH PARTITION app.event_1 FINALIZE;\n");
+    EXPECT_EQ(written(database(true, true), database(true, false)).text(),
+              "ALTER TABLE app.event DETACH PARTITION app.event_1 FINALIZE;\n"
+              "ALTER TABLE app.event ATTACH PARTITION app.event_1 FOR VALUES IN (1);\n");
+    EXPECT_EQ(written(database(true, false), database(true, true)).text(), "");
+}
+
 TEST(Script, AValueBecomesALabelThroughTextUnlessAUserMadeACast)
 {
     const auto database = [](const char* type, bool has_cast) {

@@ -1,0 +1,13 @@
+CREATE SCHEMA app;
+CREATE TABLE app.thing (id integer NOT NULL, name text NOT NULL, note text);
+CREATE TABLE app.part (size integer) INHERITS (app.thing);
+CREATE TABLE app.other () INHERITS (app.thing);
+CREATE TABLE app.event (id integer NOT NULL, kind integer NOT NULL, note text) PARTITION BY LIST (kind);
+CREATE TABLE app.event_1 PARTITION OF app.event FOR VALUES IN (1);
+CREATE TABLE app.event_2 PARTITION OF app.event FOR VALUES IN (2) PARTITION BY LIST (id);
+CREATE TABLE app.event_2_1 PARTITION OF app.event_2 DEFAULT;
+CREATE TABLE app.event_3 PARTITION OF app.event FOR VALUES IN (3);
+INSERT INTO app.thing VALUES (1, 'a');
+INSERT INTO app.part (id, name) VALUES (2, 'b');
+INSERT INTO app.other (id, name) VALUES (4, 'd');
+INSERT INTO app.event VALUES (1, 1), (1, 2), (1, 3);
