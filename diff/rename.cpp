@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "diff/borne_names.h"
 #include "diff/rename_evidence.h"
 
 namespace tidemark::diff {
@@ -49,10 +50,20 @@ bool has_name_of_its_own(Kind kind)
 
 bool has_data(Kind kind) { return kind == Kind::table || kind == Kind::column; }
 
+/// Does it hold rows, values or an index? The others are made anew with less ado than it takes to move something aside for
+/// them.
+bool is_worth_a_detour(Kind kind)
+{
+    return has_data(kind) || kind == Kind::sequence || kind == Kind::materialized_view || kind == Kind::index ||
+           kind == Kind::constraint;
+}
+
 /// Objects that only one side has, whose parents both sides have.
 struct OneSided {
     std::vector<Identity> lost{};
     std::vector<Identity> born{};
+    /// What both sides have, and what may have taken another's name nevertheless: only where that other one goes on, too.
+    std::vector<Identity> displaced{};
 };
 
 OneSided one_sided(const Snapshot& from, const Snapshot& to, const RenameEvidence& evidence)
@@ -76,6 +87,11 @@ OneSided one_sided(const Snapshot& from, const Snapshot& to, const RenameEvidenc
             result.born.push_back(table.identity);
         }
     }
+    from.for_each([&](const auto& object) {
+        if (to.contains(object.identity) && evidence.may_be_another(object.identity)) {
+            result.displaced.push_back(object.identity);
+        }
+    });
     return result;
 }
 
@@ -86,17 +102,11 @@ bool is_one_step(Identity lost, Identity born)
            (lost.schema() == born.schema() || lost.name() == born.name());
 }
 
-/// Objects of these kinds share one namespace per schema.
-bool is_in_namespace_of_relations(Kind kind)
-{
-    return kind == Kind::table || kind == Kind::view || kind == Kind::materialized_view || kind == Kind::sequence ||
-           kind == Kind::index;
-}
-
 /// The same object under the name that it bears while another takes its own.
 Identity aside(Identity identity)
 {
-    return Identity(identity.kind(), identity.parent(), identity.schema(), aside_name(identity.name()));
+    return Identity(identity.kind(), identity.parent(), identity.schema(), aside_name(identity.name()),
+                    identity.arguments(), identity.qualifier());
 }
 
 /// An object of `from` and what it is taken for in `to`.
@@ -152,14 +162,8 @@ std::vector<std::pair<std::string, std::string>> exchanged(const std::vector<std
 class Search {
 public:
     Search(const Snapshot& from, const Snapshot& to)
-        : from_(from), to_(to), evidence_(from, to), sides_(one_sided(from, to, evidence_))
+        : from_(from), to_(to), evidence_(from, to), sides_(one_sided(from, to, evidence_)), names_(from)
     {
-        from.for_each([this](const auto& object) {
-            const Identity identity = object.identity;
-            if (is_in_namespace_of_relations(identity.kind())) {
-                occupants_.emplace(std::pair(catalog::schema_of(identity), identity.name()), identity);
-            }
-        });
     }
 
     void take_wishes(const std::vector<RenameWish>& wishes)
@@ -187,52 +191,27 @@ public:
     void take_evidence()
     {
         find_parts();
-        std::unordered_map<Identity, std::vector<Identity>> fits_lost;
-        std::unordered_map<Identity, std::size_t> fits_born;
-        std::map<std::pair<Identity, Identity>, std::string> evidence;
-        // Candidates share a parent, a schema or a name: group them, so that the work stays near linear.
-        std::map<std::tuple<Kind, Identity, Name, Name>, std::vector<Identity>> by_place;
-        for (const Identity born : sides_.born) {
-            by_place[{born.kind(), born.parent(), born.schema(), Name{}}].push_back(born);
-            if (!born.parent() && !born.schema().empty()) {
-                by_place[{born.kind(), born.parent(), Name{}, born.name()}].push_back(born);
-            }
-        }
+        find_multiranges();
+        take_displaced();
+        const Fits fits = fits_of(sides_.lost, sides_.born);
         for (const Identity lost : sides_.lost) {
-            for (const auto& place : {std::tuple{lost.kind(), lost.parent(), lost.schema(), Name{}},
-                                      std::tuple{lost.kind(), lost.parent(), Name{}, lost.name()}}) {
-                const auto group = by_place.find(place);
-                if (group == by_place.end()) {
-                    continue;
-                }
-                for (const Identity born : group->second) {
-                    if (lost == born || taken_lost_.contains(lost) || taken_born_.contains(born) ||
-                        evidence.contains({lost, born})) {
-                        continue;
-                    }
-                    if (auto found = evidence_.find(lost, born)) {
-                        evidence.emplace(std::pair(lost, born), std::move(*found));
-                        fits_lost[lost].push_back(born);
-                        ++fits_born[born];
-                    }
-                }
-            }
-        }
-        for (const Identity lost : sides_.lost) {
-            const auto found = fits_lost.find(lost);
-            if (found == fits_lost.end()) {
+            const auto found = fits.by_lost.find(lost);
+            if (found == fits.by_lost.end()) {
                 continue;
             }
-            const std::vector<Identity>& candidates = found->second;
-            if (candidates.size() == 1 && fits_born[candidates.front()] == 1) {
-                // What is in a table that goes on elsewhere is for the next round.
-                if (!taken_lost_.contains(catalog::root_of(lost))) {
-                    pair(lost, candidates.front(), evidence.at({lost, candidates.front()}), {});
-                }
+            if (const Identity born = fits.only_one_for(lost)) {
+                pair(lost, born, fits.evidence.at({lost, born}), {});
             } else if (has_data(lost.kind())) {
-                findings_.doubts.push_back({lost, candidates});
+                findings_.doubts.push_back({lost, found->second});
             }
         }
+        // What is in a table that goes on elsewhere, or in one that another takes the place of, is for the next round.
+        const auto is_in_another = [this](const Pair& pair) {
+            const Identity before = catalog::root_of(pair.lost);
+            const Identity after = catalog::root_of(pair.born);
+            return pair.lost != before && (taken_lost_.contains(before) || taken_born_.contains(after));
+        };
+        std::erase_if(pairs_, is_in_another);
     }
 
     /// Puts the pairs in an order in which each finds its name free.
@@ -247,7 +226,7 @@ public:
         }
         while (!pairs_.empty()) {
             auto next = std::find_if(pairs_.begin(), pairs_.end(),
-                                     [this](const Pair& pair) { return !occupant_of(pair.born); });
+                                     [this](const Pair& pair) { return !names_.bearer(pair.lost, pair.born); });
             if (next == pairs_.end()) {
                 next = pairs_.begin();
                 if (!make_way(*next)) {
@@ -263,6 +242,125 @@ public:
     }
 
 private:
+    /// Who could be whom.
+    struct Fits {
+        std::unordered_map<Identity, std::vector<Identity>> by_lost{};
+        std::unordered_map<Identity, std::size_t> by_born{};
+        std::map<std::pair<Identity, Identity>, std::string> evidence{};
+
+        /// Null where several fit, or where it is not the only one that fits.
+        Identity only_one_for(Identity lost) const
+        {
+            const auto found = by_lost.find(lost);
+            return found != by_lost.end() && found->second.size() == 1 && by_born.at(found->second.front()) == 1
+                       ? found->second.front()
+                       : Identity{};
+        }
+    };
+
+    /// Candidates share a parent, a schema or a name: they are grouped, so that the work stays near linear.
+    Fits fits_of(const std::vector<Identity>& all_lost, const std::vector<Identity>& all_born)
+    {
+        Fits fits;
+        std::map<std::tuple<Kind, Identity, Name, Name>, std::vector<Identity>> by_place;
+        for (const Identity born : all_born) {
+            by_place[{born.kind(), born.parent(), born.schema(), Name{}}].push_back(born);
+            if (!born.schema().empty()) {
+                by_place[{born.kind(), born.parent(), Name{}, born.name()}].push_back(born);
+            }
+        }
+        for (const Identity lost : all_lost) {
+            for (const auto& place : {std::tuple{lost.kind(), lost.parent(), lost.schema(), Name{}},
+                                      std::tuple{lost.kind(), lost.parent(), Name{}, lost.name()}}) {
+                const auto group = by_place.find(place);
+                if (group == by_place.end()) {
+                    continue;
+                }
+                for (const Identity born : group->second) {
+                    if (lost == born || taken_lost_.contains(lost) || taken_born_.contains(born) ||
+                        fits.evidence.contains({lost, born})) {
+                        continue;
+                    }
+                    if (auto found = evidence_.find(lost, born)) {
+                        fits.evidence.emplace(std::pair(lost, born), std::move(*found));
+                        fits.by_lost[lost].push_back(born);
+                        ++fits.by_born[born];
+                    }
+                }
+            }
+        }
+        return fits;
+    }
+
+    /// Objects that have names which others bore, in a row or a ring in which each goes on under the next one's.
+    void take_displaced()
+    {
+        if (sides_.displaced.empty()) {
+            return;
+        }
+        const auto with_displaced = [this](std::vector<Identity> one_sided) {
+            one_sided.insert(one_sided.end(), sides_.displaced.begin(), sides_.displaced.end());
+            return one_sided;
+        };
+        const std::vector<Identity> lost = with_displaced(sides_.lost);
+        const Fits fits = fits_of(lost, with_displaced(sides_.born));
+        std::map<Identity, Identity> next;
+        std::map<Identity, Identity> previous;
+        for (const Identity one : lost) {
+            const Identity born = fits.only_one_for(one);
+            const bool is_nearer_home =
+                born && one.kind() == Kind::table && to_.contains(one) && !evidence_.is_no_less_like(one, born);
+            if (born && !is_nearer_home) {
+                next.emplace(one, born);
+                previous.emplace(born, one);
+            }
+        }
+        // Constraints and indexes are told apart by columns, which must have their names first.
+        const bool has_columns =
+            std::any_of(next.begin(), next.end(), [](const auto& step) { return step.first.kind() == Kind::column; });
+        for (const Identity displaced : sides_.displaced) {
+            if ((has_columns && displaced.kind() > Kind::column) || taken_lost_.contains(displaced)) {
+                continue;
+            }
+            if (const auto row = row_of(displaced, next, previous)) {
+                for (const auto& [one, born] : *row) {
+                    pair(one, born, fits.evidence.at({one, born}), {});
+                }
+            }
+        }
+    }
+
+    /// The steps from a name that is given up to one that was free, or all round a ring; nothing where an object between
+    /// goes nowhere, or comes from nowhere.
+    std::optional<std::vector<std::pair<Identity, Identity>>> row_of(Identity displaced,
+                                                                     const std::map<Identity, Identity>& next,
+                                                                     const std::map<Identity, Identity>& previous) const
+    {
+        std::vector<std::pair<Identity, Identity>> steps;
+        Identity at = displaced;
+        do {
+            const auto step = next.find(at);
+            if (step == next.end()) {
+                return std::nullopt;
+            }
+            steps.push_back(*step);
+            at = step->second;
+        } while (at != displaced && from_.contains(at));
+        if (at == displaced) {
+            return steps;
+        }
+        at = displaced;
+        do {
+            const auto step = previous.find(at);
+            if (step == previous.end()) {
+                return std::nullopt;
+            }
+            steps.emplace_back(step->second, step->first);
+            at = step->second;
+        } while (to_.contains(at));
+        return steps;
+    }
+
     void pair(Identity lost, Identity born, std::string evidence, std::optional<std::size_t> wish)
     {
         taken_lost_.insert(lost);
@@ -275,10 +373,7 @@ private:
         if (pair.lost.schema() != pair.born.schema()) {
             need_schema(pair.born.schema());
         }
-        if (is_in_namespace_of_relations(pair.lost.kind())) {
-            occupants_.erase({catalog::schema_of(pair.lost), pair.lost.name()});
-            occupants_.emplace(std::pair(catalog::schema_of(pair.born), pair.born.name()), pair.born);
-        }
+        names_.rename(pair.lost, pair.born);
         findings_.renames.push_back({pair.lost, pair.born, {}, {}, pair.evidence});
         if (pair.wish) {
             findings_.granted.push_back(*pair.wish);
@@ -306,27 +401,36 @@ private:
         }
     }
 
-    /// Moves aside what bears the name. It is dropped later, or renamed once more in the next round: its own pair, if it
-    /// has one, is off.
+    /// Moves aside what bears the name. It is dropped later, or goes on from there to a name of its own.
     bool make_way(const Pair& pair)
     {
-        const Identity occupant = occupant_of(pair.born);
-        if (from_.contains(aside(occupant)) || to_.contains(aside(occupant))) {
+        const Identity bearer = names_.bearer(pair.lost, pair.born);
+        const Identity away = aside(bearer);
+        const bool has_name = !bearer.name().empty();
+        const bool goes_on =
+            std::any_of(pairs_.begin(), pairs_.end(), [bearer](const Pair& other) { return other.lost == bearer; });
+        if (!goes_on && !pair.wish && !is_worth_a_detour(pair.lost.kind())) {
             return false;
         }
-        std::erase_if(pairs_, [&](const Pair& other) { return other.lost == occupant; });
-        add({occupant, aside(occupant), catalog::path_of(pair.born) + " takes its name", {}});
+        if (!has_name || to_.contains(away) || names_.bearer(bearer, away) || !is_called_as_before(bearer)) {
+            return false;
+        }
+        const std::string reason = catalog::path_of(pair.born) + " takes its name";
+        for (Pair& other : pairs_) {
+            if (other.lost == bearer) {
+                other.lost = away;
+            }
+        }
+        add({bearer, away, reason, {}});
         findings_.renames.back().makes_way = true;
         return true;
     }
 
-    /// What bears the name that an object is to have; null when the name is free.
-    Identity occupant_of(Identity born) const
+    /// What is in a table that has another name since is for the next round.
+    bool is_called_as_before(Identity object) const
     {
-        const auto found = is_in_namespace_of_relations(born.kind())
-                               ? occupants_.find({catalog::schema_of(born), born.name()})
-                               : occupants_.end();
-        return found == occupants_.end() ? Identity{} : found->second;
+        const Identity root = catalog::root_of(object);
+        return root == object || !taken_lost_.contains(root);
     }
 
     void add_part(Identity type, const std::string& old_name, const std::string& new_name, std::string evidence)
@@ -359,6 +463,27 @@ private:
                     }
                 }
             }
+        }
+    }
+
+    /// A multirange is a type that goes by its own name and schema, one at a time.
+    void find_multiranges()
+    {
+        for (const catalog::RangeType& before : from_.all<catalog::RangeType>()) {
+            const auto* after = to_.find<catalog::RangeType>(before.identity);
+            if (after == nullptr ||
+                (before.multirange_schema == after->multirange_schema &&
+                 before.multirange_name == after->multirange_name) ||
+                !evidence_.find(before.identity, after->identity)) {
+                continue;
+            }
+            const bool moves = before.multirange_schema != after->multirange_schema;
+            const auto multirange = [](Name schema, Name name) {
+                return catalog::in_schema(Kind::range_type, schema, name);
+            };
+            pair(multirange(before.multirange_schema, before.multirange_name),
+                 multirange(after->multirange_schema, moves ? before.multirange_name : after->multirange_name),
+                 "the multirange of " + catalog::path_of(before.identity), {});
         }
     }
 
@@ -405,8 +530,8 @@ private:
     const Snapshot& to_;
     RenameEvidence evidence_;
     OneSided sides_;
-    /// By schema and name, at the end of what is in `findings_`.
-    std::map<std::pair<Name, Name>, Identity> occupants_{};
+    /// At the end of what is in `findings_`.
+    BorneNames names_;
     std::vector<Pair> pairs_{};
     std::set<Identity> taken_lost_{};
     std::set<Identity> taken_born_{};

@@ -52,7 +52,8 @@ struct RenameWish {
 /// what was found, read again, and ask again, until nothing is found.
 ///
 /// Evidence is never a guess: a column must be at the same place with the same type, a table must have the same columns
-/// or keep the names of its indexes, anything else must be the same but for its name; and nothing else may fit.
+/// or keep the names of its indexes, anything else must be the same but for its name; and nothing else may fit. What both
+/// sides have under one name may be two objects where names are handed on: in a row or a ring in which each goes on.
 /// Wishes come first; those that fit nothing here are left alone (a later round may see what they mean).
 RenameFindings find_renames(const catalog::Snapshot& from, const catalog::Snapshot& to, bool by_evidence,
                             const std::vector<RenameWish>& wishes);

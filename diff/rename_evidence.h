@@ -27,6 +27,12 @@ public:
     /// Has a table that both sides have so little in common that only its name may be the same?
     bool is_another(catalog::Identity table) const;
 
+    /// May an object that both sides have be another one that has taken its name? Only where it goes on itself.
+    bool may_be_another(catalog::Identity object) const;
+
+    /// Is a table of `from` at least as much like this one of `to` as like the one that has its name there?
+    bool is_no_less_like(catalog::Identity lost, catalog::Identity born) const;
+
 private:
     /// By schema.
     using Contents = std::map<catalog::Name, std::set<std::pair<catalog::Kind, catalog::Name>>>;
@@ -37,6 +43,7 @@ private:
     Evidence schemas(catalog::Identity lost, catalog::Identity born);
     Evidence tables(catalog::Identity lost, catalog::Identity born);
     Evidence columns(catalog::Identity lost, catalog::Identity born) const;
+    bool is_of_same_type(catalog::Identity lost, catalog::Identity born) const;
     std::pair<std::int64_t, std::int64_t> places(catalog::Identity lost, catalog::Identity born) const;
     bool have_the_same_dependents(catalog::Identity lost, catalog::Identity born);
     static Dependents& dependents(const catalog::Snapshot& snapshot, std::optional<Dependents>& kept);

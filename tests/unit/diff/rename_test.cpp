@@ -94,10 +94,29 @@ TEST(Rename, OfWhatSwapsNamesGoesRoundAThirdOne)
     to.table("app", "b", {{"x", "integer"}, {"y", "integer"}});
     to.table("app", "a", {{"p", "text"}, {"q", "text"}});
     const RenameFindings findings = found(from, to);
-    ASSERT_THAT(findings.renames, SizeIs(2));
+    ASSERT_THAT(findings.renames, SizeIs(3));
     EXPECT_TRUE(findings.renames[0].makes_way);
     EXPECT_EQ(findings.renames[1].from.name(), "a");
     EXPECT_EQ(findings.renames[1].to.name(), "b");
+    EXPECT_EQ(findings.renames[2].from.name(), "b__aside");
+    EXPECT_EQ(findings.renames[2].to.name(), "a");
+}
+
+TEST(Rename, OfColumnsThatHandTheirNamesOnGoesByPlaceAndType)
+{
+    SnapshotBuilder from;
+    from.table("app", "t", {{"id", "integer"}, {"a", "text"}, {"b", "date"}});
+    SnapshotBuilder to;
+    to.table("app", "t", {{"id", "integer"}, {"b", "text"}, {"c", "date"}});
+    const RenameFindings findings = found(from, to);
+    ASSERT_THAT(findings.renames, SizeIs(2));
+    EXPECT_EQ(findings.renames[0].to.name(), "c");
+    EXPECT_EQ(findings.renames[1].to.name(), "b");
+
+    // The one that is in the way goes nowhere.
+    SnapshotBuilder shorter;
+    shorter.table("app", "t", {{"id", "integer"}, {"b", "text"}});
+    EXPECT_THAT(found(from, shorter).renames, IsEmpty());
 }
 
 TEST(Rename, AsideNameFitsAndKeepsCharactersWhole)
