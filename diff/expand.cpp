@@ -12,6 +12,7 @@
 #include "diff/inheritance.h"
 #include "diff/key_types.h"
 #include "diff/persistence.h"
+#include "diff/successors.h"
 
 namespace tidemark::diff {
 namespace {
@@ -56,7 +57,8 @@ bool stands_in_the_way(const Snapshot& from, Identity dependent)
 
 class Expansion {
 public:
-    Expansion(const Snapshot& from, const Snapshot& to, const std::vector<Change>& changes) : from_(from), to_(to)
+    Expansion(const Snapshot& from, const Snapshot& to, const std::vector<Change>& changes)
+        : from_(from), to_(to), successors_(from, to, changes)
     {
         for (Change change : changes) {
             const Identity identity = change.identity;
@@ -108,8 +110,8 @@ public:
         sorted.reserve(changes_.size());
         for (const auto& [identity, change] : changes_) {
             // What differs for a partition because of its parent's check is done there.
-            const bool nothing_to_do = change.action == Action::alter && identity.kind() == Kind::inheritance &&
-                                       change.checks.empty();
+            const bool nothing_to_do =
+                change.action == Action::alter && identity.kind() == Kind::inheritance && change.checks.empty();
             if (!nothing_to_do) {
                 sorted.push_back(change);
             }
@@ -179,8 +181,8 @@ private:
                 return false;
             }
             const auto* column = from_.find<catalog::Column>(dependency.dependent);
-            const bool is_container = dependency.dependent.kind() == Kind::composite_type ||
-                                      dependency.dependent.kind() == Kind::range_type;
+            const bool is_container =
+                dependency.dependent.kind() == Kind::composite_type || dependency.dependent.kind() == Kind::range_type;
             return column != nullptr ? is_part || column->type.text().ends_with("[]")
                                      : is_type(dependency.dependent.kind()) &&
                                            is_within_stored_values(dependency.dependent, is_part || is_container);
@@ -216,7 +218,8 @@ private:
                 (!stands_in_the_way(from_, dependency.dependent) || bears_it(dependency.dependent))) {
                 continue;
             }
-            if (change.action == Action::drop && changes_.contains(dependency.dependent)) {
+            if (change.action == Action::drop && changes_.contains(dependency.dependent) &&
+                !successors_.stands_on_one(identity, dependency.dependent)) {
                 // Dropped along, or altered into something that no longer needs it.
                 continue;
             }
@@ -305,8 +308,8 @@ private:
         for (const catalog::Inheritance& link : to_.all<catalog::Inheritance>()) {
             for (const catalog::Name name : link.valid_checks) {
                 const auto* check = check_above(to_, link.identity.parent(), name);
-                if (check != nullptr && (is_made(link.identity) ? gets_checks_later(link.identity)
-                                                                : is_made(check->identity))) {
+                if (check != nullptr &&
+                    (is_made(link.identity) ? gets_checks_later(link.identity) : is_made(check->identity))) {
                     validate(link.identity, name, check->identity);
                 }
             }
@@ -443,6 +446,7 @@ private:
 
     const Snapshot& from_;
     const Snapshot& to_;
+    Successors successors_;
     std::unordered_map<Identity, Change> changes_{};
     std::vector<Identity> work_{};
     std::vector<Dependency> by_subject_{};

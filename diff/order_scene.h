@@ -49,6 +49,7 @@ void order_as_source_depended(OrderScene& scene);
 void order_parts(OrderScene& scene);
 void order_replacements(OrderScene& scene);
 void order_names(OrderScene& scene);
+void order_overloads(OrderScene& scene);
 void order_inheritance(OrderScene& scene);
 void order_inherited_columns(OrderScene& scene);
 void order_triggers(OrderScene& scene);
@@ -58,8 +59,17 @@ void order_sequence_owners(OrderScene& scene);
 
 /// THE list of rules.
 inline constexpr std::array order_rules{
-    order_as_target_depends, order_as_source_depended, order_parts,    order_replacements, order_names,
-    order_inheritance,       order_inherited_columns,  order_triggers, order_keys,         order_persistence,
+    order_as_target_depends,
+    order_as_source_depended,
+    order_parts,
+    order_replacements,
+    order_names,
+    order_overloads,
+    order_inheritance,
+    order_inherited_columns,
+    order_triggers,
+    order_keys,
+    order_persistence,
     order_sequence_owners,
 };
 
