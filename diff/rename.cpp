@@ -13,6 +13,7 @@
 
 #include "diff/borne_names.h"
 #include "diff/rename_evidence.h"
+#include "diff/renamed_parts.h"
 
 namespace tidemark::diff {
 namespace {
@@ -133,32 +134,6 @@ std::vector<std::string> user_path_of(Identity identity)
     return path;
 }
 
-/// The one place at which two lists of names differ in one name, the others being the same in the same order.
-std::vector<std::pair<std::string, std::string>> exchanged(const std::vector<std::string>& before,
-                                                           const std::vector<std::string>& after)
-{
-    std::vector<std::pair<std::string, std::string>> pairs;
-    const auto has = [](const std::vector<std::string>& names, const std::string& name) {
-        return std::find(names.begin(), names.end(), name) != names.end();
-    };
-    auto a = before.begin();
-    auto b = after.begin();
-    while (a != before.end() && b != after.end()) {
-        // Runs of names that only one side has, between two that both have.
-        const auto end_a = std::find_if(a, before.end(), [&](const std::string& name) { return has(after, name); });
-        const auto end_b = std::find_if(b, after.end(), [&](const std::string& name) { return has(before, name); });
-        if (end_a - a == 1 && end_b - b == 1) {
-            pairs.emplace_back(*a, *b);
-        }
-        if (end_a == before.end() || end_b == after.end() || *end_a != *end_b) {
-            break;
-        }
-        a = end_a + 1;
-        b = end_b + 1;
-    }
-    return pairs;
-}
-
 class Search {
 public:
     Search(const Snapshot& from, const Snapshot& to)
@@ -190,7 +165,9 @@ public:
 
     void take_evidence()
     {
-        find_parts();
+        for (const Rename& rename : renamed_parts(from_, to_)) {
+            add_part(rename.from, rename.part_from, rename.part_to, rename.evidence);
+        }
         find_multiranges();
         take_displaced();
         const Fits fits = fits_of(sides_.lost, sides_.born);
@@ -443,29 +420,6 @@ private:
         }
     }
 
-    /// Parts that are no objects of their own: an enum's labels, a composite type's attributes.
-    void find_parts()
-    {
-        for (const EnumType& before : from_.all<EnumType>()) {
-            // A label cannot be taken from an enum, so one that is gone and another in its place are the same one.
-            if (const EnumType* after = to_.find<EnumType>(before.identity)) {
-                for (const auto& [old_label, new_label] : exchanged(before.labels, after->labels)) {
-                    add_part(before.identity, old_label, new_label, "the same place");
-                }
-            }
-        }
-        for (const CompositeType& before : from_.all<CompositeType>()) {
-            if (const CompositeType* after = to_.find<CompositeType>(before.identity)) {
-                for (const auto& [old_name, new_name] : exchanged(attribute_names(before), attribute_names(*after))) {
-                    if (attribute(before, old_name).type == attribute(*after, new_name).type &&
-                        attribute(before, old_name).collation == attribute(*after, new_name).collation) {
-                        add_part(before.identity, old_name, new_name, "the same place and type");
-                    }
-                }
-            }
-        }
-    }
-
     /// A multirange is a type that goes by its own name and schema, one at a time.
     void find_multiranges()
     {
@@ -485,21 +439,6 @@ private:
                  multirange(after->multirange_schema, moves ? before.multirange_name : after->multirange_name),
                  "the multirange of " + catalog::path_of(before.identity), {});
         }
-    }
-
-    static std::vector<std::string> attribute_names(const CompositeType& type)
-    {
-        std::vector<std::string> names;
-        for (const catalog::CompositeAttribute& attribute : type.attributes) {
-            names.push_back(attribute.name.text());
-        }
-        return names;
-    }
-
-    static const catalog::CompositeAttribute& attribute(const CompositeType& type, const std::string& name)
-    {
-        return *std::find_if(type.attributes.begin(), type.attributes.end(),
-                             [&name](const auto& attribute) { return attribute.name.text() == name; });
     }
 
     /// schema.type.label=new or schema.type.attribute=new

@@ -8,15 +8,15 @@
 
 namespace tidemark::diff {
 
-/// An object, an enum's label or a composite type's attribute that goes on under another name or in another schema, or an
-/// extension whose members move to another schema.
+/// An object, an enum's label, a composite type's attribute or a view's column that goes on under another name or in another
+/// schema, or an extension whose members move to another schema.
 struct Rename {
-    /// Of one kind, and both with the same parent; the same object where only a label or attribute of it is renamed, or an
-    /// extension moves. `from` is null for a schema that must be made first, since something moves into it; `to` where
-    /// that is undone.
+    /// Of one kind, and both with the same parent; the same object where only a label, attribute or column of it is
+    /// renamed, or an extension moves. `from` is null for a schema that must be made first, since something moves into it;
+    /// `to` where that is undone.
     catalog::Identity from{};
     catalog::Identity to{};
-    /// The label or the attribute that is renamed, or the schema that an extension leaves; else empty.
+    /// The label, the attribute or the column that is renamed, or the schema that an extension leaves; else empty.
     std::string part_from{};
     std::string part_to{};
     /// Why it is taken for a rename: "same position and type".

@@ -69,9 +69,9 @@ void write_operation(const Operation& operation, const diff::Plan& plan, const S
         return;
     }
     switch (operation.identity.kind()) {
-#define TIDEMARK_KIND(basename, Facts)                        \
-    case Kind::basename:                                      \
-        write_kind<catalog::Facts>(operation, context, out);  \
+#define TIDEMARK_KIND(basename, Facts)                       \
+    case Kind::basename:                                     \
+        write_kind<catalog::Facts>(operation, context, out); \
         break;
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
@@ -130,8 +130,9 @@ bool creates_routine(const Script& script, const Segment& segment, const diff::P
 bool has_rows(const diff::Rename& rename)
 {
     const Kind kind = rename.from.kind();
-    return !rename.part_from.empty() || kind == Kind::table || kind == Kind::column || kind == Kind::schema ||
-           kind == Kind::sequence;
+    const bool is_view = kind == Kind::view || kind == Kind::materialized_view;
+    return (!rename.part_from.empty() && !is_view) || kind == Kind::table || kind == Kind::column ||
+           kind == Kind::schema || kind == Kind::sequence;
 }
 
 void append_reason(std::string& text, const diff::Rename& rename)
@@ -279,13 +280,14 @@ std::string comment_safe(std::string_view text)
         const std::string_view rest = text.substr(i);
         // U+0080-009F, U+200B-200F, U+2028-202E, U+2060-206F, U+FEFF.
         const bool c1 = byte == 0xC2 && rest.size() > 1 && static_cast<unsigned char>(rest[1]) < 0xA0;
-        const bool general = byte == 0xE2 && rest.size() > 2 &&
-                             ((rest[1] == '\x80' && (static_cast<unsigned char>(rest[2]) >= 0xA8 ||
-                                                     (static_cast<unsigned char>(rest[2]) >= 0x8B &&
-                                                      static_cast<unsigned char>(rest[2]) <= 0x8F)) &&
-                               static_cast<unsigned char>(rest[2]) <= 0xAE) ||
-                              (rest[1] == '\x81' && static_cast<unsigned char>(rest[2]) >= 0xA0 &&
-                               static_cast<unsigned char>(rest[2]) <= 0xAF));
+        const bool general =
+            byte == 0xE2 && rest.size() > 2 &&
+            ((rest[1] == '\x80' &&
+              (static_cast<unsigned char>(rest[2]) >= 0xA8 ||
+               (static_cast<unsigned char>(rest[2]) >= 0x8B && static_cast<unsigned char>(rest[2]) <= 0x8F)) &&
+              static_cast<unsigned char>(rest[2]) <= 0xAE) ||
+             (rest[1] == '\x81' && static_cast<unsigned char>(rest[2]) >= 0xA0 &&
+              static_cast<unsigned char>(rest[2]) <= 0xAF));
         const bool mark = rest.starts_with("\xEF\xBB\xBF");
         if (byte < 0x20 || byte == 0x7F) {
             out += '?';
