@@ -103,6 +103,13 @@ bool is_one_step(Identity lost, Identity born)
            (lost.schema() == born.schema() || lost.name() == born.name());
 }
 
+/// Could it be by both, one after the other? Only what lives in a schema by itself.
+bool is_two_steps(Identity lost, Identity born)
+{
+    return lost.kind() == born.kind() && !lost.parent() && !born.parent() && !lost.schema().empty() &&
+           lost.schema() != born.schema() && lost.name() != born.name();
+}
+
 /// The same object under the name that it bears while another takes its own.
 Identity aside(Identity identity)
 {
@@ -146,12 +153,9 @@ public:
         for (std::size_t at = 0; at < wishes.size(); ++at) {
             const RenameWish& wish = wishes[at];
             for (const Identity lost : sides_.lost) {
-                const auto born = std::find_if(sides_.born.begin(), sides_.born.end(), [&](Identity candidate) {
-                    return is_one_step(lost, candidate) && candidate.name().text() == wish.name &&
-                           lost.arguments() == candidate.arguments();
-                });
-                if (user_path_of(lost) == wish.path && born != sides_.born.end()) {
-                    pair(lost, *born, "asked for", at);
+                const Identity born = user_path_of(lost) == wish.path ? wished_for(lost, wish.name) : Identity{};
+                if (born) {
+                    pair(lost, born, "asked for", at);
                     break;
                 }
             }
@@ -182,6 +186,8 @@ public:
                 findings_.doubts.push_back({lost, found->second});
             }
         }
+        take_moved_and_renamed();
+        doubt_what_is_alike();
         // What is in a table that goes on elsewhere, or in one that another takes the place of, is for the next round.
         const auto is_in_another = [this](const Pair& pair) {
             const Identity before = catalog::root_of(pair.lost);
@@ -225,6 +231,15 @@ private:
         std::unordered_map<Identity, std::size_t> by_born{};
         std::map<std::pair<Identity, Identity>, std::string> evidence{};
 
+        void add(Identity lost, Identity born, RenameEvidence::Evidence found)
+        {
+            if (found) {
+                evidence.emplace(std::pair(lost, born), std::move(*found));
+                by_lost[lost].push_back(born);
+                ++by_born[born];
+            }
+        }
+
         /// Null where several fit, or where it is not the only one that fits.
         Identity only_one_for(Identity lost) const
         {
@@ -234,6 +249,96 @@ private:
                        : Identity{};
         }
     };
+
+    /// What the user means by a new name: in the same schema, else the only one of that name elsewhere; null when there is none.
+    Identity wished_for(Identity lost, const std::string& name) const
+    {
+        std::vector<Identity> elsewhere;
+        for (const Identity born : sides_.born) {
+            if (born.name().text() != name || lost.arguments() != born.arguments()) {
+                continue;
+            }
+            if (is_one_step(lost, born)) {
+                return born;
+            }
+            if (is_two_steps(lost, born)) {
+                elsewhere.push_back(born);
+            }
+        }
+        return elsewhere.size() == 1 ? elsewhere.front() : Identity{};
+    }
+
+    /// Neither schema nor name tells of these, so that everything is compared with everything, as long as that is little. What
+    /// is told apart by little (a sequence is like any other) is left alone.
+    void take_moved_and_renamed()
+    {
+        constexpr std::size_t most_comparisons = 20'000;
+        const auto open = [](const std::vector<Identity>& objects, const std::set<Identity>& taken) {
+            std::map<Kind, std::vector<Identity>> by_kind;
+            for (const Identity object : objects) {
+                if (!object.parent() && !object.schema().empty() && object.kind() != Kind::sequence &&
+                    !taken.contains(object)) {
+                    by_kind[object.kind()].push_back(object);
+                }
+            }
+            return by_kind;
+        };
+        auto all_born = open(sides_.born, taken_born_);
+        for (const auto& [kind, lost] : open(sides_.lost, taken_lost_)) {
+            const std::vector<Identity>& born = all_born[kind];
+            if (lost.size() * born.size() > most_comparisons) {
+                continue;
+            }
+            Fits fits;
+            for (const Identity before : lost) {
+                for (const Identity after : born) {
+                    if (is_two_steps(before, after)) {
+                        fits.add(before, after, evidence_.find(before, after));
+                    }
+                }
+            }
+            for (const Identity before : lost) {
+                if (const Identity after = fits.only_one_for(before)) {
+                    pair(before, after, fits.evidence.at({before, after}), {});
+                }
+            }
+        }
+    }
+
+    /// What holds rows or values and is dropped while something much like it is new: a table of the same columns, or a column
+    /// at the same place.
+    void doubt_what_is_alike()
+    {
+        using Likeness = std::pair<Identity, std::vector<std::pair<Name, Name>>>;
+        const auto likeness = [](const Snapshot& side, Identity object) {
+            return object.kind() == Kind::table ? Likeness({}, shape_of(side, object)) : Likeness(object.parent(), {});
+        };
+        std::map<Likeness, std::vector<Identity>> alike;
+        for (const Identity born : sides_.born) {
+            if (has_data(born.kind()) && !taken_born_.contains(born)) {
+                alike[likeness(to_, born)].push_back(born);
+            }
+        }
+        for (const Identity lost : sides_.lost) {
+            const auto found =
+                has_data(lost.kind()) && !taken_lost_.contains(lost) && !taken_lost_.contains(lost.parent())
+                    ? alike.find(likeness(from_, lost))
+                    : alike.end();
+            const bool is_known = std::any_of(findings_.doubts.begin(), findings_.doubts.end(),
+                                              [lost](const RenameDoubt& known) { return known.lost == lost; });
+            if (found == alike.end() || is_known) {
+                continue;
+            }
+            RenameDoubt doubt{lost, {}};
+            std::copy_if(
+                found->second.begin(), found->second.end(), std::back_inserter(doubt.candidates), [&](Identity born) {
+                    return lost != born && is_one_step(lost, born) && evidence_.is_in_the_same_place(lost, born);
+                });
+            if (!doubt.candidates.empty()) {
+                findings_.doubts.push_back(std::move(doubt));
+            }
+        }
+    }
 
     /// Candidates share a parent, a schema or a name: they are grouped, so that the work stays near linear.
     Fits fits_of(const std::vector<Identity>& all_lost, const std::vector<Identity>& all_born)
@@ -258,11 +363,7 @@ private:
                         fits.evidence.contains({lost, born})) {
                         continue;
                     }
-                    if (auto found = evidence_.find(lost, born)) {
-                        fits.evidence.emplace(std::pair(lost, born), std::move(*found));
-                        fits.by_lost[lost].push_back(born);
-                        ++fits.by_born[born];
-                    }
+                    fits.add(lost, born, evidence_.find(lost, born));
                 }
             }
         }
@@ -350,8 +451,17 @@ private:
         if (pair.lost.schema() != pair.born.schema()) {
             need_schema(pair.born.schema());
         }
+        Identity lost = pair.lost;
+        if (is_two_steps(pair.lost, pair.born)) {
+            // There is no statement for both.
+            const Identity renamed(lost.kind(), {}, lost.schema(), pair.born.name(), lost.arguments(),
+                                   lost.qualifier());
+            const Identity moved(lost.kind(), {}, pair.born.schema(), lost.name(), lost.arguments(), lost.qualifier());
+            lost = names_.bearer(lost, renamed) ? moved : renamed;
+            findings_.renames.push_back({pair.lost, lost, {}, {}, pair.evidence});
+        }
         names_.rename(pair.lost, pair.born);
-        findings_.renames.push_back({pair.lost, pair.born, {}, {}, pair.evidence});
+        findings_.renames.push_back({lost, pair.born, {}, {}, lost == pair.lost ? pair.evidence : std::string{}});
         if (pair.wish) {
             findings_.granted.push_back(*pair.wish);
         }

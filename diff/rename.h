@@ -28,7 +28,7 @@ struct Rename {
 /// The name that an object bears which is moved out of the way of another.
 catalog::Name aside_name(catalog::Name name);
 
-/// Objects that may have been renamed, or dropped and made anew: the evidence does not tell.
+/// A table or a column that may have been renamed, or dropped while others are new: the evidence does not tell.
 struct RenameDoubt {
     catalog::Identity lost{};
     std::vector<catalog::Identity> candidates{};

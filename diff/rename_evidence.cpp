@@ -130,6 +130,16 @@ std::size_t common_columns(const std::vector<ColumnOfTable>& before, const std::
 
 }  // namespace
 
+std::vector<std::pair<Name, Name>> shape_of(const Snapshot& snapshot, Identity table)
+{
+    std::vector<std::pair<Name, Name>> shape;
+    for (const ColumnOfTable& column : columns_of(snapshot, table)) {
+        shape.emplace_back(column.name, column.type);
+    }
+    std::sort(shape.begin(), shape.end());
+    return shape;
+}
+
 RenameEvidence::Evidence RenameEvidence::find(Identity lost, Identity born)
 {
     if (lost.kind() != born.kind() || lost.arguments() != born.arguments()) {
@@ -212,7 +222,8 @@ RenameEvidence::Evidence RenameEvidence::tables(Identity lost, Identity born)
         return "it keeps " + kept.front().text();
     }
     // Where nothing has a name that could be kept, the columns are all there is to go by. A move keeps its name.
-    const bool has_nothing_to_keep = old_names.empty() && new_names.empty();
+    const bool has_nothing_to_keep =
+        old_names.empty() && new_names.empty() && (lost.schema() == born.schema() || lost.name() == born.name());
     // That a table leaves its name to another must show in more than the one column that every second table has.
     const bool is_too_little = old_columns.size() < 2 && (to_.contains(lost) || from_.contains(born));
     if (has_same_columns && !is_too_little && (has_nothing_to_keep || lost.name() == born.name())) {
@@ -292,6 +303,16 @@ bool RenameEvidence::is_of_same_type(Identity lost, Identity born) const
     const Column& a = *from_.find<Column>(lost);
     const Column& b = *to_.find<Column>(born);
     return a.type == b.type && a.collation == b.collation && a.generated.has_value() == b.generated.has_value();
+}
+
+bool RenameEvidence::is_in_the_same_place(Identity lost, Identity born) const
+{
+    if (lost.kind() == Kind::table) {
+        return parents_of(from_, lost) == parents_of(to_, born);
+    }
+    const auto [before, after] = places(lost, born);
+    return before == after && from_.find<Column>(lost)->inherited_from == 0 &&
+           to_.find<Column>(born)->inherited_from == 0;
 }
 
 bool RenameEvidence::may_be_another(Identity object) const
