@@ -1,5 +1,7 @@
--- An enum loses a label under a domain whose column keeps its rows.
+-- An enum loses a label under a domain whose column keeps its rows, and whose default calls a routine of the enum.
 CREATE SCHEMA app;
 CREATE TYPE app.mood AS ENUM ('sad', 'happy');
 CREATE DOMAIN app.good_mood AS app.mood CONSTRAINT good CHECK (VALUE <> 'sad');
 CREATE TABLE app.person (id integer PRIMARY KEY, mood app.good_mood);
+CREATE FUNCTION app.usual() RETURNS app.mood LANGUAGE sql AS $$ SELECT 'happy'::app.mood $$;
+ALTER DOMAIN app.good_mood SET DEFAULT app.usual();
