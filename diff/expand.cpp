@@ -13,6 +13,7 @@
 #include "diff/inheritance.h"
 #include "diff/key_types.h"
 #include "diff/persistence.h"
+#include "diff/successors.h"
 
 namespace tidemark::diff {
 namespace {
@@ -62,7 +63,8 @@ bool stands_in_the_way(const Snapshot& from, Identity dependent)
 
 class Expansion {
 public:
-    Expansion(const Snapshot& from, const Snapshot& to, const std::vector<Change>& changes) : from_(from), to_(to)
+    Expansion(const Snapshot& from, const Snapshot& to, const std::vector<Change>& changes)
+        : from_(from), to_(to), successors_(from, to, changes)
     {
         for (Change change : changes) {
             const Identity identity = change.identity;
@@ -275,7 +277,8 @@ private:
             if (change.action == Action::drop && is_made(adopting_key(from_, to_, identity))) {
                 continue;
             }
-            if (change.action == Action::drop && changes_.contains(dependency.dependent)) {
+            if (change.action == Action::drop && changes_.contains(dependency.dependent) &&
+                !successors_.stands_on_one(identity, dependency.dependent)) {
                 // Dropped along, or altered into something that no longer needs it.
                 continue;
             }
@@ -548,6 +551,7 @@ private:
 
     const Snapshot& from_;
     const Snapshot& to_;
+    Successors successors_;
     std::unordered_map<Identity, Change> changes_{};
     std::vector<Identity> work_{};
     std::vector<Dependency> by_subject_{};

@@ -53,6 +53,7 @@ void order_as_source_depended(OrderScene& scene);
 void order_parts(OrderScene& scene);
 void order_replacements(OrderScene& scene);
 void order_names(OrderScene& scene);
+void order_overloads(OrderScene& scene);
 void order_inheritance(OrderScene& scene);
 void order_inherited_columns(OrderScene& scene);
 void order_inherited_checks(OrderScene& scene);
@@ -68,6 +69,7 @@ inline constexpr std::array order_rules{
     order_parts,
     order_replacements,
     order_names,
+    order_overloads,
     order_inheritance,
     order_inherited_columns,
     order_inherited_checks,

@@ -11,7 +11,9 @@
 #include <unordered_map>
 #include <utility>
 
+#include "diff/borne_names.h"
 #include "diff/rename_evidence.h"
+#include "diff/renamed_parts.h"
 
 namespace tidemark::diff {
 namespace {
@@ -49,10 +51,20 @@ bool has_name_of_its_own(Kind kind)
 
 bool has_data(Kind kind) { return kind == Kind::table || kind == Kind::column; }
 
+/// Does it hold rows, values or an index? The others are made anew with less ado than it takes to move something aside for
+/// them.
+bool is_worth_a_detour(Kind kind)
+{
+    return has_data(kind) || kind == Kind::sequence || kind == Kind::materialized_view || kind == Kind::index ||
+           kind == Kind::constraint;
+}
+
 /// Objects that only one side has, whose parents both sides have.
 struct OneSided {
     std::vector<Identity> lost{};
     std::vector<Identity> born{};
+    /// What both sides have, and what may have taken another's name nevertheless: only where that other one goes on, too.
+    std::vector<Identity> displaced{};
 };
 
 OneSided one_sided(const Snapshot& from, const Snapshot& to, const RenameEvidence& evidence)
@@ -82,6 +94,11 @@ OneSided one_sided(const Snapshot& from, const Snapshot& to, const RenameEvidenc
             result.born.push_back(table.identity);
         }
     }
+    from.for_each([&](const auto& object) {
+        if (to.contains(object.identity) && evidence.may_be_another(object.identity)) {
+            result.displaced.push_back(object.identity);
+        }
+    });
     return result;
 }
 
@@ -92,17 +109,18 @@ bool is_one_step(Identity lost, Identity born)
            (lost.schema() == born.schema() || lost.name() == born.name());
 }
 
-/// Objects of these kinds share one namespace per schema.
-bool is_in_namespace_of_relations(Kind kind)
+/// Could it be by both, one after the other? Only what lives in a schema by itself.
+bool is_two_steps(Identity lost, Identity born)
 {
-    return kind == Kind::table || kind == Kind::view || kind == Kind::materialized_view || kind == Kind::sequence ||
-           kind == Kind::index;
+    return lost.kind() == born.kind() && !lost.parent() && !born.parent() && !lost.schema().empty() &&
+           lost.schema() != born.schema() && lost.name() != born.name();
 }
 
 /// The same object under the name that it bears while another takes its own.
 Identity aside(Identity identity)
 {
-    return Identity(identity.kind(), identity.parent(), identity.schema(), aside_name(identity.name()));
+    return Identity(identity.kind(), identity.parent(), identity.schema(), aside_name(identity.name()),
+                    identity.arguments(), identity.qualifier());
 }
 
 /// An object of `from` and what it is taken for in `to`.
@@ -129,43 +147,11 @@ std::vector<std::string> user_path_of(Identity identity)
     return path;
 }
 
-/// The one place at which two lists of names differ in one name, the others being the same in the same order.
-std::vector<std::pair<std::string, std::string>> exchanged(const std::vector<std::string>& before,
-                                                           const std::vector<std::string>& after)
-{
-    std::vector<std::pair<std::string, std::string>> pairs;
-    const auto has = [](const std::vector<std::string>& names, const std::string& name) {
-        return std::find(names.begin(), names.end(), name) != names.end();
-    };
-    auto a = before.begin();
-    auto b = after.begin();
-    while (a != before.end() && b != after.end()) {
-        // Runs of names that only one side has, between two that both have.
-        const auto end_a = std::find_if(a, before.end(), [&](const std::string& name) { return has(after, name); });
-        const auto end_b = std::find_if(b, after.end(), [&](const std::string& name) { return has(before, name); });
-        if (end_a - a == 1 && end_b - b == 1) {
-            pairs.emplace_back(*a, *b);
-        }
-        if (end_a == before.end() || end_b == after.end() || *end_a != *end_b) {
-            break;
-        }
-        a = end_a + 1;
-        b = end_b + 1;
-    }
-    return pairs;
-}
-
 class Search {
 public:
     Search(const Snapshot& from, const Snapshot& to)
-        : from_(from), to_(to), evidence_(from, to), sides_(one_sided(from, to, evidence_))
+        : from_(from), to_(to), evidence_(from, to), sides_(one_sided(from, to, evidence_)), names_(from)
     {
-        from.for_each([this](const auto& object) {
-            const Identity identity = object.identity;
-            if (is_in_namespace_of_relations(identity.kind())) {
-                occupants_.emplace(std::pair(catalog::schema_of(identity), identity.name()), identity);
-            }
-        });
     }
 
     void take_wishes(const std::vector<RenameWish>& wishes)
@@ -173,12 +159,9 @@ public:
         for (std::size_t at = 0; at < wishes.size(); ++at) {
             const RenameWish& wish = wishes[at];
             for (const Identity lost : sides_.lost) {
-                const auto born = std::find_if(sides_.born.begin(), sides_.born.end(), [&](Identity candidate) {
-                    return is_one_step(lost, candidate) && candidate.name().text() == wish.name &&
-                           lost.arguments() == candidate.arguments();
-                });
-                if (user_path_of(lost) == wish.path && born != sides_.born.end()) {
-                    pair(lost, *born, "asked for", at);
+                const Identity born = user_path_of(lost) == wish.path ? wished_for(lost, wish.name) : Identity{};
+                if (born) {
+                    pair(lost, born, "asked for", at);
                     break;
                 }
             }
@@ -192,53 +175,32 @@ public:
 
     void take_evidence()
     {
-        find_parts();
-        std::unordered_map<Identity, std::vector<Identity>> fits_lost;
-        std::unordered_map<Identity, std::size_t> fits_born;
-        std::map<std::pair<Identity, Identity>, std::string> evidence;
-        // Candidates share a parent, a schema or a name: group them, so that the work stays near linear.
-        std::map<std::tuple<Kind, Identity, Name, Name>, std::vector<Identity>> by_place;
-        for (const Identity born : sides_.born) {
-            by_place[{born.kind(), born.parent(), born.schema(), Name{}}].push_back(born);
-            if (!born.parent() && !born.schema().empty()) {
-                by_place[{born.kind(), born.parent(), Name{}, born.name()}].push_back(born);
-            }
+        for (const Rename& rename : renamed_parts(from_, to_)) {
+            add_part(rename.from, rename.part_from, rename.part_to, rename.evidence);
         }
+        find_multiranges();
+        take_displaced();
+        const Fits fits = fits_of(sides_.lost, sides_.born);
         for (const Identity lost : sides_.lost) {
-            for (const auto& place : {std::tuple{lost.kind(), lost.parent(), lost.schema(), Name{}},
-                                      std::tuple{lost.kind(), lost.parent(), Name{}, lost.name()}}) {
-                const auto group = by_place.find(place);
-                if (group == by_place.end()) {
-                    continue;
-                }
-                for (const Identity born : group->second) {
-                    if (lost == born || taken_lost_.contains(lost) || taken_born_.contains(born) ||
-                        evidence.contains({lost, born})) {
-                        continue;
-                    }
-                    if (auto found = evidence_.find(lost, born)) {
-                        evidence.emplace(std::pair(lost, born), std::move(*found));
-                        fits_lost[lost].push_back(born);
-                        ++fits_born[born];
-                    }
-                }
-            }
-        }
-        for (const Identity lost : sides_.lost) {
-            const auto found = fits_lost.find(lost);
-            if (found == fits_lost.end()) {
+            const auto found = fits.by_lost.find(lost);
+            if (found == fits.by_lost.end()) {
                 continue;
             }
-            const std::vector<Identity>& candidates = found->second;
-            if (candidates.size() == 1 && fits_born[candidates.front()] == 1) {
-                // What is in a table that goes on elsewhere is for the next round.
-                if (!taken_lost_.contains(catalog::root_of(lost))) {
-                    pair(lost, candidates.front(), evidence.at({lost, candidates.front()}), {});
-                }
+            if (const Identity born = fits.only_one_for(lost)) {
+                pair(lost, born, fits.evidence.at({lost, born}), {});
             } else if (has_data(lost.kind())) {
-                findings_.doubts.push_back({lost, candidates});
+                findings_.doubts.push_back({lost, found->second});
             }
         }
+        take_moved_and_renamed();
+        doubt_what_is_alike();
+        // What is in a table that goes on elsewhere, or in one that another takes the place of, is for the next round.
+        const auto is_in_another = [this](const Pair& pair) {
+            const Identity before = catalog::root_of(pair.lost);
+            const Identity after = catalog::root_of(pair.born);
+            return pair.lost != before && (taken_lost_.contains(before) || taken_born_.contains(after));
+        };
+        std::erase_if(pairs_, is_in_another);
     }
 
     /// Puts the pairs in an order in which each finds its name free.
@@ -253,7 +215,7 @@ public:
         }
         while (!pairs_.empty()) {
             auto next = std::find_if(pairs_.begin(), pairs_.end(),
-                                     [this](const Pair& pair) { return !occupant_of(pair.born); });
+                                     [this](const Pair& pair) { return !names_.bearer(pair.lost, pair.born); });
             if (next == pairs_.end()) {
                 next = pairs_.begin();
                 if (!make_way(*next)) {
@@ -269,6 +231,220 @@ public:
     }
 
 private:
+    /// Who could be whom.
+    struct Fits {
+        std::unordered_map<Identity, std::vector<Identity>> by_lost{};
+        std::unordered_map<Identity, std::size_t> by_born{};
+        std::map<std::pair<Identity, Identity>, std::string> evidence{};
+
+        void add(Identity lost, Identity born, RenameEvidence::Evidence found)
+        {
+            if (found) {
+                evidence.emplace(std::pair(lost, born), std::move(*found));
+                by_lost[lost].push_back(born);
+                ++by_born[born];
+            }
+        }
+
+        /// Null where several fit, or where it is not the only one that fits.
+        Identity only_one_for(Identity lost) const
+        {
+            const auto found = by_lost.find(lost);
+            return found != by_lost.end() && found->second.size() == 1 && by_born.at(found->second.front()) == 1
+                       ? found->second.front()
+                       : Identity{};
+        }
+    };
+
+    /// What the user means by a new name: in the same schema, else the only one of that name elsewhere; null when there is none.
+    Identity wished_for(Identity lost, const std::string& name) const
+    {
+        std::vector<Identity> elsewhere;
+        for (const Identity born : sides_.born) {
+            if (born.name().text() != name || lost.arguments() != born.arguments()) {
+                continue;
+            }
+            if (is_one_step(lost, born)) {
+                return born;
+            }
+            if (is_two_steps(lost, born)) {
+                elsewhere.push_back(born);
+            }
+        }
+        return elsewhere.size() == 1 ? elsewhere.front() : Identity{};
+    }
+
+    /// Neither schema nor name tells of these, so that everything is compared with everything, as long as that is little. What
+    /// is told apart by little (a sequence is like any other) is left alone.
+    void take_moved_and_renamed()
+    {
+        constexpr std::size_t most_comparisons = 20'000;
+        const auto open = [](const std::vector<Identity>& objects, const std::set<Identity>& taken) {
+            std::map<Kind, std::vector<Identity>> by_kind;
+            for (const Identity object : objects) {
+                if (!object.parent() && !object.schema().empty() && object.kind() != Kind::sequence &&
+                    !taken.contains(object)) {
+                    by_kind[object.kind()].push_back(object);
+                }
+            }
+            return by_kind;
+        };
+        auto all_born = open(sides_.born, taken_born_);
+        for (const auto& [kind, lost] : open(sides_.lost, taken_lost_)) {
+            const std::vector<Identity>& born = all_born[kind];
+            if (lost.size() * born.size() > most_comparisons) {
+                continue;
+            }
+            Fits fits;
+            for (const Identity before : lost) {
+                for (const Identity after : born) {
+                    if (is_two_steps(before, after)) {
+                        fits.add(before, after, evidence_.find(before, after));
+                    }
+                }
+            }
+            for (const Identity before : lost) {
+                if (const Identity after = fits.only_one_for(before)) {
+                    pair(before, after, fits.evidence.at({before, after}), {});
+                }
+            }
+        }
+    }
+
+    /// What holds rows or values and is dropped while something much like it is new: a table of the same columns, or a column
+    /// at the same place.
+    void doubt_what_is_alike()
+    {
+        using Likeness = std::pair<Identity, std::vector<std::pair<Name, Name>>>;
+        const auto likeness = [](const Snapshot& side, Identity object) {
+            return object.kind() == Kind::table ? Likeness({}, shape_of(side, object)) : Likeness(object.parent(), {});
+        };
+        std::map<Likeness, std::vector<Identity>> alike;
+        for (const Identity born : sides_.born) {
+            if (has_data(born.kind()) && !taken_born_.contains(born)) {
+                alike[likeness(to_, born)].push_back(born);
+            }
+        }
+        for (const Identity lost : sides_.lost) {
+            const auto found =
+                has_data(lost.kind()) && !taken_lost_.contains(lost) && !taken_lost_.contains(lost.parent())
+                    ? alike.find(likeness(from_, lost))
+                    : alike.end();
+            const bool is_known = std::any_of(findings_.doubts.begin(), findings_.doubts.end(),
+                                              [lost](const RenameDoubt& known) { return known.lost == lost; });
+            if (found == alike.end() || is_known) {
+                continue;
+            }
+            RenameDoubt doubt{lost, {}};
+            std::copy_if(
+                found->second.begin(), found->second.end(), std::back_inserter(doubt.candidates), [&](Identity born) {
+                    return lost != born && is_one_step(lost, born) && evidence_.is_in_the_same_place(lost, born);
+                });
+            if (!doubt.candidates.empty()) {
+                findings_.doubts.push_back(std::move(doubt));
+            }
+        }
+    }
+
+    /// Candidates share a parent, a schema or a name: they are grouped, so that the work stays near linear.
+    Fits fits_of(const std::vector<Identity>& all_lost, const std::vector<Identity>& all_born)
+    {
+        Fits fits;
+        std::map<std::tuple<Kind, Identity, Name, Name>, std::vector<Identity>> by_place;
+        for (const Identity born : all_born) {
+            by_place[{born.kind(), born.parent(), born.schema(), Name{}}].push_back(born);
+            if (!born.schema().empty()) {
+                by_place[{born.kind(), born.parent(), Name{}, born.name()}].push_back(born);
+            }
+        }
+        for (const Identity lost : all_lost) {
+            for (const auto& place : {std::tuple{lost.kind(), lost.parent(), lost.schema(), Name{}},
+                                      std::tuple{lost.kind(), lost.parent(), Name{}, lost.name()}}) {
+                const auto group = by_place.find(place);
+                if (group == by_place.end()) {
+                    continue;
+                }
+                for (const Identity born : group->second) {
+                    if (lost == born || taken_lost_.contains(lost) || taken_born_.contains(born) ||
+                        fits.evidence.contains({lost, born})) {
+                        continue;
+                    }
+                    fits.add(lost, born, evidence_.find(lost, born));
+                }
+            }
+        }
+        return fits;
+    }
+
+    /// Objects that have names which others bore, in a row or a ring in which each goes on under the next one's.
+    void take_displaced()
+    {
+        if (sides_.displaced.empty()) {
+            return;
+        }
+        const auto with_displaced = [this](std::vector<Identity> one_sided) {
+            one_sided.insert(one_sided.end(), sides_.displaced.begin(), sides_.displaced.end());
+            return one_sided;
+        };
+        const std::vector<Identity> lost = with_displaced(sides_.lost);
+        const Fits fits = fits_of(lost, with_displaced(sides_.born));
+        std::map<Identity, Identity> next;
+        std::map<Identity, Identity> previous;
+        for (const Identity one : lost) {
+            const Identity born = fits.only_one_for(one);
+            const bool is_nearer_home =
+                born && one.kind() == Kind::table && to_.contains(one) && !evidence_.is_no_less_like(one, born);
+            if (born && !is_nearer_home) {
+                next.emplace(one, born);
+                previous.emplace(born, one);
+            }
+        }
+        // Constraints and indexes are told apart by columns, which must have their names first.
+        const bool has_columns =
+            std::any_of(next.begin(), next.end(), [](const auto& step) { return step.first.kind() == Kind::column; });
+        for (const Identity displaced : sides_.displaced) {
+            if ((has_columns && displaced.kind() > Kind::column) || taken_lost_.contains(displaced)) {
+                continue;
+            }
+            if (const auto row = row_of(displaced, next, previous)) {
+                for (const auto& [one, born] : *row) {
+                    pair(one, born, fits.evidence.at({one, born}), {});
+                }
+            }
+        }
+    }
+
+    /// The steps from a name that is given up to one that was free, or all round a ring; nothing where an object between
+    /// goes nowhere, or comes from nowhere.
+    std::optional<std::vector<std::pair<Identity, Identity>>> row_of(Identity displaced,
+                                                                     const std::map<Identity, Identity>& next,
+                                                                     const std::map<Identity, Identity>& previous) const
+    {
+        std::vector<std::pair<Identity, Identity>> steps;
+        Identity at = displaced;
+        do {
+            const auto step = next.find(at);
+            if (step == next.end()) {
+                return std::nullopt;
+            }
+            steps.push_back(*step);
+            at = step->second;
+        } while (at != displaced && from_.contains(at));
+        if (at == displaced) {
+            return steps;
+        }
+        at = displaced;
+        do {
+            const auto step = previous.find(at);
+            if (step == previous.end()) {
+                return std::nullopt;
+            }
+            steps.emplace_back(step->second, step->first);
+            at = step->second;
+        } while (to_.contains(at));
+        return steps;
+    }
+
     void pair(Identity lost, Identity born, std::string evidence, std::optional<std::size_t> wish)
     {
         taken_lost_.insert(lost);
@@ -281,11 +457,17 @@ private:
         if (pair.lost.schema() != pair.born.schema()) {
             need_schema(pair.born.schema());
         }
-        if (is_in_namespace_of_relations(pair.lost.kind())) {
-            occupants_.erase({catalog::schema_of(pair.lost), pair.lost.name()});
-            occupants_.emplace(std::pair(catalog::schema_of(pair.born), pair.born.name()), pair.born);
+        Identity lost = pair.lost;
+        if (is_two_steps(pair.lost, pair.born)) {
+            // There is no statement for both.
+            const Identity renamed(lost.kind(), {}, lost.schema(), pair.born.name(), lost.arguments(),
+                                   lost.qualifier());
+            const Identity moved(lost.kind(), {}, pair.born.schema(), lost.name(), lost.arguments(), lost.qualifier());
+            lost = names_.bearer(lost, renamed) ? moved : renamed;
+            findings_.renames.push_back({pair.lost, lost, {}, {}, pair.evidence});
         }
-        findings_.renames.push_back({pair.lost, pair.born, {}, {}, pair.evidence});
+        names_.rename(pair.lost, pair.born);
+        findings_.renames.push_back({lost, pair.born, {}, {}, lost == pair.lost ? pair.evidence : std::string{}});
         if (pair.wish) {
             findings_.granted.push_back(*pair.wish);
         }
@@ -312,27 +494,36 @@ private:
         }
     }
 
-    /// Moves aside what bears the name. It is dropped later, or renamed once more in the next round: its own pair, if it
-    /// has one, is off.
+    /// Moves aside what bears the name. It is dropped later, or goes on from there to a name of its own.
     bool make_way(const Pair& pair)
     {
-        const Identity occupant = occupant_of(pair.born);
-        if (from_.contains(aside(occupant)) || to_.contains(aside(occupant))) {
+        const Identity bearer = names_.bearer(pair.lost, pair.born);
+        const Identity away = aside(bearer);
+        const bool has_name = !bearer.name().empty();
+        const bool goes_on =
+            std::any_of(pairs_.begin(), pairs_.end(), [bearer](const Pair& other) { return other.lost == bearer; });
+        if (!goes_on && !pair.wish && !is_worth_a_detour(pair.lost.kind())) {
             return false;
         }
-        std::erase_if(pairs_, [&](const Pair& other) { return other.lost == occupant; });
-        add({occupant, aside(occupant), catalog::path_of(pair.born) + " takes its name", {}});
+        if (!has_name || to_.contains(away) || names_.bearer(bearer, away) || !is_called_as_before(bearer)) {
+            return false;
+        }
+        const std::string reason = catalog::path_of(pair.born) + " takes its name";
+        for (Pair& other : pairs_) {
+            if (other.lost == bearer) {
+                other.lost = away;
+            }
+        }
+        add({bearer, away, reason, {}});
         findings_.renames.back().makes_way = true;
         return true;
     }
 
-    /// What bears the name that an object is to have; null when the name is free.
-    Identity occupant_of(Identity born) const
+    /// What is in a table that has another name since is for the next round.
+    bool is_called_as_before(Identity object) const
     {
-        const auto found = is_in_namespace_of_relations(born.kind())
-                               ? occupants_.find({catalog::schema_of(born), born.name()})
-                               : occupants_.end();
-        return found == occupants_.end() ? Identity{} : found->second;
+        const Identity root = catalog::root_of(object);
+        return root == object || !taken_lost_.contains(root);
     }
 
     void add_part(Identity type, const std::string& old_name, const std::string& new_name, std::string evidence)
@@ -345,42 +536,25 @@ private:
         }
     }
 
-    /// Parts that are no objects of their own: an enum's labels, a composite type's attributes.
-    void find_parts()
+    /// A multirange is a type that goes by its own name and schema, one at a time.
+    void find_multiranges()
     {
-        for (const EnumType& before : from_.all<EnumType>()) {
-            // A label cannot be taken from an enum, so one that is gone and another in its place are the same one.
-            if (const EnumType* after = to_.find<EnumType>(before.identity)) {
-                for (const auto& [old_label, new_label] : exchanged(before.labels, after->labels)) {
-                    add_part(before.identity, old_label, new_label, "the same place");
-                }
+        for (const catalog::RangeType& before : from_.all<catalog::RangeType>()) {
+            const auto* after = to_.find<catalog::RangeType>(before.identity);
+            if (after == nullptr ||
+                (before.multirange_schema == after->multirange_schema &&
+                 before.multirange_name == after->multirange_name) ||
+                !evidence_.find(before.identity, after->identity)) {
+                continue;
             }
+            const bool moves = before.multirange_schema != after->multirange_schema;
+            const auto multirange = [](Name schema, Name name) {
+                return catalog::in_schema(Kind::range_type, schema, name);
+            };
+            pair(multirange(before.multirange_schema, before.multirange_name),
+                 multirange(after->multirange_schema, moves ? before.multirange_name : after->multirange_name),
+                 "the multirange of " + catalog::path_of(before.identity), {});
         }
-        for (const CompositeType& before : from_.all<CompositeType>()) {
-            if (const CompositeType* after = to_.find<CompositeType>(before.identity)) {
-                for (const auto& [old_name, new_name] : exchanged(attribute_names(before), attribute_names(*after))) {
-                    if (attribute(before, old_name).type == attribute(*after, new_name).type &&
-                        attribute(before, old_name).collation == attribute(*after, new_name).collation) {
-                        add_part(before.identity, old_name, new_name, "the same place and type");
-                    }
-                }
-            }
-        }
-    }
-
-    static std::vector<std::string> attribute_names(const CompositeType& type)
-    {
-        std::vector<std::string> names;
-        for (const catalog::CompositeAttribute& attribute : type.attributes) {
-            names.push_back(attribute.name.text());
-        }
-        return names;
-    }
-
-    static const catalog::CompositeAttribute& attribute(const CompositeType& type, const std::string& name)
-    {
-        return *std::find_if(type.attributes.begin(), type.attributes.end(),
-                             [&name](const auto& attribute) { return attribute.name.text() == name; });
     }
 
     /// schema.type.label=new or schema.type.attribute=new
@@ -411,8 +585,8 @@ private:
     const Snapshot& to_;
     RenameEvidence evidence_;
     OneSided sides_;
-    /// By schema and name, at the end of what is in `findings_`.
-    std::map<std::pair<Name, Name>, Identity> occupants_{};
+    /// At the end of what is in `findings_`.
+    BorneNames names_;
     std::vector<Pair> pairs_{};
     std::set<Identity> taken_lost_{};
     std::set<Identity> taken_born_{};

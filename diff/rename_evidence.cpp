@@ -41,6 +41,11 @@ bool is_same_but_for_owner(const Facts& a, const Facts& b)
             other.definition = a.definition;
         }
     }
+    if constexpr (std::is_same_v<Facts, catalog::RangeType>) {
+        // A multirange keeps its name when its range gets another, and is a type that has one of its own.
+        other.multirange_schema = a.multirange_schema;
+        other.multirange_name = a.multirange_name;
+    }
     constexpr int any_major = std::numeric_limits<int>::max();
     const catalog::FieldSet changed = catalog::changed_fields(a, other, any_major);
     bool same = true;
@@ -115,14 +120,25 @@ std::size_t common_columns(const std::vector<ColumnOfTable>& before, const std::
 {
     std::size_t common = 0;
     for (const ColumnOfTable& column : before) {
-        common += static_cast<std::size_t>(std::count_if(after.begin(), after.end(), [&column](const ColumnOfTable& other) {
-            return column.name == other.name && column.type == other.type;
-        }));
+        common +=
+            static_cast<std::size_t>(std::count_if(after.begin(), after.end(), [&column](const ColumnOfTable& other) {
+                return column.name == other.name && column.type == other.type;
+            }));
     }
     return common;
 }
 
 }  // namespace
+
+std::vector<std::pair<Name, Name>> shape_of(const Snapshot& snapshot, Identity table)
+{
+    std::vector<std::pair<Name, Name>> shape;
+    for (const ColumnOfTable& column : columns_of(snapshot, table)) {
+        shape.emplace_back(column.name, column.type);
+    }
+    std::sort(shape.begin(), shape.end());
+    return shape;
+}
 
 RenameEvidence::Evidence RenameEvidence::find(Identity lost, Identity born)
 {
@@ -142,9 +158,8 @@ RenameEvidence::Evidence RenameEvidence::find(Identity lost, Identity born)
     case Kind::constraint:
         return can_be_renamed(*from_.find<catalog::Constraint>(lost)) ? the_same(lost, born) : std::nullopt;
     case Kind::sequence:
-        return part(from_, lost, Kind::sequence_owner) == part(to_, born, Kind::sequence_owner)
-                   ? the_same(lost, born)
-                   : std::nullopt;
+        return part(from_, lost, Kind::sequence_owner) == part(to_, born, Kind::sequence_owner) ? the_same(lost, born)
+                                                                                                : std::nullopt;
     default:
         return the_same(lost, born);
     }
@@ -179,9 +194,8 @@ RenameEvidence::Evidence RenameEvidence::schemas(Identity lost, Identity born)
     const auto& b = contents(to_, contents_to_)[born.name()];
     std::vector<std::pair<Kind, Name>> common;
     std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
-    return !common.empty() && 2 * common.size() >= std::max(a.size(), b.size())
-               ? Evidence("it holds the same objects")
-               : std::nullopt;
+    return !common.empty() && 2 * common.size() >= std::max(a.size(), b.size()) ? Evidence("it holds the same objects")
+                                                                                : std::nullopt;
 }
 
 RenameEvidence::Contents& RenameEvidence::contents(const Snapshot& snapshot, std::optional<Contents>& kept)
@@ -219,7 +233,8 @@ RenameEvidence::Evidence RenameEvidence::tables(Identity lost, Identity born)
         return "it keeps " + kept.front().text();
     }
     // Where nothing has a name that could be kept, the columns are all there is to go by. A move keeps its name.
-    const bool has_nothing_to_keep = old_names.empty() && new_names.empty();
+    const bool has_nothing_to_keep =
+        old_names.empty() && new_names.empty() && (lost.schema() == born.schema() || lost.name() == born.name());
     // That a table leaves its name to another must show in more than the one column that every second table has.
     const bool is_too_little = old_columns.size() < 2 && (to_.contains(lost) || from_.contains(born));
     if (has_same_columns && !is_too_little && (has_nothing_to_keep || lost.name() == born.name())) {
@@ -287,14 +302,63 @@ std::pair<std::int64_t, std::int64_t> RenameEvidence::places(Identity lost, Iden
 
 RenameEvidence::Evidence RenameEvidence::columns(Identity lost, Identity born) const
 {
-    const Column& a = *from_.find<Column>(lost);
-    const Column& b = *to_.find<Column>(born);
     const auto [before, after] = places(lost, born);
     // What is inherited is renamed with the parent's.
-    const bool is_own = a.inherited_from == 0 && b.inherited_from == 0;
-    const bool is_same = a.type == b.type && a.collation == b.collation &&
-                         a.generated.has_value() == b.generated.has_value();
-    return is_own && is_same && before == after ? Evidence("the same place and type") : std::nullopt;
+    const bool is_own = from_.find<Column>(lost)->inherited_from == 0 && to_.find<Column>(born)->inherited_from == 0;
+    return is_own && is_of_same_type(lost, born) && before == after ? Evidence("the same place and type")
+                                                                    : std::nullopt;
+}
+
+bool RenameEvidence::is_of_same_type(Identity lost, Identity born) const
+{
+    const Column& a = *from_.find<Column>(lost);
+    const Column& b = *to_.find<Column>(born);
+    return a.type == b.type && a.collation == b.collation && a.generated.has_value() == b.generated.has_value();
+}
+
+bool RenameEvidence::is_in_the_same_place(Identity lost, Identity born) const
+{
+    if (lost.kind() == Kind::table) {
+        return parents_of(from_, lost) == parents_of(to_, born);
+    }
+    const auto [before, after] = places(lost, born);
+    return before == after && from_.find<Column>(lost)->inherited_from == 0 &&
+           to_.find<Column>(born)->inherited_from == 0;
+}
+
+bool RenameEvidence::may_be_another(Identity object) const
+{
+    switch (object.kind()) {
+    case Kind::column: {
+        if (is_of_same_type(object, object)) {
+            return false;
+        }
+        const auto [before, after] = places(object, object);
+        return before != after;
+    }
+    case Kind::constraint:
+    case Kind::index:
+        return !the_same(object, object);
+    case Kind::table: {
+        const std::set<Name> before = names_kept_by(from_, object);
+        const std::set<Name> after = names_kept_by(to_, object);
+        std::vector<Name> kept;
+        std::set_intersection(before.begin(), before.end(), after.begin(), after.end(), std::back_inserter(kept));
+        return !before.empty() && !after.empty() && kept.empty();
+    }
+    default:
+        return false;
+    }
+}
+
+bool RenameEvidence::is_no_less_like(Identity lost, Identity born) const
+{
+    const auto before = columns_of(from_, lost);
+    const auto differences = [&](Identity table) {
+        const auto after = columns_of(to_, table);
+        return before.size() + after.size() - 2 * common_columns(before, after);
+    };
+    return differences(born) <= differences(lost);
 }
 
 bool RenameEvidence::is_another(Identity table) const

@@ -7,10 +7,15 @@
 #include <string>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "catalog/snapshot.h"
 
 namespace tidemark::diff {
+
+/// The columns of a table by name and type, sorted.
+std::vector<std::pair<catalog::Name, catalog::Name>> shape_of(const catalog::Snapshot& snapshot,
+                                                              catalog::Identity table);
 
 /// What speaks for it that an object of `from` is one of `to` under another name. Never a guess: a column must be at the
 /// same place with the same type, a table must have the same columns, keep the names of its indexes, or bear what the other
@@ -24,8 +29,17 @@ public:
     /// A phrase for people; nothing when nothing speaks for it. `lost` is of `from`, `born` of `to`.
     Evidence find(catalog::Identity lost, catalog::Identity born);
 
+    /// Are two columns at the same place of their table, or two tables the same partition or child of one?
+    bool is_in_the_same_place(catalog::Identity lost, catalog::Identity born) const;
+
     /// Has a table that both sides have so little in common that only its name may be the same?
     bool is_another(catalog::Identity table) const;
+
+    /// May an object that both sides have be another one that has taken its name? Only where it goes on itself.
+    bool may_be_another(catalog::Identity object) const;
+
+    /// Is a table of `from` at least as much like this one of `to` as like the one that has its name there?
+    bool is_no_less_like(catalog::Identity lost, catalog::Identity born) const;
 
 private:
     /// By schema.
@@ -38,6 +52,7 @@ private:
     Evidence schemas(catalog::Identity lost, catalog::Identity born);
     Evidence tables(catalog::Identity lost, catalog::Identity born);
     Evidence columns(catalog::Identity lost, catalog::Identity born) const;
+    bool is_of_same_type(catalog::Identity lost, catalog::Identity born) const;
     std::pair<std::int64_t, std::int64_t> places(catalog::Identity lost, catalog::Identity born) const;
     bool have_the_same_dependents(catalog::Identity lost, catalog::Identity born);
     static Dependents& dependents(const catalog::Snapshot& snapshot, std::optional<Dependents>& kept);

@@ -72,11 +72,16 @@ Sql subject(const diff::Rename& rename, const Snapshot& to)
     }
 }
 
-/// A label, an attribute and an extension's place have no identity of their own.
+/// A label, an attribute, a column of a view and an extension's place have no identity of their own.
 Sql rename_of_part(const diff::Rename& rename)
 {
     if (rename.from.kind() == Kind::extension) {
         return "ALTER EXTENSION " + ident(rename.from.name()) + " SET SCHEMA " + ident(catalog::Name(rename.part_to));
+    }
+    if (rename.from.kind() == Kind::view || rename.from.kind() == Kind::materialized_view) {
+        const Sql noun = rename.from.kind() == Kind::view ? Sql("VIEW ") : Sql("MATERIALIZED VIEW ");
+        return "ALTER " + noun + name_of(rename.from) + " RENAME COLUMN " + ident(catalog::Name(rename.part_from)) +
+               " TO " + ident(catalog::Name(rename.part_to));
     }
     const Sql alter = "ALTER TYPE " + name_of(rename.from);
     if (rename.from.kind() == Kind::enum_type) {

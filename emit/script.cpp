@@ -129,8 +129,9 @@ bool creates_routine(const Script& script, const Segment& segment, const diff::P
 bool has_rows(const diff::Rename& rename)
 {
     const Kind kind = rename.from.kind();
-    return !rename.part_from.empty() || kind == Kind::table || kind == Kind::column || kind == Kind::schema ||
-           kind == Kind::sequence;
+    const bool is_view = kind == Kind::view || kind == Kind::materialized_view;
+    return (!rename.part_from.empty() && !is_view) || kind == Kind::table || kind == Kind::column ||
+           kind == Kind::schema || kind == Kind::sequence;
 }
 
 void append_reason(std::string& text, const diff::Rename& rename)

@@ -38,6 +38,21 @@ void set_aside_constructors(const catalog::RangeType& range, const StepContext& 
                  ident(diff::aside_name(range.multirange_name)));
 }
 
+/// A default that calls a routine would keep it.
+void drop_default(const catalog::Domain& domain, const catalog::Snapshot& from, std::vector<Statement>& out)
+{
+    const bool calls_routine =
+        domain.default_expression && std::any_of(from.dependencies.begin(), from.dependencies.end(),
+                                                 [&domain](const catalog::Dependency& dependency) {
+                                                     return dependency.dependent == domain.identity &&
+                                                            dependency.subject.kind() == catalog::Kind::routine;
+                                                 });
+    if (calls_routine) {
+        add(out, "ALTER DOMAIN " + qualified(domain.identity.schema(), diff::aside_name(domain.identity.name())) +
+                     " DROP DEFAULT");
+    }
+}
+
 }  // namespace
 
 bool is_set_aside(catalog::Identity type, const StepContext& context)
@@ -53,6 +68,9 @@ void add_set_aside(catalog::Identity type, const StepContext& context, std::vect
 {
     const Sql noun = type.kind() == catalog::Kind::domain ? Sql("DOMAIN ") : Sql("TYPE ");
     add(out, "ALTER " + noun + name_of(type) + " RENAME TO " + ident(diff::aside_name(type.name())));
+    if (const auto* domain = context.from.find<catalog::Domain>(type)) {
+        drop_default(*domain, context.from, out);
+    }
     if (const auto* range = context.from.find<catalog::RangeType>(type)) {
         set_aside_multirange(*range, out);
         if (context.to.contains(type)) {

@@ -7,6 +7,23 @@ namespace tidemark::diff {
 using catalog::Identity;
 using catalog::Kind;
 
+namespace {
+
+/// When an object that goes ceases to need another: a domain that is set aside loses its default then, and needs only the
+/// types that it is made of until it is dropped.
+std::size_t release_of(const OrderScene& scene, const catalog::Dependency& d)
+{
+    const std::size_t aside = d.dependent.kind() == Kind::domain && d.subject.kind() == Kind::routine
+                                  ? scene.operations.find(StepAction::set_aside, d.dependent)
+                                  : none;
+    if (aside != none) {
+        return aside;
+    }
+    return scene.drop(d.dependent) != none ? scene.drop(d.dependent) : scene.alter(d.dependent);
+}
+
+}  // namespace
+
 /// What an object depends on is there before it.
 void order_as_target_depends(OrderScene& scene)
 {
@@ -24,8 +41,7 @@ void order_as_source_depended(OrderScene& scene)
         if (scene.operations.is_adopted(d.dependent)) {
             continue;
         }
-        const std::size_t gone = scene.drop(d.dependent) != none ? scene.drop(d.dependent) : scene.alter(d.dependent);
-        scene.require(gone, scene.drop(d.subject), ReasonCode::releases, d.dependent, d.subject);
+        scene.require(release_of(scene, d), scene.drop(d.subject), ReasonCode::releases, d.dependent, d.subject);
         // Whose column a sequence is stands in the way of no change of the column.
         const bool may_stay = d.dependent.kind() == Kind::sequence_owner ||
                               (is_reader(d.dependent.kind()) && !scene.minds_readers(d.subject));

@@ -49,13 +49,14 @@ Name owner_of(Identity object, const catalog::Snapshot& snapshot)
 }
 
 /// PostgreSQL counts what any member of the owner grants as granted by the owner, which an extension's member has no name
-/// for. On a table that changes hands the grantor may be the old owner or the new one, whichever it is when the statement
-/// runs.
+/// for. On a table that changes hands what is revoked is the old owner's or the new one's, whichever it is when the statement
+/// runs; what is to be there is the old owner's only if he has it from the new one.
 bool is_granted_by_owner(Identity grant, const StepContext& context)
 {
     const Identity object = catalog::root_of(grant);
     const Name grantor = grant.qualifier();
-    return grantor.empty() || grantor == owner_of(object, context.to) || grantor == owner_of(object, context.from);
+    return grantor.empty() || grantor == owner_of(object, context.to) ||
+           (grantor == owner_of(object, context.from) && !context.to.contains(grant));
 }
 
 /// The member of an extension that a grant is on, as it is when the script comes to it; null for any other grant.

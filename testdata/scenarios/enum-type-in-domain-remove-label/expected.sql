@@ -1,3 +1,5 @@
+SET check_function_bodies = off;
+
 ALTER TYPE app.mood RENAME TO mood__aside;
 CREATE TYPE app.mood AS ENUM ('sad', 'happy');
 
@@ -7,8 +9,16 @@ ALTER FUNCTION app.moods_multirange() RENAME TO moods_multirange__aside;
 CREATE TYPE app.moods AS RANGE (subtype = app.mood);
 
 ALTER DOMAIN app.good_mood RENAME TO good_mood__aside;
+ALTER DOMAIN app.good_mood__aside DROP DEFAULT;
 
-CREATE DOMAIN app.good_mood AS app.mood
+DROP FUNCTION app.usual();
+
+CREATE FUNCTION app.usual()
+    RETURNS app.mood
+    LANGUAGE sql
+AS $$ SELECT 'happy'::app.mood $$;
+
+CREATE DOMAIN app.good_mood AS app.mood DEFAULT app.usual()
     CONSTRAINT good CHECK (VALUE <> 'sad'::app.mood);
 
 -- table-rewrite: table app.day: all rows and indexes are written anew under ACCESS EXCLUSIVE

@@ -6,3 +6,5 @@ CREATE TABLE app.day (moods app.moods, more app.moods_multirange);
 INSERT INTO app.day VALUES ('[sad,happy]', '{[sad,sad],[happy,happy]}');
 CREATE TABLE app.person (id integer PRIMARY KEY, mood app.good_mood);
 INSERT INTO app.person VALUES (1, 'happy');
+CREATE FUNCTION app.usual() RETURNS app.mood LANGUAGE sql AS $$ SELECT 'happy'::app.mood $$;
+ALTER DOMAIN app.good_mood SET DEFAULT app.usual();

@@ -1,4 +1,4 @@
--- A range type whose multirange lives in another schema is replaced, and columns of it keep their rows.
+-- A multirange that lives in another schema has moved there, and columns of the range keep their rows.
 CREATE SCHEMA app;
 CREATE SCHEMA other;
 CREATE TYPE app.floatrange AS RANGE (subtype = float8, multirange_type_name = other.floatmultirange);

@@ -8,6 +8,15 @@ ALTER TABLE app.person SET SCHEMA people;
 -- taken for a rename: it keeps visit_k_idx
 ALTER TABLE app.visit SET SCHEMA people;
 
+ALTER TYPE app.size RENAME TO measure;
+
+ALTER TYPE app.measure SET SCHEMA people;
+
+-- taken for a rename: it keeps note_key
+ALTER TABLE app.note RENAME TO comment;
+
+ALTER TABLE app.comment SET SCHEMA people;
+
 -- taken for a rename: it keeps visit_1_k_idx
 ALTER TABLE app.visit_1 SET SCHEMA people;
 

@@ -8,3 +8,6 @@ CREATE TABLE app.visit (k int, note text) PARTITION BY LIST (k);
 CREATE TABLE app.visit_1 PARTITION OF app.visit FOR VALUES IN (1);
 CREATE INDEX visit_k_idx ON app.visit (k);
 INSERT INTO app.visit VALUES (1, 'kept');
+CREATE TYPE app.size AS ENUM ('s', 'm');
+CREATE TABLE app.note (id int CONSTRAINT note_key PRIMARY KEY, size app.size);
+INSERT INTO app.note VALUES (1, 's');

@@ -1,4 +1,4 @@
--- A table goes on under a name that something else bore: a view that is gone, the table that it swaps names with, or one that moved on itself.
+-- A name that something else bore goes to a table: a view that is gone, the table that it swaps names with, one that moved on itself, a type or an index.
 CREATE SCHEMA app;
 CREATE TABLE app.customer (id integer CONSTRAINT customer_v2_pkey PRIMARY KEY, name text);
 CREATE TABLE app.b (x integer, y integer, z integer);
@@ -13,3 +13,12 @@ INSERT INTO app.a VALUES ('p', 'q', 'r');
 INSERT INTO app.second VALUES (1, 'kept');
 INSERT INTO app.third VALUES ('6ecd8c99-4036-403d-bf84-cf8400f67836', '2024-01-01');
 INSERT INTO app.event_old VALUES (1, '2024-01-01');
+CREATE TYPE app.status_kind AS ENUM ('a', 'b');
+CREATE TABLE app.status (id int CONSTRAINT status_key PRIMARY KEY);
+CREATE TABLE app.task (id int, s app.status_kind);
+CREATE INDEX task_ids ON app.task (id);
+CREATE VIEW app.slot AS SELECT id FROM app.task;
+CREATE TYPE app.shape AS (a int, b text);
+CREATE TABLE app.form (a int, b text, c date);
+INSERT INTO app.task VALUES (1, 'a');
+INSERT INTO app.form VALUES (1, 'x', NULL);

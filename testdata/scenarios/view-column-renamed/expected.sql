@@ -1,6 +1,10 @@
-DROP VIEW app.v;
+ALTER VIEW app.v RENAME COLUMN name TO title;
 
-CREATE VIEW app.v AS
-SELECT t.id,
-    t.name AS title
+ALTER MATERIALIZED VIEW app.m RENAME COLUMN loud TO "LOUD";
+ALTER MATERIALIZED VIEW app.m RENAME COLUMN count TO n;
+
+DROP VIEW app.longer;
+
+CREATE VIEW app.longer AS
+SELECT (t.id + 1) AS new
    FROM app.t;

@@ -22,7 +22,8 @@ TEST(Rename, OfATableIsFoundWhereAnIndexKeepsItsName)
     SnapshotBuilder from;
     from.index(from.table("app", "orders", {{"id", "integer"}, {"note", "text"}}), "orders_note", "note");
     SnapshotBuilder to;
-    to.index(to.table("app", "purchases", {{"id", "integer"}, {"note", "text"}, {"more", "text"}}), "orders_note", "note");
+    to.index(to.table("app", "purchases", {{"id", "integer"}, {"note", "text"}, {"more", "text"}}), "orders_note",
+             "note");
     const RenameFindings findings = found(from, to);
     ASSERT_THAT(findings.renames, SizeIs(1));
     EXPECT_EQ(findings.renames[0].to.name().text(), "purchases");
@@ -94,10 +95,57 @@ TEST(Rename, OfWhatSwapsNamesGoesRoundAThirdOne)
     to.table("app", "b", {{"x", "integer"}, {"y", "integer"}});
     to.table("app", "a", {{"p", "text"}, {"q", "text"}});
     const RenameFindings findings = found(from, to);
-    ASSERT_THAT(findings.renames, SizeIs(2));
+    ASSERT_THAT(findings.renames, SizeIs(3));
     EXPECT_TRUE(findings.renames[0].makes_way);
     EXPECT_EQ(findings.renames[1].from.name(), "a");
     EXPECT_EQ(findings.renames[1].to.name(), "b");
+    EXPECT_EQ(findings.renames[2].from.name(), "b__aside");
+    EXPECT_EQ(findings.renames[2].to.name(), "a");
+}
+
+TEST(Rename, OfColumnsThatHandTheirNamesOnGoesByPlaceAndType)
+{
+    SnapshotBuilder from;
+    from.table("app", "t", {{"id", "integer"}, {"a", "text"}, {"b", "date"}});
+    SnapshotBuilder to;
+    to.table("app", "t", {{"id", "integer"}, {"b", "text"}, {"c", "date"}});
+    const RenameFindings findings = found(from, to);
+    ASSERT_THAT(findings.renames, SizeIs(2));
+    EXPECT_EQ(findings.renames[0].to.name(), "c");
+    EXPECT_EQ(findings.renames[1].to.name(), "b");
+
+    // The one that is in the way goes nowhere.
+    SnapshotBuilder shorter;
+    shorter.table("app", "t", {{"id", "integer"}, {"b", "text"}});
+    EXPECT_THAT(found(from, shorter).renames, IsEmpty());
+}
+
+TEST(Rename, OfWhatIsMuchAlikeIsADoubt)
+{
+    SnapshotBuilder from;
+    from.index(from.table("app", "users", {{"id", "integer"}, {"name", "text"}}), "users_name", "name");
+    from.table("app", "t", {{"id", "integer"}, {"size", "integer"}});
+    SnapshotBuilder to;
+    to.index(to.table("app", "people", {{"id", "integer"}, {"name", "text"}}), "people_name", "name");
+    to.table("app", "t", {{"id", "integer"}, {"bytes", "bigint"}});
+    const RenameFindings findings = found(from, to);
+    EXPECT_THAT(findings.renames, IsEmpty());
+    ASSERT_THAT(findings.doubts, SizeIs(2));
+    EXPECT_EQ(catalog::path_of(findings.doubts[0].candidates.front()), "app.people");
+    EXPECT_EQ(catalog::path_of(findings.doubts[1].candidates.front()), "app.t.bytes");
+}
+
+TEST(Rename, AndMoveAtOnceAreTwoSteps)
+{
+    SnapshotBuilder from;
+    from.index(from.table("app", "orders", {{"id", "integer"}, {"note", "text"}}), "orders_note", "note");
+    SnapshotBuilder to;
+    to.index(to.table("shop", "purchases", {{"id", "integer"}, {"note", "text"}}), "orders_note", "note");
+    const RenameFindings findings = found(from, to);
+    ASSERT_THAT(findings.renames, SizeIs(2));
+    EXPECT_EQ(catalog::path_of(findings.renames[0].to), "app.purchases");
+    EXPECT_EQ(catalog::path_of(findings.renames[1].to), "shop.purchases");
+    EXPECT_THAT(found(from, to, {{{"app", "orders"}, "purchases"}}).granted, SizeIs(1));
 }
 
 TEST(Rename, AsideNameFitsAndKeepsCharactersWhole)

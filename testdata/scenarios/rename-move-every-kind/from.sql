@@ -1,0 +1,18 @@
+CREATE SCHEMA app;
+CREATE SCHEMA other;
+CREATE TABLE app.t (id int CONSTRAINT t_pkey PRIMARY KEY, a serial);
+CREATE VIEW app.v AS SELECT * FROM app.t;
+CREATE FUNCTION app.f(int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE PROCEDURE app.p(int) LANGUAGE sql AS 'SELECT 1';
+CREATE AGGREGATE app.agg(int) (SFUNC = int4pl, STYPE = int, INITCOND = '0');
+CREATE TYPE app.e AS ENUM ('a', 'b');
+CREATE TYPE app.c AS (a int, b text);
+CREATE TYPE app.r AS RANGE (subtype = int4);
+CREATE TABLE app.u (id int PRIMARY KEY, r app.r, m app.r_multirange);
+CREATE DOMAIN app.d AS int CHECK (VALUE > 0);
+CREATE SEQUENCE app.s START 42;
+CREATE MATERIALIZED VIEW app.m AS SELECT id FROM app.t;
+CREATE COLLATION app.co (locale = 'C');
+CREATE STATISTICS app.st ON id, a FROM app.t;
+INSERT INTO app.t VALUES (1, '1');
+INSERT INTO app.u VALUES (1, '[1,2)', '{[1,2)}');

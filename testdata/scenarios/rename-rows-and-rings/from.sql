@@ -1,0 +1,18 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, note text, amount integer, begins date, ends integer);
+CREATE VIEW app.v AS SELECT note, amount FROM app.t;
+CREATE TABLE app.k (id integer, a integer, CONSTRAINT c1 CHECK (id > 0), CONSTRAINT c2 CHECK (a > 0), CONSTRAINT u1 UNIQUE (id), CONSTRAINT u2 UNIQUE (a));
+CREATE INDEX i1 ON app.k (id, a);
+CREATE INDEX i2 ON app.k (a, id);
+CREATE INDEX j1 ON app.k (id) WHERE a > 5;
+CREATE INDEX j2 ON app.k (a) WHERE id > 5;
+CREATE TABLE app.orders (id integer CONSTRAINT orders_key PRIMARY KEY, note text);
+CREATE TABLE app.orders_new (id integer CONSTRAINT orders_new_key PRIMARY KEY, note text);
+CREATE TABLE app.one (id integer CONSTRAINT one_key PRIMARY KEY);
+CREATE TABLE app.two (id integer, note text, CONSTRAINT two_key UNIQUE (note));
+INSERT INTO app.t VALUES (1, 'x', 2, '2024-01-01', 3);
+INSERT INTO app.k VALUES (1, 2);
+INSERT INTO app.orders VALUES (1, 'old');
+INSERT INTO app.orders_new VALUES (1, 'new'), (2, 'new');
+INSERT INTO app.one VALUES (1);
+INSERT INTO app.two VALUES (1, 'x');

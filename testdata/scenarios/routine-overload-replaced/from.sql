@@ -1,0 +1,6 @@
+CREATE SCHEMA app;
+CREATE FUNCTION app.f(a int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT 1';
+CREATE VIEW app.v AS SELECT app.f(1) AS y;
+CREATE TABLE app.t (id int PRIMARY KEY, x int DEFAULT app.f(2), CONSTRAINT t_check CHECK (app.f(x) > 0));
+COMMENT ON VIEW app.v IS 'kept';
+INSERT INTO app.t VALUES (1, 1);

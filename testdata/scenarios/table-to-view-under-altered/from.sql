@@ -1,0 +1,14 @@
+CREATE SCHEMA app;
+CREATE TABLE app.base (id int);
+CREATE TABLE app.x (id int);
+CREATE VIEW app.dep AS SELECT id FROM app.x;
+CREATE FUNCTION app.f() RETURNS SETOF int LANGUAGE sql BEGIN ATOMIC SELECT id FROM app.x; END;
+CREATE TABLE app.t (a int);
+ALTER TABLE app.t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON app.t USING (EXISTS (SELECT FROM app.x));
+CREATE TYPE app.e AS ENUM ('a', 'b');
+CREATE DOMAIN app.d AS text;
+CREATE TABLE app.u (id int, e app.e, d app.d);
+CREATE FUNCTION app.g(app.e) RETURNS app.d LANGUAGE sql AS $$ SELECT 'a' $$;
+INSERT INTO app.t VALUES (1);
+INSERT INTO app.u VALUES (1, 'a', 'b');
