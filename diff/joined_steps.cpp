@@ -8,7 +8,11 @@
 namespace tidemark::diff {
 
 using catalog::Column;
+using catalog::Grant;
+using catalog::GrantedPrivilege;
+using catalog::Identity;
 using catalog::Kind;
+using catalog::Snapshot;
 
 namespace {
 
@@ -43,11 +47,52 @@ bool are_grants_of_one_role(const Operation& a, const Operation& b)
            a.identity.qualifier() == b.identity.qualifier();
 }
 
-bool can_be_joined(const Step& first, const Step& next)
-{
-    return (changes_rows(first) && changes_rows(next) && are_columns_of_one_table(first.operation, next.operation)) ||
-           are_grants_of_one_role(first.operation, next.operation);
-}
+/// Which steps one statement can do.
+class Joinable {
+public:
+    Joinable(const Snapshot& from, const Snapshot& to, const Plan& plan) : from_(from), to_(to), plan_(plan) {}
+
+    bool operator()(const Step& first, const Step& next) const
+    {
+        return (changes_rows(first) && changes_rows(next) && are_columns_of_one_table(first.operation, next.operation)) ||
+               are_grants_of_one_role(first.operation, next.operation) ||
+               are_grants_alike(first.operation, next.operation);
+    }
+
+private:
+    /// Is the same granted to or taken from two roles on one object, by one grantor?
+    bool are_grants_alike(const Operation& a, const Operation& b) const
+    {
+        return a.action == b.action && a.identity.kind() == Kind::grant && b.identity.kind() == Kind::grant &&
+               a.identity.parent() == b.identity.parent() && a.identity.parent().kind() != Kind::column &&
+               a.identity.qualifier() == b.identity.qualifier() && has_nothing_by_itself(a.identity) &&
+               has_nothing_by_itself(b.identity) && before(a) == before(b) && after(a) == after(b);
+    }
+
+    /// PUBLIC, the owner, and whoever an extension's script thought of may have something before anybody grants it.
+    bool has_nothing_by_itself(Identity grant) const
+    {
+        return !grant.name().empty() && grant.name() != grant.qualifier() && from_.find_member(grant) == nullptr &&
+               to_.find_member(grant) == nullptr;
+    }
+
+    std::vector<GrantedPrivilege> before(const Operation& operation) const
+    {
+        const Grant* grant = operation.action == StepAction::create ? nullptr
+                                                                    : grant_before(plan_, from_, operation.identity);
+        return grant == nullptr ? std::vector<GrantedPrivilege>{} : grant->privileges;
+    }
+
+    std::vector<GrantedPrivilege> after(const Operation& operation) const
+    {
+        const Grant* grant = operation.action == StepAction::drop ? nullptr : to_.find<Grant>(operation.identity);
+        return grant == nullptr ? std::vector<GrantedPrivilege>{} : grant->privileges;
+    }
+
+    const Snapshot& from_;
+    const Snapshot& to_;
+    const Plan& plan_;
+};
 
 void add_locks(const std::vector<TableLock>& more, std::vector<TableLock>& locks)
 {
@@ -72,8 +117,9 @@ void join(Step step, Step& to)
 
 }  // namespace
 
-void join_steps(Plan& plan)
+void join_steps(const Snapshot& from, const Snapshot& to, Plan& plan)
 {
+    const Joinable can_be_joined(from, to, plan);
     std::vector<std::vector<std::size_t>> earlier(plan.steps.size());
     for (const Order& order : plan.orders) {
         earlier[order.after].push_back(order.before);

@@ -204,7 +204,7 @@ void plan_changes(const Snapshot& from, const Snapshot& to, Plan& plan)
 {
     expand_and_order(from, to, plan);
     find_locks(from, to, plan);
-    join_steps(plan);
+    join_steps(from, to, plan);
     find_hazards(from, to, plan);
 }
 
@@ -239,6 +239,13 @@ PlanError::PlanError(std::vector<Reason> reasons)
     for (const Reason& reason : cycle) {
         message_ += "\n  " + sentence(reason);
     }
+}
+
+const catalog::Grant* grant_before(const Plan& plan, const Snapshot& from, catalog::Identity identity)
+{
+    const auto found = std::lower_bound(plan.ambient.begin(), plan.ambient.end(), identity,
+                                        [](const catalog::Grant& grant, catalog::Identity id) { return grant.identity < id; });
+    return found != plan.ambient.end() && found->identity == identity ? &*found : from.find<catalog::Grant>(identity);
 }
 
 Plan plan_of_renames(std::vector<Rename> renames, catalog::Name executor)

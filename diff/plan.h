@@ -142,6 +142,9 @@ struct Plan {
     }
 };
 
+/// What a grant is before a plan's steps: what a new object has from birth, else what the source says; null when nothing.
+const catalog::Grant* grant_before(const Plan& plan, const catalog::Snapshot& from, catalog::Identity identity);
+
 /// A plan of these renames and nothing else.
 Plan plan_of_renames(std::vector<Rename> renames, catalog::Name executor);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "diff/dependencies_of.h"
+
 namespace tidemark::diff {
 
 using catalog::Identity;
@@ -82,11 +84,11 @@ Successors::Successors(const Snapshot& from, const Snapshot& to, const std::vect
 bool Successors::stands_on_one(Identity dropped, Identity dependent) const
 {
     const auto found = successors_.find(catalog::root_of(dropped));
+    const auto needed = dependencies_of(to_, dependent);
     return found != successors_.end() &&
-           std::any_of(to_.dependencies.begin(), to_.dependencies.end(), [&](const catalog::Dependency& dependency) {
+           std::any_of(needed.begin(), needed.end(), [&](const catalog::Dependency& dependency) {
                const auto& successors = found->second;
-               return dependency.dependent == dependent &&
-                      std::find(successors.begin(), successors.end(), catalog::root_of(dependency.subject)) !=
+               return std::find(successors.begin(), successors.end(), catalog::root_of(dependency.subject)) !=
                           successors.end();
            });
 }

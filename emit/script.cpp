@@ -16,14 +16,6 @@ using catalog::Kind;
 using diff::Operation;
 using diff::StepAction;
 
-/// What a grant is before the script: what a new object has from birth, else what the source says.
-const Grant* grant_before(const diff::Plan& plan, const catalog::Snapshot& from, Identity identity)
-{
-    const auto found = std::lower_bound(plan.ambient.begin(), plan.ambient.end(), identity,
-                                        [](const Grant& grant, Identity id) { return grant.identity < id; });
-    return found != plan.ambient.end() && found->identity == identity ? &*found : from.find<Grant>(identity);
-}
-
 template <class Facts>
 void write_kind(const Operation& operation, const StepContext& context, std::vector<Statement>& out)
 {
@@ -51,7 +43,7 @@ void write_kind(const Operation& operation, const StepContext& context, std::vec
 void write_grant(const Operation& operation, const diff::Plan& plan, const StepContext& context,
                  std::vector<Statement>& out)
 {
-    const Grant* before = grant_before(plan, context.from, operation.identity);
+    const Grant* before = diff::grant_before(plan, context.from, operation.identity);
     const Grant* after = context.to.find<Grant>(operation.identity);
     if (operation.action == StepAction::create) {
         Ddl<Grant>::create(*after, context, out);

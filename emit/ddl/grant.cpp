@@ -125,11 +125,18 @@ std::vector<GrantedPrivilege> built_in(Identity grant, const StepContext& contex
     return catalog::built_in_privileges(grant.parent().kind(), is_owner, grant.name().empty(), major_of(context));
 }
 
-/// Writes the statements that change what one grantee holds from one grantor on one object or column.
+/// Writes the statements that change what one grantee holds from one grantor on one object or column; or several grantees,
+/// of whom the step says the same.
 class GrantWriter {
 public:
     GrantWriter(Identity grant, const StepContext& context) : grant_(grant), context_(context)
     {
+        grantees_.push_back(grant.name());
+        for (const diff::Operation& member : context.step.members) {
+            if (member.identity.kind() == Kind::grant && member.identity.parent() == grant.parent()) {
+                grantees_.push_back(member.identity.name());
+            }
+        }
         const bool of_column = grant.parent().kind() == Kind::column;
         if (of_column) {
             columns_.push_back(grant.parent().name());
@@ -143,7 +150,7 @@ public:
     {
         const PrivilegeChanges changes = privilege_changes(before, after);
         std::vector<Statement> statements;
-        const Sql grantee = role(grant_.name());
+        const Sql grantee = grantees();
         if (!changes.revoke.empty()) {
             add(statements, "REVOKE " + privilege_list(changes.revoke, all_, columns_) + on_ + " FROM " + grantee);
         }
@@ -152,10 +159,11 @@ public:
                                 " FROM " + grantee);
         }
         if (!changes.grant.empty()) {
-            add(statements, grant_statement(changes.grant, columns_));
+            add(statements, grant_statement(privilege_list(changes.grant, all_, columns_)));
         }
         if (!changes.grant_with_option.empty()) {
-            add(statements, grant_statement(changes.grant_with_option, columns_) + " WITH GRANT OPTION");
+            add(statements, grant_statement(privilege_list(changes.grant_with_option, all_, columns_)) +
+                                " WITH GRANT OPTION");
         }
         restore_columns(changes, statements);
         as_grantor(std::move(statements), out);
@@ -175,15 +183,20 @@ public:
     }
 
 private:
-    Sql grant_statement(const std::vector<Name>& privileges, const std::vector<Name>& columns) const
-    {
-        const auto all = columns == columns_ ? all_ : catalog::all_privileges(Kind::column, major_of(context_));
-        return grant_statement(privilege_list(privileges, all, columns));
-    }
-
     Sql grant_statement(const Sql& privileges) const
     {
-        return "GRANT " + privileges + on_ + " TO " + role(grant_.name());
+        return "GRANT " + privileges + on_ + " TO " + grantees();
+    }
+
+    bool is_grantee(Name role) const { return std::find(grantees_.begin(), grantees_.end(), role) != grantees_.end(); }
+
+    Sql grantees() const
+    {
+        std::vector<Sql> roles;
+        for (const Name grantee : grantees_) {
+            roles.push_back(role(grantee));
+        }
+        return joined(roles);
     }
 
     /// The columns that have the same privileges, with or without grant option, are named together.
@@ -232,7 +245,7 @@ private:
         auto at = std::lower_bound(grants.begin(), grants.end(), first,
                                    [](const Grant& entry, Identity identity) { return entry.identity < identity; });
         for (; at != grants.end() && at->identity.parent().parent() == grant_.parent(); ++at) {
-            if (at->identity.name() != grant_.name() || at->identity.qualifier() != grant_.qualifier()) {
+            if (!is_grantee(at->identity.name()) || at->identity.qualifier() != grant_.qualifier()) {
                 continue;
             }
             const Grant* had = context_.from.find<Grant>(at->identity);
@@ -247,11 +260,13 @@ private:
                 }
             }
             const Name column = at->identity.parent().name();
+            const auto all = catalog::all_privileges(Kind::column, major_of(context_));
+            const Sql to = on_ + " TO " + role(at->identity.name());
             if (!plain.empty()) {
-                add(out, grant_statement(plain, {column}));
+                add(out, "GRANT " + privilege_list(plain, all, {column}) + to);
             }
             if (!with_option.empty()) {
-                add(out, grant_statement(with_option, {column}) + " WITH GRANT OPTION");
+                add(out, "GRANT " + privilege_list(with_option, all, {column}) + to + " WITH GRANT OPTION");
             }
         }
     }
@@ -272,6 +287,7 @@ private:
 
     Identity grant_;
     const StepContext& context_;
+    std::vector<Name> grantees_{};
     /// Of a grant on a column.
     std::vector<Name> columns_{};
     Sql on_{};
@@ -324,9 +340,9 @@ Sql privilege_list(const std::vector<Name>& privileges, const std::vector<Name>&
 template <>
 void Ddl<Grant>::create(const Grant& grant, const StepContext& context, std::vector<Statement>& out)
 {
-    // Joined to it: on other columns of the table.
+    // Joined to it: on other columns of the table, or of other roles.
     std::vector<const Grant*> grants = context.created<Grant>();
-    if (grants.empty()) {
+    if (grants.empty() || grants.front()->identity.parent() == grant.identity.parent()) {
         GrantWriter(grant.identity, context).write(built_in(grant.identity, context), grant.privileges, out);
         return;
     }
