@@ -144,7 +144,8 @@ void take_relation(Row& row, OidMap& oids, ServerFacts&)
 /// What a signature calls the type, and the object that it belongs to: of an array the element in both; of a multirange the
 /// range that made it, hence the join on pg_range; row types by what their relation is.
 constexpr const char* types_query = R"(
-select t.oid, coalesce(e.typnamespace, t.typnamespace), coalesce(e.typname, t.typname), t.typelem <> 0 and t.typcategory = 'A', pg_catalog.format_type(t.oid, null),
+select t.oid, coalesce(e.typnamespace, t.typnamespace), coalesce(e.typname, t.typname),
+       t.typelem <> 0 and t.typcategory = 'A', pg_catalog.format_type(t.oid, null),
        case when b.typtype = 'c' then case c.relkind when 'c' then 'c' when 'v' then 'v' when 'm' then 'w' else 't' end
             else b.typtype::text end,
        t.oid >= 16384 and b.typtype in ('e', 'd', 'r', 'm', 'c'), b.typnamespace, b.typname

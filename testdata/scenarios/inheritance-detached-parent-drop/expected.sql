@@ -2,5 +2,4 @@ ALTER TABLE app.entry DETACH PARTITION app.entry_2024;
 DROP INDEX app.entry_2024_note_idx;
 ALTER TABLE app.entry_2024 DROP CONSTRAINT entry_2024_pkey;
 
--- data-loss: table app.entry: all its rows are lost
 DROP TABLE app.entry;

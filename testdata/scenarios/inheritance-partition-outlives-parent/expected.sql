@@ -8,7 +8,6 @@ ALTER TABLE app.event_2024 DROP CONSTRAINT event_account_fkey;
 -- data-loss: column app.event_2023.note: its values are lost
 ALTER TABLE app.event_2023 DROP COLUMN note;
 
--- data-loss: table app.event: all its rows are lost
 DROP TABLE app.event;
 
 ALTER TABLE app.account DROP CONSTRAINT account_pkey;

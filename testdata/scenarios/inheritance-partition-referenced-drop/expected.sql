@@ -5,7 +5,6 @@ ALTER TABLE app.account DETACH PARTITION app.account_us;
 -- data-loss: table app.account_us_1: all its rows are lost
 DROP TABLE app.account_us_1;
 
--- data-loss: table app.account_us: all its rows are lost
 DROP TABLE app.account_us;
 
 ALTER TABLE app.account DROP CONSTRAINT account_id_key;

@@ -3,7 +3,6 @@ DROP VIEW app.recent;
 -- data-loss: table app.event: all its rows are lost (it is dropped and created again)
 DROP TABLE app.event;
 
--- data-loss: table app.visit: all its rows are lost (it is dropped and created again)
 DROP TABLE app.visit;
 
 CREATE TABLE app.event (
