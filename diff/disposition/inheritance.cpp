@@ -8,7 +8,7 @@ using catalog::Inheritance;
 
 /// A detachment that is pending can only be finished; and nothing that is written here leaves one pending.
 template <>
-Disposition disposition_of(const Inheritance&, const Inheritance& to, catalog::FieldSet changed)
+Disposition disposition_of(const Inheritance&, const Inheritance& to, catalog::FieldSet changed, int)
 {
     if (changed.has(&Inheritance::detach_pending) && !to.detach_pending) {
         return {Action::replace, false};
