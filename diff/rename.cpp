@@ -86,11 +86,15 @@ bool is_one_step(Identity lost, Identity born)
            (lost.schema() == born.schema() || lost.name() == born.name());
 }
 
-/// Objects of these kinds share one namespace per schema.
-bool is_in_namespace_of_relations(Kind kind)
+/// These share one namespace per schema; so does a key, whose index bears its name.
+bool is_in_namespace_of_relations(const Snapshot& snapshot, Identity identity)
 {
+    const Kind kind = identity.kind();
+    const auto* constraint = snapshot.find<catalog::Constraint>(identity);
+    const bool has_index = constraint != nullptr && constraint->type != catalog::ConstraintType::check &&
+                           constraint->type != catalog::ConstraintType::foreign_key;
     return kind == Kind::table || kind == Kind::view || kind == Kind::materialized_view || kind == Kind::sequence ||
-           kind == Kind::index;
+           kind == Kind::index || has_index;
 }
 
 /// The same object under the name that it bears while another takes its own.
@@ -156,7 +160,7 @@ public:
     {
         from.for_each([this](const auto& object) {
             const Identity identity = object.identity;
-            if (is_in_namespace_of_relations(identity.kind())) {
+            if (is_in_namespace_of_relations(from_, identity)) {
                 occupants_.emplace(std::pair(catalog::schema_of(identity), identity.name()), identity);
             }
         });
@@ -275,7 +279,7 @@ private:
         if (pair.lost.schema() != pair.born.schema()) {
             need_schema(pair.born.schema());
         }
-        if (is_in_namespace_of_relations(pair.lost.kind())) {
+        if (is_in_namespace_of_relations(from_, pair.lost)) {
             occupants_.erase({catalog::schema_of(pair.lost), pair.lost.name()});
             occupants_.emplace(std::pair(catalog::schema_of(pair.born), pair.born.name()), pair.born);
         }
@@ -323,7 +327,7 @@ private:
     /// What bears the name that an object is to have; null when the name is free.
     Identity occupant_of(Identity born) const
     {
-        const auto found = is_in_namespace_of_relations(born.kind())
+        const auto found = is_in_namespace_of_relations(to_, born)
                                ? occupants_.find({catalog::schema_of(born), born.name()})
                                : occupants_.end();
         return found == occupants_.end() ? Identity{} : found->second;
