@@ -115,6 +115,14 @@ std::vector<std::tuple<Name, Name, std::string>> parents_of(const Snapshot& snap
     return parents;
 }
 
+/// Is it a partition of the table of this name?
+bool is_partition_of(const Snapshot& snapshot, Identity table, Identity whole)
+{
+    const auto parents = parents_of(snapshot, table);
+    return parents.size() == 1 && std::get<0>(parents.front()) == whole.schema() &&
+           std::get<1>(parents.front()) == whole.name() && !std::get<2>(parents.front()).empty();
+}
+
 /// How many columns two tables have in common, by name and type.
 std::size_t common_columns(const std::vector<ColumnOfTable>& before, const std::vector<ColumnOfTable>& after)
 {
@@ -216,7 +224,9 @@ RenameEvidence::Evidence RenameEvidence::tables(Identity lost, Identity born)
 {
     const Table& a = *from_.find<Table>(lost);
     const Table& b = *to_.find<Table>(born);
-    if (a.partition_key != b.partition_key || parents_of(from_, lost) != parents_of(to_, born)) {
+    const bool change_places = is_partition_of(to_, born, lost) || is_partition_of(from_, lost, born);
+    if (a.partition_key != b.partition_key ||
+        (!change_places && parents_of(from_, lost) != parents_of(to_, born))) {
         return std::nullopt;
     }
     const auto old_columns = columns_of(from_, lost);
@@ -229,6 +239,11 @@ RenameEvidence::Evidence RenameEvidence::tables(Identity lost, Identity born)
                           std::back_inserter(kept));
     const bool has_same_columns = common == old_columns.size() && common == new_columns.size();
     const bool has_half_the_columns = 2 * common >= std::min(old_columns.size(), new_columns.size());
+    if (change_places) {
+        // So little says that a table is a partition of what takes its name that all columns must be there.
+        return has_same_columns && old_columns.size() > 1 ? Evidence("a partition and the whole change places")
+                                                          : std::nullopt;
+    }
     if (!kept.empty() && has_half_the_columns) {
         return "it keeps " + kept.front().text();
     }
