@@ -2,17 +2,15 @@
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
 #include <map>
 #include <optional>
 #include <set>
-#include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
 
-#include "diff/borne_names.h"
 #include "diff/rename_evidence.h"
+#include "diff/rename_order.h"
 #include "diff/renamed_parts.h"
 
 namespace tidemark::diff {
@@ -50,14 +48,6 @@ bool has_name_of_its_own(Kind kind)
 }
 
 bool has_data(Kind kind) { return kind == Kind::table || kind == Kind::column; }
-
-/// Does it hold rows, values or an index? The others are made anew with less ado than it takes to move something aside for
-/// them.
-bool is_worth_a_detour(Kind kind)
-{
-    return has_data(kind) || kind == Kind::sequence || kind == Kind::materialized_view || kind == Kind::index ||
-           kind == Kind::constraint;
-}
 
 /// Objects that only one side has, whose parents both sides have.
 struct OneSided {
@@ -109,29 +99,6 @@ bool is_one_step(Identity lost, Identity born)
            (lost.schema() == born.schema() || lost.name() == born.name());
 }
 
-/// Could it be by both, one after the other? Only what lives in a schema by itself.
-bool is_two_steps(Identity lost, Identity born)
-{
-    return lost.kind() == born.kind() && !lost.parent() && !born.parent() && !lost.schema().empty() &&
-           lost.schema() != born.schema() && lost.name() != born.name();
-}
-
-/// The same object under the name that it bears while another takes its own.
-Identity aside(Identity identity)
-{
-    return Identity(identity.kind(), identity.parent(), identity.schema(), aside_name(identity.name()),
-                    identity.arguments(), identity.qualifier());
-}
-
-/// An object of `from` and what it is taken for in `to`.
-struct Pair {
-    Identity lost{};
-    Identity born{};
-    std::string evidence{};
-    /// Which wish it fulfils.
-    std::optional<std::size_t> wish{};
-};
-
 /// The names by which a user calls an object: schema, relation, part.
 std::vector<std::string> user_path_of(Identity identity)
 {
@@ -150,7 +117,7 @@ std::vector<std::string> user_path_of(Identity identity)
 class Search {
 public:
     Search(const Snapshot& from, const Snapshot& to)
-        : from_(from), to_(to), evidence_(from, to), sides_(one_sided(from, to, evidence_)), names_(from)
+        : from_(from), to_(to), evidence_(from, to), sides_(one_sided(from, to, evidence_))
     {
     }
 
@@ -195,7 +162,7 @@ public:
         take_moved_and_renamed();
         doubt_what_is_alike();
         // What is in a table that goes on elsewhere, or in one that another takes the place of, is for the next round.
-        const auto is_in_another = [this](const Pair& pair) {
+        const auto is_in_another = [this](const RenamePair& pair) {
             const Identity before = catalog::root_of(pair.lost);
             const Identity after = catalog::root_of(pair.born);
             return pair.lost != before && (taken_lost_.contains(before) || taken_born_.contains(after));
@@ -203,30 +170,9 @@ public:
         std::erase_if(pairs_, is_in_another);
     }
 
-    /// Puts the pairs in an order in which each finds its name free.
     RenameFindings take()
     {
-        // A schema that goes on under another name takes everything with it: what is in it is for the next round.
-        const auto is_schema = [](const Pair& pair) { return pair.lost.kind() == Kind::schema; };
-        if (std::any_of(pairs_.begin(), pairs_.end(), is_schema)) {
-            std::erase_if(pairs_, [&](const Pair& pair) { return !is_schema(pair); });
-        } else {
-            move_extensions();
-        }
-        while (!pairs_.empty()) {
-            auto next = std::find_if(pairs_.begin(), pairs_.end(),
-                                     [this](const Pair& pair) { return !names_.bearer(pair.lost, pair.born); });
-            if (next == pairs_.end()) {
-                next = pairs_.begin();
-                if (!make_way(*next)) {
-                    pairs_.erase(next);
-                    continue;
-                }
-            }
-            const Pair pair = *next;
-            pairs_.erase(next);
-            add(pair);
-        }
+        do_in_order(from_, to_, std::move(pairs_), findings_);
         return std::move(findings_);
     }
 
@@ -452,80 +398,6 @@ private:
         pairs_.push_back({lost, born, std::move(evidence), wish});
     }
 
-    void add(const Pair& pair)
-    {
-        if (pair.lost.schema() != pair.born.schema()) {
-            need_schema(pair.born.schema());
-        }
-        Identity lost = pair.lost;
-        if (is_two_steps(pair.lost, pair.born)) {
-            // There is no statement for both.
-            const Identity renamed(lost.kind(), {}, lost.schema(), pair.born.name(), lost.arguments(),
-                                   lost.qualifier());
-            const Identity moved(lost.kind(), {}, pair.born.schema(), lost.name(), lost.arguments(), lost.qualifier());
-            lost = names_.bearer(lost, renamed) ? moved : renamed;
-            findings_.renames.push_back({pair.lost, lost, {}, {}, pair.evidence});
-        }
-        names_.rename(pair.lost, pair.born);
-        findings_.renames.push_back({lost, pair.born, {}, {}, lost == pair.lost ? pair.evidence : std::string{}});
-        if (pair.wish) {
-            findings_.granted.push_back(*pair.wish);
-        }
-    }
-
-    void need_schema(Name name)
-    {
-        const Identity schema = catalog::top_level(Kind::schema, name);
-        if (!from_.contains(schema) && to_.contains(schema) && taken_born_.insert(schema).second) {
-            findings_.renames.push_back({{}, schema, {}, {}, {}});
-        }
-    }
-
-    /// What is in an extension is called otherwise afterwards, in every definition that names it.
-    void move_extensions()
-    {
-        for (const catalog::Extension& before : from_.all<catalog::Extension>()) {
-            const auto* after = to_.find<catalog::Extension>(before.identity);
-            if (after != nullptr && before.relocatable && before.schema != after->schema) {
-                need_schema(after->schema);
-                findings_.renames.push_back(
-                    {before.identity, before.identity, before.schema.text(), after->schema.text(), {}});
-            }
-        }
-    }
-
-    /// Moves aside what bears the name. It is dropped later, or goes on from there to a name of its own.
-    bool make_way(const Pair& pair)
-    {
-        const Identity bearer = names_.bearer(pair.lost, pair.born);
-        const Identity away = aside(bearer);
-        const bool has_name = !bearer.name().empty();
-        const bool goes_on =
-            std::any_of(pairs_.begin(), pairs_.end(), [bearer](const Pair& other) { return other.lost == bearer; });
-        if (!goes_on && !pair.wish && !is_worth_a_detour(pair.lost.kind())) {
-            return false;
-        }
-        if (!has_name || to_.contains(away) || names_.bearer(bearer, away) || !is_called_as_before(bearer)) {
-            return false;
-        }
-        const std::string reason = catalog::path_of(pair.born) + " takes its name";
-        for (Pair& other : pairs_) {
-            if (other.lost == bearer) {
-                other.lost = away;
-            }
-        }
-        add({bearer, away, reason, {}});
-        findings_.renames.back().makes_way = true;
-        return true;
-    }
-
-    /// What is in a table that has another name since is for the next round.
-    bool is_called_as_before(Identity object) const
-    {
-        const Identity root = catalog::root_of(object);
-        return root == object || !taken_lost_.contains(root);
-    }
-
     void add_part(Identity type, const std::string& old_name, const std::string& new_name, std::string evidence)
     {
         const bool is_known = std::any_of(findings_.renames.begin(), findings_.renames.end(), [&](const Rename& known) {
@@ -585,26 +457,13 @@ private:
     const Snapshot& to_;
     RenameEvidence evidence_;
     OneSided sides_;
-    /// At the end of what is in `findings_`.
-    BorneNames names_;
-    std::vector<Pair> pairs_{};
+    std::vector<RenamePair> pairs_{};
     std::set<Identity> taken_lost_{};
     std::set<Identity> taken_born_{};
     RenameFindings findings_{};
 };
 
 }  // namespace
-
-Name aside_name(Name name)
-{
-    constexpr std::string_view suffix = "__aside";
-    // Identifiers hold 63 bytes; a UTF-8 character is not cut in two.
-    std::size_t length = std::min(name.text().size(), 63 - suffix.size());
-    while (length < name.text().size() && (static_cast<unsigned char>(name.text()[length]) & 0xC0U) == 0x80U) {
-        --length;
-    }
-    return Name(name.text().substr(0, length) + std::string(suffix));
-}
 
 RenameFindings find_renames(const Snapshot& from, const Snapshot& to, bool by_evidence,
                             const std::vector<RenameWish>& wishes)
