@@ -13,6 +13,11 @@ ALTER DOMAIN app.good_mood__aside DROP DEFAULT;
 
 DROP FUNCTION app.usual();
 
+-- table-rewrite: table app.day: all rows and indexes are written anew under ACCESS EXCLUSIVE
+ALTER TABLE app.day
+    ALTER COLUMN moods TYPE app.moods USING moods::text::app.moods,
+    ALTER COLUMN more TYPE app.moods_multirange USING more::text::app.moods_multirange;
+
 CREATE FUNCTION app.usual()
     RETURNS app.mood
     LANGUAGE sql
@@ -20,11 +25,6 @@ AS $$ SELECT 'happy'::app.mood $$;
 
 CREATE DOMAIN app.good_mood AS app.mood DEFAULT app.usual()
     CONSTRAINT good CHECK (VALUE <> 'sad'::app.mood);
-
--- table-rewrite: table app.day: all rows and indexes are written anew under ACCESS EXCLUSIVE
-ALTER TABLE app.day
-    ALTER COLUMN moods TYPE app.moods USING moods::text::app.moods,
-    ALTER COLUMN more TYPE app.moods_multirange USING more::text::app.moods_multirange;
 
 -- table-rewrite: table app.person: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.person ALTER COLUMN mood TYPE app.good_mood USING mood::text::app.good_mood;

@@ -8,8 +8,8 @@ DROP VIEW app.v;
 
 -- table-rewrite: table app.t: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.t
-    ALTER COLUMN n TYPE bigint USING n::bigint,
-    ALTER COLUMN m TYPE bigint USING m::bigint;
+    ALTER COLUMN n TYPE bigint,
+    ALTER COLUMN m TYPE bigint;
 
 CREATE POLICY b ON app.a
     USING (id IN ( SELECT t.n

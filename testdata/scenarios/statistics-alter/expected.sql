@@ -1,12 +1,11 @@
+ALTER STATISTICS app.moved SET SCHEMA aside;
 DROP STATISTICS app.columns;
 DROP STATISTICS app.expression;
 DROP STATISTICS app.kinds;
-DROP STATISTICS app.moved;
 CREATE STATISTICS app.columns ON id, b FROM app.t;
 CREATE STATISTICS app.expression ON a, (upper(b)) FROM app.t;
 CREATE STATISTICS app.kinds (ndistinct, mcv) ON a, b FROM app.t;
 ALTER STATISTICS app.no_target SET STATISTICS -1;
 ALTER STATISTICS app.target SET STATISTICS 100;
 ALTER STATISTICS app.target OWNER TO scenario_owner;
-CREATE STATISTICS aside.moved ON id, a, b FROM app.t;
 COMMENT ON STATISTICS app.kinds IS 'stays';

@@ -1,7 +1,8 @@
-DROP VIEW app.recent;
+-- taken for a rename: a partition and the whole change places
+ALTER TABLE app.event RENAME TO event_2024;
 
--- data-loss: table app.event: all its rows are lost (it is dropped and created again)
-DROP TABLE app.event;
+ALTER TABLE app.event_2024 RENAME CONSTRAINT event_pkey TO event_2024_pkey;
+ALTER INDEX app.event_at_idx RENAME TO event_2024_at_idx;
 
 DROP TABLE app.visit;
 
@@ -10,13 +11,10 @@ CREATE TABLE app.event (
     at date NOT NULL
 ) PARTITION BY RANGE (at);
 
-CREATE TABLE app.event_2024 PARTITION OF app.event FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
-
 ALTER TABLE ONLY app.event ADD CONSTRAINT event_pkey PRIMARY KEY (id, at);
 CREATE INDEX event_at_idx ON ONLY app.event (at);
 
-ALTER TABLE app.event_2024 ADD CONSTRAINT event_2024_pkey PRIMARY KEY (id, at);
-CREATE INDEX event_2024_at_idx ON app.event_2024 (at);
+ALTER TABLE app.event ATTACH PARTITION app.event_2024 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
 ALTER INDEX app.event_pkey ATTACH PARTITION app.event_2024_pkey;
 ALTER INDEX app.event_at_idx ATTACH PARTITION app.event_2024_at_idx;
 
@@ -26,6 +24,6 @@ CREATE TABLE app.visit (
     region text
 ) PARTITION BY LIST (region);
 
-CREATE VIEW app.recent AS
+CREATE OR REPLACE VIEW app.recent AS
 SELECT event.id
    FROM app.event;
