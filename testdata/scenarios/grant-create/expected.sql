@@ -17,11 +17,11 @@ GRANT SELECT (id), UPDATE (total) ON TABLE app.orders TO scenario_clerk;
 
 GRANT EXECUTE ON FUNCTION app.counted() TO scenario_reader;
 
-GRANT EXECUTE ON FUNCTION app.f(integer, text[]) TO scenario_reader;
+GRANT EXECUTE ON FUNCTION app.f(integer, text[]) TO scenario_clerk, scenario_reader;
 
 GRANT EXECUTE ON PROCEDURE app.p() TO scenario_reader WITH GRANT OPTION;
 
 GRANT SELECT ON TABLE app.recent TO PUBLIC;
 GRANT SELECT (id) ON TABLE app.recent TO scenario_clerk;
 
-GRANT SELECT, TRIGGER ON TABLE app.sums TO scenario_reader;
+GRANT SELECT, TRIGGER ON TABLE app.sums TO scenario_reader, scenario_writer WITH GRANT OPTION;

@@ -20,10 +20,10 @@ REVOKE SELECT (id) ON TABLE app.recent FROM scenario_clerk;
 
 REVOKE EXECUTE ON FUNCTION app.counted() FROM scenario_reader;
 
-REVOKE EXECUTE ON FUNCTION app.f(integer, text[]) FROM scenario_reader;
+REVOKE EXECUTE ON FUNCTION app.f(integer, text[]) FROM scenario_clerk, scenario_reader;
 
 REVOKE EXECUTE ON PROCEDURE app.p() FROM scenario_reader;
 
 REVOKE SELECT ON TABLE app.recent FROM PUBLIC;
 
-REVOKE SELECT, TRIGGER ON TABLE app.sums FROM scenario_reader;
+REVOKE SELECT, TRIGGER ON TABLE app.sums FROM scenario_reader, scenario_writer;
