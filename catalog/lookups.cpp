@@ -75,6 +75,10 @@ void take_type(Row& row, OidMap& oids, ServerFacts&)
         oids.define(CatalogTable::pg_type, oid, in_schema(kind, reference.schema, reference.name));
     };
     switch (type) {
+    case 'b':
+    case 'p':
+        define(Kind::base_type);
+        break;
     case 'e':
         define(Kind::enum_type);
         break;
@@ -139,15 +143,15 @@ void take_relation(Row& row, OidMap& oids, ServerFacts&)
     }
 }
 
-/// The type column of the types' query: of an array the element's; row types by what their relation is.
+/// The type column of the types' query: of an array the element's; row types by what their relation is. 'p' is a shell.
 /// 'm' is a multirange, defined under the range that made it, hence the join on pg_range.
 constexpr const char* types_query = R"(
-select t.oid, b.typnamespace, b.typname, t.typelem <> 0 and t.typcategory = 'A', pg_catalog.format_type(t.oid, null),
+select t.oid, b.typnamespace, b.typname, e.oid is not null, pg_catalog.format_type(t.oid, null),
        case when b.typtype = 'c' then case c.relkind when 'c' then 'c' when 'v' then 'v' when 'm' then 'w' else 't' end
             else b.typtype::text end,
-       t.oid >= 16384 and b.typtype in ('e', 'd', 'r', 'm', 'c')
+       t.oid >= 16384 and (b.typtype in ('b', 'e', 'd', 'r', 'm', 'c') or not b.typisdefined)
   from pg_catalog.pg_type t
-  left join pg_catalog.pg_type e on e.oid = t.typelem and t.typcategory = 'A'
+  left join pg_catalog.pg_type e on e.oid = t.typelem and e.typarray = t.oid
   left join pg_catalog.pg_range r on r.rngmultitypid = coalesce(e.oid, t.oid)
   join pg_catalog.pg_type b on b.oid = coalesce(r.rngtypid, e.oid, t.oid)
   left join pg_catalog.pg_class c on c.oid = b.typrelid

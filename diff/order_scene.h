@@ -25,6 +25,8 @@ public:
 
     /// Where an object's operation stands; none when there is no such operation.
     std::size_t create(catalog::Identity identity) const { return operations.find(StepAction::create, identity); }
+    /// Where the object's name is taken.
+    std::size_t begin(catalog::Identity identity) const { return operations.begun(identity); }
     std::size_t alter(catalog::Identity identity) const { return operations.find(StepAction::alter, identity); }
     std::size_t drop(catalog::Identity identity) const { return operations.find(StepAction::drop, identity); }
 
@@ -55,12 +57,13 @@ void order_triggers(OrderScene& scene);
 void order_keys(OrderScene& scene);
 void order_persistence(OrderScene& scene);
 void order_sequence_owners(OrderScene& scene);
+void order_shells(OrderScene& scene);
 
 /// THE list of rules.
 inline constexpr std::array order_rules{
     order_as_target_depends, order_as_source_depended, order_parts,    order_replacements, order_names,
     order_inheritance,       order_inherited_columns,  order_triggers, order_keys,         order_persistence,
-    order_sequence_owners,
+    order_sequence_owners,   order_shells,
 };
 
 /// What stands on a column is gone before the column of a parent's is altered or dropped: that is altered or dropped too.

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <optional>
+#include <set>
+#include <string>
 #include <tuple>
 #include <vector>
 
@@ -29,6 +32,13 @@ template <class Facts>
 inline constexpr bool is_its_structure =
     std::is_same_v<Facts, catalog::Index> || std::is_same_v<Facts, catalog::Constraint>;
 
+void follow_schema(const std::optional<catalog::OperatorName>& before, std::optional<catalog::OperatorName>& after)
+{
+    if (before && after) {
+        after->schema = before->schema;
+    }
+}
+
 template <class Facts>
 bool is_same_but_for_owner(const Facts& a, const Facts& b)
 {
@@ -40,6 +50,11 @@ bool is_same_but_for_owner(const Facts& a, const Facts& b)
         if (without_name(a.definition, a.identity.name()) == without_name(b.definition, b.identity.name())) {
             other.definition = a.definition;
         }
+    }
+    if constexpr (std::is_same_v<Facts, catalog::Operator>) {
+        // What it is linked with may move to the same schema, and the link with it.
+        follow_schema(a.commutator, other.commutator);
+        follow_schema(a.negator, other.negator);
     }
     constexpr int any_major = std::numeric_limits<int>::max();
     const catalog::FieldSet changed = catalog::changed_fields(a, other, any_major);
@@ -115,9 +130,10 @@ std::size_t common_columns(const std::vector<ColumnOfTable>& before, const std::
 {
     std::size_t common = 0;
     for (const ColumnOfTable& column : before) {
-        common += static_cast<std::size_t>(std::count_if(after.begin(), after.end(), [&column](const ColumnOfTable& other) {
-            return column.name == other.name && column.type == other.type;
-        }));
+        common +=
+            static_cast<std::size_t>(std::count_if(after.begin(), after.end(), [&column](const ColumnOfTable& other) {
+                return column.name == other.name && column.type == other.type;
+            }));
     }
     return common;
 }
@@ -126,7 +142,10 @@ std::size_t common_columns(const std::vector<ColumnOfTable>& before, const std::
 
 RenameEvidence::Evidence RenameEvidence::find(Identity lost, Identity born)
 {
-    if (lost.kind() != born.kind() || lost.arguments() != born.arguments()) {
+    // There is no RENAME for operators, and nothing leads to another access method.
+    const bool must_keep_name = lost.kind() == Kind::operator_;
+    if (lost.kind() != born.kind() || lost.arguments() != born.arguments() || lost.qualifier() != born.qualifier() ||
+        (must_keep_name && lost.name() != born.name())) {
         return std::nullopt;
     }
     switch (lost.kind()) {
@@ -139,10 +158,11 @@ RenameEvidence::Evidence RenameEvidence::find(Identity lost, Identity born)
     case Kind::trigger:
         // A partition's clone goes with its parent's.
         return from_.find<catalog::Trigger>(lost)->definition.empty() ? std::nullopt : the_same(lost, born);
+    case Kind::operator_family:
+        return families(lost, born);
     case Kind::sequence:
-        return part(from_, lost, Kind::sequence_owner) == part(to_, born, Kind::sequence_owner)
-                   ? the_same(lost, born)
-                   : std::nullopt;
+        return part(from_, lost, Kind::sequence_owner) == part(to_, born, Kind::sequence_owner) ? the_same(lost, born)
+                                                                                                : std::nullopt;
     default:
         return the_same(lost, born);
     }
@@ -161,6 +181,27 @@ RenameEvidence::Evidence RenameEvidence::the_same(Identity lost, Identity born) 
     return is_same ? Evidence("the same but for its name") : std::nullopt;
 }
 
+/// A family is what it holds: members of its own, and classes.
+RenameEvidence::Evidence RenameEvidence::families(Identity lost, Identity born) const
+{
+    const auto contents = [](const Snapshot& snapshot, Identity family) {
+        std::set<std::tuple<std::string, std::string, std::string>> found;
+        for (const Identity part : snapshot.parts_of(family)) {
+            if (const auto* member = snapshot.find<catalog::OperatorFamilyMember>(part)) {
+                found.emplace(part.name().text(), member->member, member->sort_family);
+            }
+        }
+        for (const catalog::OperatorClass& one : snapshot.all<catalog::OperatorClass>()) {
+            if (one.family == family) {
+                found.emplace("class", one.type.text(), one.storage.text());
+            }
+        }
+        return found;
+    };
+    const auto before = contents(from_, lost);
+    return !before.empty() && before == contents(to_, born) ? Evidence("it holds the same") : std::nullopt;
+}
+
 /// Most of what is in one is in the other.
 RenameEvidence::Evidence RenameEvidence::schemas(Identity lost, Identity born)
 {
@@ -168,9 +209,8 @@ RenameEvidence::Evidence RenameEvidence::schemas(Identity lost, Identity born)
     const auto& b = contents(to_, contents_to_)[born.name()];
     std::vector<std::pair<Kind, Name>> common;
     std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
-    return !common.empty() && 2 * common.size() >= std::max(a.size(), b.size())
-               ? Evidence("it holds the same objects")
-               : std::nullopt;
+    return !common.empty() && 2 * common.size() >= std::max(a.size(), b.size()) ? Evidence("it holds the same objects")
+                                                                                : std::nullopt;
 }
 
 RenameEvidence::Contents& RenameEvidence::contents(const Snapshot& snapshot, std::optional<Contents>& kept)
@@ -281,8 +321,8 @@ RenameEvidence::Evidence RenameEvidence::columns(Identity lost, Identity born) c
     const auto [before, after] = places(lost, born);
     // What is inherited is renamed with the parent's.
     const bool is_own = a.inherited_from == 0 && b.inherited_from == 0;
-    const bool is_same = a.type == b.type && a.collation == b.collation &&
-                         a.generated.has_value() == b.generated.has_value();
+    const bool is_same =
+        a.type == b.type && a.collation == b.collation && a.generated.has_value() == b.generated.has_value();
     return is_own && is_same && before == after ? Evidence("the same place and type") : std::nullopt;
 }
 

@@ -33,6 +33,7 @@ private:
     /// By table: what depends on it or on a part of it.
     using Dependents = std::unordered_map<catalog::Identity, std::set<catalog::Identity>>;
 
+    Evidence families(catalog::Identity lost, catalog::Identity born) const;
     Evidence the_same(catalog::Identity lost, catalog::Identity born) const;
     Evidence schemas(catalog::Identity lost, catalog::Identity born);
     Evidence tables(catalog::Identity lost, catalog::Identity born);

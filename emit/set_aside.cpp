@@ -1,5 +1,9 @@
 #include "emit/set_aside.h"
 
+#include <algorithm>
+
+#include "diff/io_functions.h"
+
 namespace tidemark::emit {
 namespace {
 
@@ -22,12 +26,28 @@ void set_aside_constructors(const catalog::RangeType& range, std::vector<Stateme
                  ident(diff::aside_name(range.multirange_name)));
 }
 
+/// The functions that take no argument of the old type, and so have the signature of its successor's: an input function.
+void set_aside_functions(catalog::Identity type, const StepContext& context, std::vector<Statement>& out)
+{
+    for (const catalog::Identity function : diff::io_functions(context.from, type)) {
+        const auto& arguments = function.arguments();
+        const bool takes_it = std::any_of(arguments.begin(), arguments.end(), [type](const auto& argument) {
+            return argument.schema == type.schema() && argument.name == type.name();
+        });
+        if (!takes_it && context.to.contains(function)) {
+            add(out,
+                "ALTER FUNCTION " + signature(function) + " RENAME TO " + ident(diff::aside_name(function.name())));
+        }
+    }
+}
+
 }  // namespace
 
 void add_set_aside(catalog::Identity type, const StepContext& context, std::vector<Statement>& out)
 {
     const Sql noun = type.kind() == catalog::Kind::domain ? Sql("DOMAIN ") : Sql("TYPE ");
     add(out, "ALTER " + noun + name_of(type) + " RENAME TO " + ident(diff::aside_name(type.name())));
+    set_aside_functions(type, context, out);
     if (const auto* range = context.from.find<catalog::RangeType>(type)) {
         set_aside_multirange(*range, out);
         if (context.to.contains(type)) {

@@ -1,6 +1,7 @@
 #include "diff/order_scene.h"
 
 #include "diff/inheritance.h"
+#include "diff/io_functions.h"
 
 namespace tidemark::diff {
 
@@ -11,8 +12,11 @@ using catalog::Kind;
 void order_as_target_depends(OrderScene& scene)
 {
     for (const catalog::Dependency& d : scene.to.dependencies) {
-        scene.require(scene.operations.built(d.subject), scene.operations.built(d.dependent), ReasonCode::needs,
-                      d.dependent, d.subject);
+        // The shell of a type does for the functions that the type needs.
+        if (!is_io_function(scene.to, d.dependent, d.subject)) {
+            scene.require(scene.operations.built(d.subject), scene.operations.built(d.dependent), ReasonCode::needs,
+                          d.dependent, d.subject);
+        }
     }
 }
 
@@ -23,8 +27,8 @@ void order_as_source_depended(OrderScene& scene)
     for (const catalog::Dependency& d : scene.from.dependencies) {
         const std::size_t gone = scene.drop(d.dependent) != none ? scene.drop(d.dependent) : scene.alter(d.dependent);
         scene.require(gone, scene.drop(d.subject), ReasonCode::releases, d.dependent, d.subject);
-        // Whose column a sequence is stands in the way of no change of the column.
-        if (d.dependent.kind() != Kind::sequence_owner) {
+        // Whose column a sequence is stands in the way of no change of the column, and ALTER TYPE SET minds nothing.
+        if (d.dependent.kind() != Kind::sequence_owner && d.subject.kind() != Kind::base_type) {
             scene.require(scene.drop(d.dependent), scene.alter(d.subject), ReasonCode::releases, d.dependent,
                           d.subject);
         }

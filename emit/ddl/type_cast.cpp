@@ -54,7 +54,8 @@ bool has_cast_of_users(catalog::Name from, catalog::Name to, const StepContext& 
 bool is_made_by_user(catalog::Name type, const catalog::Snapshot& snapshot)
 {
     return type_named<EnumType>(type, snapshot) != nullptr || type_named<CompositeType>(type, snapshot) != nullptr ||
-           type_named<catalog::RangeType>(type, snapshot) != nullptr;
+           type_named<catalog::RangeType>(type, snapshot) != nullptr ||
+           type_named<catalog::BaseType>(type, snapshot) != nullptr;
 }
 
 Sql through_text(const Sql& value, catalog::Name type) { return value + "::text::" + Sql::deparsed(type.text()); }
