@@ -3,14 +3,6 @@
 #include <algorithm>
 
 namespace tidemark::catalog {
-namespace {
-
-bool is_type(Kind kind)
-{
-    return kind == Kind::enum_type || kind == Kind::range_type || kind == Kind::composite_type || kind == Kind::domain;
-}
-
-}  // namespace
 
 std::string acl_deviations(const std::string& acl, const std::string& baseline)
 {

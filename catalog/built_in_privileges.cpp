@@ -28,6 +28,7 @@ Name object_class_of(Kind subject_kind)
         return "SEQUENCES";
     case Kind::routine:
         return "FUNCTIONS";
+    case Kind::base_type:
     case Kind::enum_type:
     case Kind::range_type:
     case Kind::composite_type:

@@ -6,11 +6,12 @@ namespace tidemark::catalog {
 namespace {
 
 /// The catalogs that the kinds' queries read and DDL writes.
-constexpr std::array<const char*, 22> watched{
+constexpr std::array<const char*, 27> watched{
     "pg_attrdef",  "pg_attribute", "pg_class",     "pg_constraint", "pg_default_acl", "pg_depend",
     "pg_description", "pg_enum",   "pg_extension", "pg_index",      "pg_inherits",    "pg_namespace",
     "pg_policy",   "pg_proc",      "pg_publication", "pg_range",    "pg_rewrite",     "pg_sequence",
-    "pg_trigger",  "pg_type",      "pg_event_trigger", "pg_statistic_ext"};
+    "pg_trigger",  "pg_type",      "pg_event_trigger", "pg_statistic_ext", "pg_operator",  "pg_opfamily",
+    "pg_opclass",  "pg_amop",      "pg_amproc"};
 
 std::string row_counts_query()
 {

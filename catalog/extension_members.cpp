@@ -39,7 +39,7 @@ select m.catalog, m.oid, e.extname, m.owner, m.is_procedure,
         select t.tableoid, t.oid, t.typowner, false, 'T'
           from pg_catalog.pg_type t
           left join pg_catalog.pg_class c on c.oid = t.typrelid
-         where (t.typtype in ('e', 'd', 'r') or c.relkind = 'c') and )" +
+         where (t.typtype in ('b', 'e', 'd', 'r') or c.relkind = 'c') and )" +
            user_schema("t.typnamespace") + R"(
         union all
         select n.tableoid, n.oid, n.nspowner, false, 'n' from pg_catalog.pg_namespace n where )" +

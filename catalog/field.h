@@ -127,6 +127,15 @@ public:
         });
     }
 
+    /// The opposite of insert(member).
+    template <class Facts, class Value>
+    constexpr void erase(Value Facts::*member)
+    {
+        FieldSet gone;
+        gone.insert(member);
+        bits_ &= ~gone.bits_;
+    }
+
     /// Is the field of this member in the set? E.g. changed.has(&Table::owner).
     template <class Facts, class Value>
     constexpr bool has(Value Facts::*member) const

@@ -90,7 +90,8 @@ void append_path(std::string& text, Identity identity)
         }
         text += identity.name().text();
     }
-    if (identity.kind() == Kind::routine || identity.kind() == Kind::cast) {
+    if (identity.kind() == Kind::routine || identity.kind() == Kind::cast || identity.kind() == Kind::operator_ ||
+        identity.kind() == Kind::operator_family_member) {
         text += '(';
         const char* separator = "";
         for (const TypeReference& argument : identity.arguments()) {
@@ -229,6 +230,9 @@ std::string describe(Identity identity)
     case Kind::default_privilege:
         return "default privileges of " + identity.name().text() + " on " + identity.qualifier().text() +
                (identity.schema().empty() ? "" : " in schema " + identity.schema().text());
+    case Kind::operator_family:
+    case Kind::operator_class:
+        return std::string(noun_of(identity.kind())) + ' ' + path_of(identity) + " using " + identity.qualifier().text();
     case Kind::sequence:
         return identity.parent() ? "sequence of " + describe(identity.parent()) : "sequence " + path_of(identity);
     default:

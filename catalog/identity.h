@@ -43,6 +43,10 @@ std::string_view standard_name_of(const TypeReference& type);
 ///     inheritance          child table       schema   of the parent table (partitioned or plain)
 ///     statistics           table             schema   its name
 ///     cast                 -                 -        -           source and target type
+///     operator             -                 schema   its name    operand types
+///     operator_class,
+///     operator_family      -                 schema   its name    qualifier: access method
+///     operator_family_member   family        -        "operator 1"   left and right type
 ///     publication_table    publication       schema   of the table
 ///     publication_schema   publication       -        of the schema
 ///     index_attachment     child index or constraint   -   -

@@ -7,8 +7,14 @@
 namespace tidemark::catalog {
 namespace {
 
+/// A basename that ends in an underscore is a word of C++ without it.
+constexpr std::string_view code_from(std::string_view basename)
+{
+    return basename.ends_with('_') ? basename.substr(0, basename.size() - 1) : basename;
+}
+
 constexpr std::array<std::string_view, kind_count> codes{
-#define TIDEMARK_KIND(basename, Facts) #basename,
+#define TIDEMARK_KIND(basename, Facts) code_from(#basename),
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
 };
@@ -22,10 +28,7 @@ std::string noun_from(std::string_view code)
 
 }  // namespace
 
-std::string_view code_of(Kind kind)
-{
-    return codes[static_cast<std::size_t>(kind)];
-}
+std::string_view code_of(Kind kind) { return codes[static_cast<std::size_t>(kind)]; }
 
 std::string_view noun_of(Kind kind)
 {

@@ -20,11 +20,18 @@ inline constexpr std::size_t kind_count = 0
 #undef TIDEMARK_KIND
     ;
 
-/// The stable code of a kind in reports, JSON and file names: its basename, e.g. "materialized_view".
+/// The stable code of a kind in reports, JSON and file names: its basename, e.g. "materialized_view", "operator".
 std::string_view code_of(Kind kind);
 
 /// What a person calls it, e.g. "materialized view".
 std::string_view noun_of(Kind kind);
+
+/// Is it what CREATE TYPE or CREATE DOMAIN makes?
+constexpr bool is_type(Kind kind)
+{
+    return kind == Kind::base_type || kind == Kind::enum_type || kind == Kind::range_type ||
+           kind == Kind::composite_type || kind == Kind::domain;
+}
 
 /// The inverse of code_of; empty when `code` names no kind.
 std::optional<Kind> kind_from_code(std::string_view code);

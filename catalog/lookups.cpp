@@ -77,6 +77,10 @@ void take_type(Row& row, OidMap& oids, ServerFacts&)
         oids.define(CatalogTable::pg_type, oid, in_schema(kind, object_schema, object));
     };
     switch (type) {
+    case 'b':
+    case 'p':
+        define(Kind::base_type);
+        break;
     case 'e':
         define(Kind::enum_type);
         break;
@@ -142,15 +146,15 @@ void take_relation(Row& row, OidMap& oids, ServerFacts&)
 }
 
 /// What a signature calls the type, and the object that it belongs to: of an array the element in both; of a multirange the
-/// range that made it, hence the join on pg_range; row types by what their relation is.
+/// range that made it, hence the join on pg_range; row types by what their relation is. 'p' is a shell.
 constexpr const char* types_query = R"(
 select t.oid, coalesce(e.typnamespace, t.typnamespace), coalesce(e.typname, t.typname),
-       t.typelem <> 0 and t.typcategory = 'A', pg_catalog.format_type(t.oid, null),
+       e.oid is not null, pg_catalog.format_type(t.oid, null),
        case when b.typtype = 'c' then case c.relkind when 'c' then 'c' when 'v' then 'v' when 'm' then 'w' else 't' end
             else b.typtype::text end,
-       t.oid >= 16384 and b.typtype in ('e', 'd', 'r', 'm', 'c'), b.typnamespace, b.typname
+       t.oid >= 16384 and (b.typtype in ('b', 'e', 'd', 'r', 'm', 'c') or not b.typisdefined), b.typnamespace, b.typname
   from pg_catalog.pg_type t
-  left join pg_catalog.pg_type e on e.oid = t.typelem and t.typcategory = 'A'
+  left join pg_catalog.pg_type e on e.oid = t.typelem and e.typarray = t.oid
   left join pg_catalog.pg_range r on r.rngmultitypid = coalesce(e.oid, t.oid)
   join pg_catalog.pg_type b on b.oid = coalesce(r.rngtypid, e.oid, t.oid)
   left join pg_catalog.pg_class c on c.oid = b.typrelid

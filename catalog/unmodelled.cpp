@@ -22,17 +22,6 @@ struct Source {
     const char* where = "true";
 };
 
-constexpr const char* operator_family_members = R"(pg_catalog.to_jsonb(array(
-    select pg_catalog.format('%s %s %s %s', o.amopstrategy, o.amoppurpose, o.amopopr::pg_catalog.regoperator,
-                             o.amopsortfamily <> 0) collate pg_catalog."C"
-      from pg_catalog.pg_amop o where o.amopfamily = x.oid
-    union all
-    select pg_catalog.format('%s %s %s %s', p.amprocnum, pg_catalog.format_type(p.amproclefttype, null),
-                             pg_catalog.format_type(p.amprocrighttype, null),
-                             p.amproc::pg_catalog.oid::pg_catalog.regprocedure) collate pg_catalog."C"
-      from pg_catalog.pg_amproc p where p.amprocfamily = x.oid
-     order by 1)))";
-
 constexpr const char* text_search_mappings = R"(pg_catalog.to_jsonb(array(
     select pg_catalog.format('%s %s %s', m.maptokentype, m.mapseqno,
                              m.mapdict::pg_catalog.regdictionary) collate pg_catalog."C"
@@ -67,9 +56,6 @@ constexpr Source sources[] = {
     {"pg_foreign_server", "0", "x.srvowner"},
     {"pg_foreign_data_wrapper", "0", "x.fdwowner"},
     {"pg_conversion", "x.connamespace", "x.conowner"},
-    {"pg_operator", "x.oprnamespace", "x.oprowner"},
-    {"pg_opfamily", "x.opfnamespace", "x.opfowner", "", operator_family_members},
-    {"pg_opclass", "x.opcnamespace", "x.opcowner"},
     {"pg_ts_parser", "x.prsnamespace", "0"},
     {"pg_ts_template", "x.tmplnamespace", "0"},
     {"pg_ts_dict", "x.dictnamespace", "x.dictowner"},
@@ -77,10 +63,6 @@ constexpr Source sources[] = {
     {"pg_language", "0", "x.lanowner"},
     {"pg_transform", "0", "0"},
     {"pg_am", "0", "0"},
-    // Base types and shell types; an array type goes with its element.
-    {"pg_type", "x.typnamespace", "x.typowner", "typdefaultbin", "null::pg_catalog.jsonb",
-     "(x.typtype = 'b' or (x.typtype = 'p' and not x.typisdefined)) "
-     "and not exists (select from pg_catalog.pg_type e where e.typarray = x.oid)"},
 };
 
 /// Rows (classid, oid, schema, owner, data, extra) of one catalog.
@@ -151,15 +133,12 @@ select 'security label', l.provider || ' on ' || i.type || ' ' || i.identity, co
  where l.objoid >= 16384)";
 
 /// What was granted or revoked since the extension was installed (pg_init_privs; without a row there, the built-in
-/// privileges) on those of its objects that no kind models: base types, languages and what there is of foreign data.
+/// privileges) on those of its objects that no kind models: languages and what there is of foreign data.
 constexpr const char* extension_privileges = R"(
 select 'privileges on an object of an extension', i.type || ' ' || i.identity, coalesce(n.nspname, ''), a.rolname,
        pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(present.items::text, 'UTF8')), 'hex')
-  from (select t.tableoid as catalog, t.oid, t.typnamespace as schema, t.typowner as owner, t.typacl as acl,
-               pg_catalog.acldefault('T', t.typowner) as built_in
-          from pg_catalog.pg_type t where t.typtype = 'b'
-        union all
-        select c.tableoid, c.oid, c.relnamespace, c.relowner, c.relacl, pg_catalog.acldefault('r', c.relowner)
+  from (select c.tableoid as catalog, c.oid, c.relnamespace as schema, c.relowner as owner, c.relacl as acl,
+               pg_catalog.acldefault('r', c.relowner) as built_in
           from pg_catalog.pg_class c where c.relkind = 'f'
         union all
         select l.tableoid, l.oid, 0, l.lanowner, l.lanacl, pg_catalog.acldefault('l', l.lanowner)

@@ -54,6 +54,7 @@ Disposition disposition_of(const Facts&, const Facts&, catalog::FieldSet changed
     template <>                                                                                                 \
     Disposition disposition_of(const catalog::Facts& from, const catalog::Facts& to, catalog::FieldSet changed, \
                                int major)
+TIDEMARK_OWN_DISPOSITION(BaseType);
 TIDEMARK_OWN_DISPOSITION(EnumType);
 TIDEMARK_OWN_DISPOSITION(CompositeType);
 TIDEMARK_OWN_DISPOSITION(Column);
@@ -61,6 +62,7 @@ TIDEMARK_OWN_DISPOSITION(Constraint);
 TIDEMARK_OWN_DISPOSITION(Index);
 TIDEMARK_OWN_DISPOSITION(Inheritance);
 TIDEMARK_OWN_DISPOSITION(Routine);
+TIDEMARK_OWN_DISPOSITION(Operator);
 TIDEMARK_OWN_DISPOSITION(View);
 TIDEMARK_OWN_DISPOSITION(Policy);
 TIDEMARK_OWN_DISPOSITION(Extension);

@@ -12,6 +12,7 @@
 #include "diff/collated_expression.h"
 #include "diff/inheritance.h"
 #include "diff/key_types.h"
+#include "diff/operator_links.h"
 #include "diff/persistence.h"
 #include "diff/successors.h"
 
@@ -20,13 +21,9 @@ namespace {
 
 using catalog::Dependency;
 using catalog::Identity;
+using catalog::is_type;
 using catalog::Kind;
 using catalog::Snapshot;
-
-bool is_type(Kind kind)
-{
-    return kind == Kind::enum_type || kind == Kind::range_type || kind == Kind::composite_type || kind == Kind::domain;
-}
 
 /// PostgreSQL refuses to alter a column's type under these; indexes and most constraints it rebuilds by itself.
 bool stands_in_the_way(const Snapshot& from, Identity dependent)
@@ -561,7 +558,9 @@ private:
 
 void expand(const Snapshot& from, const Snapshot& to, ChangeSet& set)
 {
+    settle_operator_links(from, to, set.changes);
     set.changes = Expansion(from, to, set.changes).run();
+    settle_operator_links(from, to, set.changes);
 }
 
 }  // namespace tidemark::diff

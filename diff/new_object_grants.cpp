@@ -98,6 +98,19 @@ std::vector<Identity> grantable_within(const Snapshot& from, const Snapshot& to,
     return subjects;
 }
 
+/// What default privileges say is given to a type, and to no shell of one (TypeShellMake).
+bool is_shell(const Snapshot& snapshot, Identity type)
+{
+    const auto* facts = snapshot.find<catalog::BaseType>(type);
+    return facts != nullptr && !facts->defined;
+}
+
+bool is_made_of_shell(const Change& change)
+{
+    return change.identity.kind() == Kind::base_type && change.action == Action::alter &&
+           change.changed.has(&catalog::BaseType::defined);
+}
+
 }  // namespace
 
 std::vector<Grant> settle_grants_of_new_objects(const Snapshot& from, const Snapshot& to, catalog::Name executor,
@@ -105,7 +118,7 @@ std::vector<Grant> settle_grants_of_new_objects(const Snapshot& from, const Snap
 {
     std::unordered_set<Identity> born;
     for (const Change& change : set.changes) {
-        if (change.action == Action::create || change.action == Action::replace) {
+        if (change.action == Action::create || change.action == Action::replace || is_made_of_shell(change)) {
             born.insert(change.identity);
         }
     }
@@ -143,7 +156,8 @@ std::vector<Grant> settle_grants_of_new_objects(const Snapshot& from, const Snap
                 }
             }
         } else if (born.contains(object) && object.kind() != Kind::column && !owner_of(to, object).empty()) {
-            settle(object, ambient_grants(object, owner_of(to, object), executor, from));
+            settle(object, is_shell(to, object) ? std::vector<Grant>{}
+                                                : ambient_grants(object, owner_of(to, object), executor, from));
         }
     }
     set.changes.insert(set.changes.end(), settled.begin(), settled.end());

@@ -6,6 +6,7 @@
 #include "diff/adopted_index.h"
 #include "diff/attached_index.h"
 #include "diff/inheritance.h"
+#include "diff/io_functions.h"
 
 namespace tidemark::diff {
 
@@ -117,7 +118,7 @@ Operations::Operations(const Snapshot& from, const Snapshot& to, const ChangeSet
     for (const Change& change : changes.changes) {
         switch (change.action) {
         case Action::create:
-            add({StepAction::create, change.identity, {}, false});
+            add_create(change.identity);
             break;
         case Action::drop:
             if (change.aside) {
@@ -133,7 +134,7 @@ Operations::Operations(const Snapshot& from, const Snapshot& to, const ChangeSet
                 add({StepAction::set_aside, change.identity, {}, false});
             }
             add({StepAction::drop, change.identity, {}, change.aside});
-            add({StepAction::create, change.identity, {}, false});
+            add_create(change.identity);
             break;
         case Action::report:
             break;
@@ -163,6 +164,7 @@ Operations::Operations(const Snapshot& from, const Snapshot& to, const ChangeSet
             break;
         case StepAction::set_aside:
         case StepAction::rename:
+        case StepAction::create_shell:
             break;
         }
     }
@@ -170,12 +172,21 @@ Operations::Operations(const Snapshot& from, const Snapshot& to, const ChangeSet
 
 void Operations::add(Operation operation)
 {
-    auto& positions = operation.action == StepAction::create  ? creates_
-                      : operation.action == StepAction::drop  ? drops_
-                      : operation.action == StepAction::alter ? alters_
-                                                              : set_asides_;
+    auto& positions = operation.action == StepAction::create         ? creates_
+                      : operation.action == StepAction::drop         ? drops_
+                      : operation.action == StepAction::alter        ? alters_
+                      : operation.action == StepAction::create_shell ? shells_
+                                                                     : set_asides_;
     positions.emplace(operation.identity, operations_.size());
     operations_.push_back(operation);
+}
+
+void Operations::add_create(Identity identity)
+{
+    if (!io_functions(to_, identity).empty()) {
+        add({StepAction::create_shell, identity, {}, false});
+    }
+    add({StepAction::create, identity, {}, false});
 }
 
 std::size_t Operations::find(StepAction action, Identity identity) const
@@ -189,6 +200,8 @@ std::size_t Operations::find(StepAction action, Identity identity) const
         return lookup(alters_, identity);
     case StepAction::set_aside:
         return lookup(set_asides_, identity);
+    case StepAction::create_shell:
+        return lookup(shells_, identity);
     case StepAction::rename:
         break;  // done before anything is ordered
     }
@@ -199,6 +212,12 @@ std::size_t Operations::built(Identity identity) const
 {
     const std::size_t create = lookup(creates_, identity);
     return create != none ? create : lookup(alters_, identity);
+}
+
+std::size_t Operations::begun(Identity identity) const
+{
+    const std::size_t shell = lookup(shells_, identity);
+    return shell != none ? shell : lookup(creates_, identity);
 }
 
 std::size_t Operations::carrier(std::size_t operation) const
@@ -240,6 +259,12 @@ std::size_t Operations::carrier_of_create(const Operation& operation) const
         return carrier_of_new_constraint(identity);
     case Kind::inheritance:
         return carrier_of_new_parent(identity);
+    case Kind::operator_:
+        return carrier_of_new_operator(identity);
+    case Kind::operator_family:
+        return carrier_of_new_family(identity);
+    case Kind::operator_family_member:
+        return carrier_of_new_family_member(identity);
     default:
         return none;
     }
@@ -369,6 +394,10 @@ std::size_t Operations::carrier_of_drop(const Operation& operation) const
     }
     case Kind::column_default:
         return carrier_of_default(operation);
+    case Kind::routine:
+        return lookup(drops_, type_of_io_function(from_, identity));
+    case Kind::operator_class:
+        return lookup(drops_, from_.find<catalog::OperatorClass>(identity)->family);
     case Kind::column:
         for (const Identity above : columns_that_stay_above(identity)) {
             if (!from_.find<Column>(identity)->is_local && lookup(drops_, above) != none &&

@@ -24,6 +24,8 @@ public:
     std::size_t find(StepAction action, catalog::Identity identity) const;
     /// What brings the object into its final state: its create, else its alter.
     std::size_t built(catalog::Identity identity) const;
+    /// What gives its name to the object: the shell of a type, else its create.
+    std::size_t begun(catalog::Identity identity) const;
 
     /// The outermost operation that carries this one; itself when none does.
     std::size_t carrier(std::size_t operation) const;
@@ -35,6 +37,7 @@ public:
 
 private:
     void add(Operation operation);
+    void add_create(catalog::Identity identity);
     void carry(std::size_t operation, std::size_t by);
     std::size_t carrier_of_create(const Operation& operation) const;
     std::size_t carrier_of_drop(const Operation& operation) const;
@@ -42,6 +45,9 @@ private:
     std::vector<catalog::Identity> columns_that_stay_above(catalog::Identity column) const;
     void leave_to_parents(Operation& operation) const;
     std::size_t carrier_of_new_column(catalog::Identity column) const;
+    std::size_t carrier_of_new_operator(catalog::Identity shell) const;
+    std::size_t carrier_of_new_family(catalog::Identity family) const;
+    std::size_t carrier_of_new_family_member(catalog::Identity member) const;
     bool comes_with_new_parent(catalog::Identity column, catalog::Identity above) const;
     std::size_t carrier_of_default(const Operation& operation) const;
     std::size_t carrier_of_new_constraint(catalog::Identity constraint) const;
@@ -60,6 +66,7 @@ private:
     std::unordered_map<catalog::Identity, std::size_t> alters_{};
     std::unordered_map<catalog::Identity, std::size_t> drops_{};
     std::unordered_map<catalog::Identity, std::size_t> set_asides_{};
+    std::unordered_map<catalog::Identity, std::size_t> shells_{};
 };
 
 }  // namespace tidemark::diff

@@ -25,6 +25,8 @@ public:
 
     /// Where an object's operation stands; none when there is no such operation.
     std::size_t create(catalog::Identity identity) const { return operations.find(StepAction::create, identity); }
+    /// Where the object's name is taken.
+    std::size_t begin(catalog::Identity identity) const { return operations.begun(identity); }
     std::size_t alter(catalog::Identity identity) const { return operations.find(StepAction::alter, identity); }
     std::size_t drop(catalog::Identity identity) const { return operations.find(StepAction::drop, identity); }
 
@@ -61,6 +63,7 @@ void order_triggers(OrderScene& scene);
 void order_keys(OrderScene& scene);
 void order_persistence(OrderScene& scene);
 void order_sequence_owners(OrderScene& scene);
+void order_shells(OrderScene& scene);
 
 /// THE list of rules.
 inline constexpr std::array order_rules{
@@ -77,6 +80,7 @@ inline constexpr std::array order_rules{
     order_keys,
     order_persistence,
     order_sequence_owners,
+    order_shells,
 };
 
 /// Does it only read what it depends on, row by row or when it is called?

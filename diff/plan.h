@@ -18,6 +18,8 @@ enum class StepAction : std::uint8_t {
     set_aside,
     /// Gives an object the name that it has in the target; one of Plan::renames.
     rename,
+    /// Announces a type to the functions that it needs and that take or give its values; its create comes later.
+    create_shell,
     create,
     alter,
 };

@@ -36,6 +36,7 @@ bool has_name_of_its_own(Kind kind)
     case Kind::index_attachment:
     case Kind::sequence_owner:
     case Kind::cast:
+    case Kind::operator_family_member:
     case Kind::publication_table:
     case Kind::publication_schema:
     case Kind::comment:
@@ -92,10 +93,11 @@ OneSided one_sided(const Snapshot& from, const Snapshot& to, const RenameEvidenc
     return result;
 }
 
-/// Could one be the other by a single RENAME or SET SCHEMA?
+/// Could one be the other by a single RENAME or SET SCHEMA? There is no RENAME for operators.
 bool is_one_step(Identity lost, Identity born)
 {
-    return lost.kind() == born.kind() && lost.parent() == born.parent() &&
+    return lost.kind() == born.kind() && lost.parent() == born.parent() && lost.qualifier() == born.qualifier() &&
+           (lost.kind() != Kind::operator_ || lost.name() == born.name()) &&
            (lost.schema() == born.schema() || lost.name() == born.name());
 }
 

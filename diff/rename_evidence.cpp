@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <optional>
+#include <set>
+#include <string>
 #include <tuple>
 #include <vector>
 
@@ -29,6 +32,13 @@ template <class Facts>
 inline constexpr bool is_its_structure =
     std::is_same_v<Facts, catalog::Index> || std::is_same_v<Facts, catalog::Constraint>;
 
+void follow_schema(const std::optional<catalog::OperatorName>& before, std::optional<catalog::OperatorName>& after)
+{
+    if (before && after) {
+        after->schema = before->schema;
+    }
+}
+
 template <class Facts>
 bool is_same_but_for_owner(const Facts& a, const Facts& b)
 {
@@ -45,6 +55,11 @@ bool is_same_but_for_owner(const Facts& a, const Facts& b)
         // A multirange keeps its name when its range gets another, and is a type that has one of its own.
         other.multirange_schema = a.multirange_schema;
         other.multirange_name = a.multirange_name;
+    }
+    if constexpr (std::is_same_v<Facts, catalog::Operator>) {
+        // What it is linked with may move to the same schema, and the link with it.
+        follow_schema(a.commutator, other.commutator);
+        follow_schema(a.negator, other.negator);
     }
     constexpr int any_major = std::numeric_limits<int>::max();
     const catalog::FieldSet changed = catalog::changed_fields(a, other, any_major);
@@ -150,7 +165,10 @@ std::vector<std::pair<Name, Name>> shape_of(const Snapshot& snapshot, Identity t
 
 RenameEvidence::Evidence RenameEvidence::find(Identity lost, Identity born)
 {
-    if (lost.kind() != born.kind() || lost.arguments() != born.arguments()) {
+    // There is no RENAME for operators, and nothing leads to another access method.
+    const bool must_keep_name = lost.kind() == Kind::operator_;
+    if (lost.kind() != born.kind() || lost.arguments() != born.arguments() || lost.qualifier() != born.qualifier() ||
+        (must_keep_name && lost.name() != born.name())) {
         return std::nullopt;
     }
     switch (lost.kind()) {
@@ -165,6 +183,8 @@ RenameEvidence::Evidence RenameEvidence::find(Identity lost, Identity born)
         return from_.find<catalog::Trigger>(lost)->definition.empty() ? std::nullopt : the_same(lost, born);
     case Kind::constraint:
         return can_be_renamed(*from_.find<catalog::Constraint>(lost)) ? the_same(lost, born) : std::nullopt;
+    case Kind::operator_family:
+        return families(lost, born);
     case Kind::sequence:
         return part(from_, lost, Kind::sequence_owner) == part(to_, born, Kind::sequence_owner) ? the_same(lost, born)
                                                                                                 : std::nullopt;
@@ -193,6 +213,27 @@ RenameEvidence::Evidence RenameEvidence::the_same(Identity lost, Identity born) 
         });
     });
     return is_same ? Evidence("the same but for its name") : std::nullopt;
+}
+
+/// A family is what it holds: members of its own, and classes.
+RenameEvidence::Evidence RenameEvidence::families(Identity lost, Identity born) const
+{
+    const auto contents = [](const Snapshot& snapshot, Identity family) {
+        std::set<std::tuple<std::string, std::string, std::string>> found;
+        for (const Identity part : snapshot.parts_of(family)) {
+            if (const auto* member = snapshot.find<catalog::OperatorFamilyMember>(part)) {
+                found.emplace(part.name().text(), member->member, member->sort_family);
+            }
+        }
+        for (const catalog::OperatorClass& one : snapshot.all<catalog::OperatorClass>()) {
+            if (one.family == family) {
+                found.emplace("class", one.type.text(), one.storage.text());
+            }
+        }
+        return found;
+    };
+    const auto before = contents(from_, lost);
+    return !before.empty() && before == contents(to_, born) ? Evidence("it holds the same") : std::nullopt;
 }
 
 /// Most of what is in one is in the other.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "diff/io_functions.h"
+
 namespace tidemark::emit {
 
 using diff::Operation;
@@ -31,6 +33,12 @@ bool StepContext::creates(catalog::Identity identity) const
 Sql name_to_drop(catalog::Identity type, const StepContext& context)
 {
     return context.step.operation.aside ? qualified(type.schema(), diff::aside_name(type.name())) : name_of(type);
+}
+
+Sql drop_type(catalog::Identity type, const StepContext& context)
+{
+    const bool has_own_functions = !diff::io_functions(context.from, type).empty();
+    return "DROP TYPE " + name_to_drop(type, context) + (has_own_functions ? Sql(" CASCADE") : Sql());
 }
 
 void add_owner(const Sql& what, catalog::Name owner, std::vector<Statement>& out)

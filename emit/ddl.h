@@ -82,4 +82,8 @@ void add_option_changes(const Sql& alter, const std::vector<std::string>& from, 
 /// What a DROP must call a type: its name, or the temporary one when this step drops what was set aside.
 Sql name_to_drop(catalog::Identity type, const StepContext& context);
 
+/// DROP TYPE; with CASCADE where the type and functions of its own cannot be without each other, for there is no other way,
+/// and nothing else is left to go along.
+Sql drop_type(catalog::Identity type, const StepContext& context);
+
 }  // namespace tidemark::emit

@@ -34,6 +34,7 @@ Sql subject(const diff::Rename& rename, const Snapshot& to)
     switch (old.kind()) {
     case Kind::schema:
         return "SCHEMA " + ident(old.name());
+    case Kind::base_type:
     case Kind::enum_type:
     case Kind::range_type:
     case Kind::composite_type:
@@ -56,6 +57,12 @@ Sql subject(const diff::Rename& rename, const Snapshot& to)
         return "COLLATION " + name_of(old);
     case Kind::statistics:
         return "STATISTICS " + qualified(old.schema(), old.name());
+    case Kind::operator_:
+        return "OPERATOR " + operator_signature(old);
+    case Kind::operator_family:
+        return "OPERATOR FAMILY " + with_method(old);
+    case Kind::operator_class:
+        return "OPERATOR CLASS " + with_method(old);
     case Kind::publication:
         return "PUBLICATION " + ident(old.name());
     case Kind::event_trigger:

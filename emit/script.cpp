@@ -37,6 +37,9 @@ void write_kind(const Operation& operation, const StepContext& context, std::vec
         break;
     case StepAction::rename:
         break;  // written before anything else
+    case StepAction::create_shell:
+        add(out, "CREATE TYPE " + name_of(operation.identity));
+        break;
     }
 }
 

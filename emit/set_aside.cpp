@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diff/dependencies_of.h"
+#include "diff/io_functions.h"
 
 namespace tidemark::emit {
 namespace {
@@ -53,6 +54,21 @@ void drop_default(const catalog::Domain& domain, const catalog::Snapshot& from, 
     }
 }
 
+/// The functions that take no argument of the old type, and so have the signature of its successor's: an input function.
+void set_aside_functions(catalog::Identity type, const StepContext& context, std::vector<Statement>& out)
+{
+    for (const catalog::Identity function : diff::io_functions(context.from, type)) {
+        const auto& arguments = function.arguments();
+        const bool takes_it = std::any_of(arguments.begin(), arguments.end(), [type](const auto& argument) {
+            return argument.schema == type.schema() && argument.name == type.name();
+        });
+        if (!takes_it && context.to.contains(function)) {
+            add(out,
+                "ALTER FUNCTION " + signature(function) + " RENAME TO " + ident(diff::aside_name(function.name())));
+        }
+    }
+}
+
 }  // namespace
 
 bool is_set_aside(catalog::Identity type, const StepContext& context)
@@ -71,6 +87,7 @@ void add_set_aside(catalog::Identity type, const StepContext& context, std::vect
     if (const auto* domain = context.from.find<catalog::Domain>(type)) {
         drop_default(*domain, context.from, out);
     }
+    set_aside_functions(type, context, out);
     if (const auto* range = context.from.find<catalog::RangeType>(type)) {
         set_aside_multirange(*range, out);
         if (context.to.contains(type)) {

@@ -141,6 +141,20 @@ Sql type_name(const catalog::TypeReference& type)
     return sql;
 }
 
+Sql operator_name(catalog::Identity identity)
+{
+    return ident(identity.schema()) + "." + Sql(identity.name().text(), 0);
+}
+
+Sql operator_signature(catalog::Identity identity)
+{
+    const auto& operands = identity.arguments();
+    const Sql left = operands.size() > 1 ? type_name(operands.front()) : Sql("NONE");
+    return operator_name(identity) + "(" + left + ", " + type_name(operands.back()) + ")";
+}
+
+Sql with_method(catalog::Identity identity) { return name_of(identity) + " USING " + ident(identity.qualifier()); }
+
 Sql cast_types(catalog::Identity cast)
 {
     return "(" + type_name(cast.arguments().at(0)) + " AS " + type_name(cast.arguments().at(1)) + ")";

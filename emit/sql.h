@@ -61,6 +61,7 @@ private:
     friend Sql number(std::int64_t value);
     friend Sql dollar_quoted(std::string_view body);
     friend Sql keyword(catalog::Name word);
+    friend Sql operator_name(catalog::Identity identity);
 
     std::string text_{};
 };
@@ -84,6 +85,12 @@ Sql name_of(catalog::Identity identity);
 Sql signature(catalog::Identity routine);
 /// A type of a routine's identity, as SQL.
 Sql type_name(const catalog::TypeReference& type);
+/// An operator without its operands: "app.===".
+Sql operator_name(catalog::Identity identity);
+/// An operator with its operand types: "app.===(integer, text)", of a prefix operator "app.!!(NONE, integer)".
+Sql operator_signature(catalog::Identity identity);
+/// "app.status_ops USING btree", of a class or family of operators.
+Sql with_method(catalog::Identity identity);
 /// "(source AS target)".
 Sql cast_types(catalog::Identity cast);
 /// "schema.table" that a part hangs on: of a column's default the column's table.

@@ -1,6 +1,7 @@
 #pragma once
 
 // The facts of every kind. Include it where code is generated from kinds.def; elsewhere include the kind you mean.
+#include "catalog/kinds/base_type.h"
 #include "catalog/kinds/cast.h"
 #include "catalog/kinds/collation.h"
 #include "catalog/kinds/column.h"
@@ -19,6 +20,10 @@
 #include "catalog/kinds/index_attachment.h"
 #include "catalog/kinds/inheritance.h"
 #include "catalog/kinds/materialized_view.h"
+#include "catalog/kinds/operator_.h"
+#include "catalog/kinds/operator_class.h"
+#include "catalog/kinds/operator_family.h"
+#include "catalog/kinds/operator_family_member.h"
 #include "catalog/kinds/policy.h"
 #include "catalog/kinds/publication.h"
 #include "catalog/kinds/publication_schema.h"

@@ -5,11 +5,6 @@
 namespace tidemark::catalog {
 namespace {
 
-bool is_type(Kind kind)
-{
-    return kind == Kind::enum_type || kind == Kind::range_type || kind == Kind::composite_type || kind == Kind::domain;
-}
-
 /// The comment's identity, by what row of which catalog it is on and by the object that this row is or is folded onto;
 /// null when it is on something that belongs to the object and has no place of its own (the _RETURN rule of a view, a
 /// table's row type).
@@ -56,7 +51,7 @@ select d.classoid, d.objoid, d.objsubid, d.description
  where (d.objoid >= 16384 or d.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass)
    and not exists (select from pg_catalog.pg_type t
                     where d.classoid = 'pg_catalog.pg_type'::pg_catalog.regclass and t.oid = d.objoid
-                      and (t.typtype = 'm' or (t.typelem <> 0 and t.typcategory = 'A')))
+                      and (t.typtype = 'm' or exists (select from pg_catalog.pg_type e where e.typarray = t.oid)))
    and not exists (select from pg_catalog.pg_extension e
                      join pg_catalog.pg_available_extensions() a on a.name = e.extname
                     where d.classoid = 'pg_catalog.pg_extension'::pg_catalog.regclass and e.oid = d.objoid

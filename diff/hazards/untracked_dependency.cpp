@@ -49,6 +49,7 @@ bool can_be_mentioned(Kind kind)
     case Kind::materialized_view:
     case Kind::sequence:
     case Kind::routine:
+    case Kind::base_type:
     case Kind::enum_type:
     case Kind::composite_type:
     case Kind::domain:

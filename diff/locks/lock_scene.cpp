@@ -237,6 +237,7 @@ void Standing::follow(const Operation& operation)
         break;
     case StepAction::alter:
     case StepAction::rename:
+    case StepAction::create_shell:
         break;
     }
 }

@@ -1,6 +1,7 @@
 #include "diff/order_scene.h"
 
 #include "diff/inheritance.h"
+#include "diff/io_functions.h"
 
 namespace tidemark::diff {
 
@@ -28,8 +29,11 @@ std::size_t release_of(const OrderScene& scene, const catalog::Dependency& d)
 void order_as_target_depends(OrderScene& scene)
 {
     for (const catalog::Dependency& d : scene.to.dependencies) {
-        scene.require(scene.operations.built(d.subject), scene.operations.built(d.dependent), ReasonCode::needs,
-                      d.dependent, d.subject);
+        // The shell of a type does for the functions that the type needs.
+        if (!is_io_function(scene.to, d.dependent, d.subject)) {
+            scene.require(scene.operations.built(d.subject), scene.operations.built(d.dependent), ReasonCode::needs,
+                          d.dependent, d.subject);
+        }
     }
 }
 
@@ -42,8 +46,8 @@ void order_as_source_depended(OrderScene& scene)
             continue;
         }
         scene.require(release_of(scene, d), scene.drop(d.subject), ReasonCode::releases, d.dependent, d.subject);
-        // Whose column a sequence is stands in the way of no change of the column.
-        const bool may_stay = d.dependent.kind() == Kind::sequence_owner ||
+        // Whose column a sequence is stands in the way of no change of the column, and ALTER TYPE SET minds nothing.
+        const bool may_stay = d.dependent.kind() == Kind::sequence_owner || d.subject.kind() == Kind::base_type ||
                               (is_reader(d.dependent.kind()) && !scene.minds_readers(d.subject));
         if (!may_stay) {
             scene.require(scene.drop(d.dependent), scene.alter(d.subject), ReasonCode::releases, d.dependent,

@@ -16,6 +16,7 @@ namespace {
 Identity taken_name(Identity identity, const Snapshot& snapshot)
 {
     switch (identity.kind()) {
+    case Kind::base_type:
     case Kind::enum_type:
     case Kind::range_type:
     case Kind::composite_type:
@@ -91,7 +92,7 @@ void order_names(OrderScene& scene)
         const Operation& operation = scene.operations.all()[i];
         for (const TakenName taken : all_names) {
             const Identity name = taken(operation.identity, scene.to);
-            const bool takes = operation.action == StepAction::create || changes_name(operation, taken);
+            const bool takes = scene.begin(operation.identity) == i || changes_name(operation, taken);
             const auto found = takes && name ? freed.find(name) : freed.end();
             if (found != freed.end()) {
                 require_freed(scene, found->second, i);

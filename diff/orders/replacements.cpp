@@ -21,7 +21,7 @@ void order_replacements(OrderScene& scene)
         const Identity identity = operation.identity;
         if (operation.action == StepAction::set_aside) {
             const std::size_t aside = scene.operations.find(StepAction::set_aside, identity);
-            scene.require(aside, scene.create(identity), ReasonCode::same_object, identity, identity);
+            scene.require(aside, scene.begin(identity), ReasonCode::same_object, identity, identity);
             scene.require(scene.create(identity), scene.drop(identity), ReasonCode::same_object, identity, identity);
             // Whatever is taken down with the old type goes before it is moved.
             for (const Identity part : scene.from.parts_of(identity)) {
@@ -31,7 +31,7 @@ void order_replacements(OrderScene& scene)
                 }
             }
         } else if (operation.action == StepAction::drop && !goes_aside(scene, identity)) {
-            scene.require(scene.drop(identity), scene.create(identity), ReasonCode::same_object, identity, identity);
+            scene.require(scene.drop(identity), scene.begin(identity), ReasonCode::same_object, identity, identity);
         }
     }
 }

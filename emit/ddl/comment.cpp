@@ -61,6 +61,7 @@ Sql subject_clause(Identity comment, const Snapshot& snapshot)
         return "SCHEMA " + ident(subject.name());
     case Kind::extension:
         return "EXTENSION " + ident(subject.name());
+    case Kind::base_type:
     case Kind::enum_type:
     case Kind::range_type:
     case Kind::composite_type:
@@ -93,6 +94,12 @@ Sql subject_clause(Identity comment, const Snapshot& snapshot)
         return "COLLATION " + name_of(subject);
     case Kind::statistics:
         return "STATISTICS " + qualified(subject.schema(), subject.name());
+    case Kind::operator_:
+        return "OPERATOR " + operator_signature(subject);
+    case Kind::operator_family:
+        return "OPERATOR FAMILY " + with_method(subject);
+    case Kind::operator_class:
+        return "OPERATOR CLASS " + with_method(subject);
     case Kind::cast:
         return "CAST " + cast_types(subject);
     case Kind::publication:

@@ -93,6 +93,7 @@ Sql object_clause(Identity object, const StepContext& context)
         return "SEQUENCE " + (object.parent() ? identity_sequence_name(object.parent(), context) : name_of(object));
     case Kind::domain:
         return "DOMAIN " + name_of(object);
+    case Kind::base_type:
     case Kind::enum_type:
     case Kind::range_type:
     case Kind::composite_type:

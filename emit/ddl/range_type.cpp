@@ -75,11 +75,11 @@ void Ddl<RangeType>::alter(const RangeType&, const RangeType& to, catalog::Field
     }
 }
 
-/// Its multirange and its constructor functions go along.
+/// Its multirange and its constructor functions go along, and so does its canonical function.
 template <>
 void Ddl<RangeType>::drop(const RangeType& type, const StepContext& context, std::vector<Statement>& out)
 {
-    add(out, "DROP TYPE " + name_to_drop(type.identity, context));
+    add(out, drop_type(type.identity, context));
 }
 
 }  // namespace tidemark::emit

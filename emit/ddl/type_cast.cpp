@@ -65,6 +65,7 @@ bool is_made_by_user(catalog::Name type, const catalog::Snapshot& snapshot)
     };
     return type_named<EnumType>(type, snapshot) != nullptr || type_named<CompositeType>(type, snapshot) != nullptr ||
            type_named<catalog::RangeType>(type, snapshot) != nullptr ||
+           type_named<catalog::BaseType>(type, snapshot) != nullptr ||
            std::any_of(ranges.begin(), ranges.end(), is_multirange_of);
 }
 

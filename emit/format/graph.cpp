@@ -24,6 +24,7 @@ std::string_view color_of(diff::StepAction action)
 {
     switch (action) {
     case diff::StepAction::create:
+    case diff::StepAction::create_shell:
         return "#d8f0d8";
     case diff::StepAction::drop:
         return "#f6d5d5";

@@ -22,24 +22,21 @@ TEST_F(Renames, AreFoundByEvidenceAndKeepTheRows)
     EXPECT_THAT(verify.out, HasSubstr("RENAME COLUMN remark TO note")) << verify;
 }
 
-// A base type is no kind of ours, and so in no copy of the source.
-constexpr const char* with_a_base_type =
+// An access method is no kind of ours, and so in no copy of the source.
+constexpr const char* with_an_access_method =
     "CREATE SCHEMA extensions; CREATE EXTENSION citext;\n"
-    "CREATE TYPE tag;\n"
-    "CREATE FUNCTION tag_in(cstring) RETURNS tag LANGUAGE internal IMMUTABLE STRICT AS 'textin';\n"
-    "CREATE FUNCTION tag_out(tag) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';\n"
-    "CREATE TYPE tag (INPUT = tag_in, OUTPUT = tag_out, INTERNALLENGTH = VARIABLE);\n"
-    "CREATE TABLE t (id int PRIMARY KEY, note text, label tag, CONSTRAINT short CHECK (length(note) < 9));\n"
+    "CREATE ACCESS METHOD stack TYPE TABLE HANDLER heap_tableam_handler;\n"
+    "CREATE TABLE t (id int PRIMARY KEY, note text, CONSTRAINT short CHECK (length(note) < 9)) USING stack;\n"
     "CREATE INDEX t_note ON t (note, (lower(note)));\n"
     "CREATE TABLE part (id int PRIMARY KEY, t_id int REFERENCES t, mood text);\n"
     "CREATE VIEW notes AS SELECT t.id, t.note FROM t;\n"
-    "INSERT INTO t VALUES (1, 'kept', 'a'); INSERT INTO part VALUES (1, 1);\n";
+    "INSERT INTO t VALUES (1, 'kept'); INSERT INTO part VALUES (1, 1);\n";
 
 TEST_F(Renames, AreFollowedByNameWhereNoCopyCanBeMade)
 {
-    const std::string from = new_database(with_a_base_type);
+    const std::string from = new_database(with_an_access_method);
     const std::string to =
-        new_database(std::string(with_a_base_type) +
+        new_database(std::string(with_an_access_method) +
                      "ALTER TABLE t RENAME TO s; ALTER TABLE s RENAME note TO remark;\n"
                      "ALTER INDEX t_note RENAME TO s_remark; ALTER TABLE part RENAME mood TO humour;\n"
                      "ALTER EXTENSION citext SET SCHEMA extensions;");
@@ -50,7 +47,7 @@ TEST_F(Renames, AreFollowedByNameWhereNoCopyCanBeMade)
                                    HasSubstr("ALTER TABLE public.part RENAME COLUMN mood TO humour;"),
                                    HasSubstr("ALTER EXTENSION citext SET SCHEMA extensions;"),
                                    Not(HasSubstr("DROP TABLE")), Not(HasSubstr("DROP COLUMN"))));
-    EXPECT_THAT(outcome.err, AllOf(HasSubstr("followed, and by name alone"), HasSubstr("public.tag"),
+    EXPECT_THAT(outcome.err, AllOf(HasSubstr("followed, and by name alone"), HasSubstr("stack"),
                                    HasSubstr("the result was not proved")));
     run_sql(from, outcome.out);
     run_sql(from,
@@ -61,14 +58,14 @@ TEST_F(Renames, AreFollowedByNameWhereNoCopyCanBeMade)
 
 TEST_F(Renames, AreNotFollowedByNameWhereTheOldNameGoesOn)
 {
-    const std::string from = new_database(with_a_base_type);
-    const std::string to = new_database(std::string(with_a_base_type) +
+    const std::string from = new_database(with_an_access_method);
+    const std::string to = new_database(std::string(with_an_access_method) +
                                         "ALTER TABLE part RENAME TO piece; CREATE TABLE part (other date);");
     const Outcome outcome = tidemark({"db", "diff", "--from", from, "--to", to});
     EXPECT_EQ(outcome.status, 0) << outcome;
     EXPECT_THAT(outcome.out, Not(HasSubstr("RENAME TO piece")));
     EXPECT_THAT(outcome.err, HasSubstr("renames were not followed: "));
-    const std::string renamed = new_database(std::string(with_a_base_type) + "ALTER TABLE part RENAME TO piece;");
+    const std::string renamed = new_database(std::string(with_an_access_method) + "ALTER TABLE part RENAME TO piece;");
     EXPECT_THAT(tidemark({"db", "diff", "--from", from, "--to", renamed, "--renames=off"}).out,
                 HasSubstr("DROP TABLE public.part;"));
 }

@@ -196,10 +196,11 @@ inline std::vector<std::string> told(const diff::Plan& plan)
 {
     std::vector<std::string> steps;
     for (const diff::Step& step : plan.steps) {
-        const char* verb = step.operation.action == diff::StepAction::create  ? "create "
-                           : step.operation.action == diff::StepAction::drop  ? "drop "
-                           : step.operation.action == diff::StepAction::alter ? "alter "
-                                                                              : "set aside ";
+        const char* verb = step.operation.action == diff::StepAction::create         ? "create "
+                           : step.operation.action == diff::StepAction::drop         ? "drop "
+                           : step.operation.action == diff::StepAction::alter        ? "alter "
+                           : step.operation.action == diff::StepAction::create_shell ? "create shell of "
+                                                                                     : "set aside ";
         steps.push_back(verb + catalog::describe(step.operation.identity));
     }
     return steps;

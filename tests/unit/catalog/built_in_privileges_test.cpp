@@ -25,7 +25,7 @@ TEST(BuiltInPrivileges, OwnersHaveEverythingAndNeedNoGrantOption)
 TEST(BuiltInPrivileges, PublicMayExecuteRoutinesAndUseTypes)
 {
     EXPECT_THAT(built_in_privileges(Kind::routine, false, true, 16), ElementsAre(plain("EXECUTE")));
-    for (const Kind type : {Kind::enum_type, Kind::range_type, Kind::composite_type, Kind::domain}) {
+    for (const Kind type : {Kind::base_type, Kind::enum_type, Kind::range_type, Kind::composite_type, Kind::domain}) {
         EXPECT_THAT(built_in_privileges(type, false, true, 16), ElementsAre(plain("USAGE"))) << code_of(type);
     }
     EXPECT_THAT(built_in_privileges(Kind::view, false, true, 16), IsEmpty());

@@ -1,0 +1,14 @@
+CREATE SCHEMA app;
+CREATE TYPE app.note;
+CREATE FUNCTION app.note_in(cstring) RETURNS app.note LANGUAGE internal IMMUTABLE STRICT AS 'textin';
+CREATE FUNCTION app.note_out(app.note) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';
+CREATE FUNCTION app.note_receive(internal) RETURNS app.note LANGUAGE internal IMMUTABLE STRICT AS 'textrecv';
+CREATE FUNCTION app.note_send(app.note) RETURNS bytea LANGUAGE internal IMMUTABLE STRICT AS 'textsend';
+CREATE TYPE app.note (INPUT = app.note_in, OUTPUT = app.note_out, STORAGE = extended, RECEIVE = app.note_receive);
+CREATE TYPE app.tag;
+CREATE FUNCTION app.tag_in(cstring, oid, integer) RETURNS app.tag LANGUAGE internal IMMUTABLE STRICT AS 'varcharin';
+CREATE FUNCTION app.tag_out(app.tag) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'varcharout';
+CREATE TYPE app.tag (INPUT = app.tag_in, OUTPUT = app.tag_out);
+CREATE TABLE app.item (id integer PRIMARY KEY, note app.note, tag app.tag);
+INSERT INTO app.item VALUES (1, 'a', 'b');
+CREATE VIEW app.notes AS SELECT note, tag FROM app.item;

@@ -1,0 +1,16 @@
+CREATE SCHEMA app;
+CREATE TYPE app.amount;
+CREATE FUNCTION app.amount_in(cstring) RETURNS app.amount LANGUAGE internal IMMUTABLE STRICT AS 'int4in';
+CREATE FUNCTION app.amount_out(app.amount) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'int4out';
+CREATE TYPE app.amount (INPUT = app.amount_in, OUTPUT = app.amount_out, INTERNALLENGTH = 4, PASSEDBYVALUE);
+CREATE FUNCTION app.double_of(app.amount) RETURNS integer LANGUAGE internal IMMUTABLE STRICT AS 'int4um';
+CREATE FUNCTION app.hint(text DEFAULT app.amount_out('7')::text) RETURNS text LANGUAGE sql AS 'SELECT $1';
+CREATE CAST (app.amount AS integer) WITHOUT FUNCTION;
+CREATE DOMAIN app.price AS app.amount;
+CREATE TYPE app.later;
+CREATE TABLE app.item (id integer PRIMARY KEY, price app.amount DEFAULT '12', prices app.amount[]);
+CREATE VIEW app.cheap AS SELECT id, price::integer FROM app.item;
+COMMENT ON TYPE app.amount IS 'as an integer';
+COMMENT ON FUNCTION app.amount_in(cstring) IS 'reads one';
+REVOKE EXECUTE ON FUNCTION app.amount_out(app.amount) FROM PUBLIC;
+INSERT INTO app.item VALUES (1, '3', '{4,5}');

@@ -1,0 +1,12 @@
+CREATE SCHEMA app;
+CREATE SCHEMA other;
+CREATE TYPE app.amount;
+CREATE FUNCTION app.amount_in(cstring) RETURNS app.amount LANGUAGE internal IMMUTABLE STRICT AS 'int4in';
+CREATE FUNCTION app.amount_out(app.amount) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'int4out';
+CREATE TYPE app.amount (INPUT = app.amount_in, OUTPUT = app.amount_out, INTERNALLENGTH = 4, PASSEDBYVALUE);
+CREATE TYPE app.note;
+CREATE FUNCTION app.note_in(cstring) RETURNS app.note LANGUAGE internal IMMUTABLE STRICT AS 'textin';
+CREATE FUNCTION app.note_out(app.note) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';
+CREATE TYPE app.note (INPUT = app.note_in, OUTPUT = app.note_out);
+CREATE TABLE app.item (id integer PRIMARY KEY, price app.amount DEFAULT '12', note app.note);
+INSERT INTO app.item VALUES (1, '3', 'kept');

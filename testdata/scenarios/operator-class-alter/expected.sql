@@ -1,0 +1,3 @@
+ALTER OPERATOR FAMILY app.rank_ops USING btree OWNER TO class_keeper;
+
+ALTER OPERATOR CLASS app.rank_ops USING btree OWNER TO class_keeper;

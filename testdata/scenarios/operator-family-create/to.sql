@@ -1,0 +1,33 @@
+-- A family of several classes and of members between types is made first; one for a sole class comes with it.
+CREATE SCHEMA app;
+CREATE TYPE app.rank;
+CREATE FUNCTION app.rank_in(cstring) RETURNS app.rank LANGUAGE internal IMMUTABLE STRICT AS 'int4in';
+CREATE FUNCTION app.rank_out(app.rank) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'int4out';
+CREATE TYPE app.rank (INPUT = app.rank_in, OUTPUT = app.rank_out, LIKE = integer);
+CREATE FUNCTION app.rank_lt(app.rank, app.rank) RETURNS boolean LANGUAGE internal IMMUTABLE STRICT AS 'int4lt';
+CREATE FUNCTION app.rank_le(app.rank, app.rank) RETURNS boolean LANGUAGE internal IMMUTABLE STRICT AS 'int4le';
+CREATE FUNCTION app.rank_eq(app.rank, app.rank) RETURNS boolean LANGUAGE internal IMMUTABLE STRICT AS 'int4eq';
+CREATE FUNCTION app.rank_ge(app.rank, app.rank) RETURNS boolean LANGUAGE internal IMMUTABLE STRICT AS 'int4ge';
+CREATE FUNCTION app.rank_gt(app.rank, app.rank) RETURNS boolean LANGUAGE internal IMMUTABLE STRICT AS 'int4gt';
+CREATE FUNCTION app.rank_cmp(app.rank, app.rank) RETURNS integer LANGUAGE internal IMMUTABLE STRICT AS 'btint4cmp';
+CREATE FUNCTION app.rank_hash(app.rank) RETURNS integer LANGUAGE internal IMMUTABLE STRICT AS 'hashint4';
+CREATE OPERATOR app.< (FUNCTION = app.rank_lt, LEFTARG = app.rank, RIGHTARG = app.rank, COMMUTATOR = OPERATOR(app.>), NEGATOR = OPERATOR(app.>=));
+CREATE OPERATOR app.<= (FUNCTION = app.rank_le, LEFTARG = app.rank, RIGHTARG = app.rank, COMMUTATOR = OPERATOR(app.>=), NEGATOR = OPERATOR(app.>));
+CREATE OPERATOR app.= (FUNCTION = app.rank_eq, LEFTARG = app.rank, RIGHTARG = app.rank, COMMUTATOR = OPERATOR(app.=));
+CREATE OPERATOR app.>= (FUNCTION = app.rank_ge, LEFTARG = app.rank, RIGHTARG = app.rank, COMMUTATOR = OPERATOR(app.<=), NEGATOR = OPERATOR(app.<));
+CREATE OPERATOR app.> (FUNCTION = app.rank_gt, LEFTARG = app.rank, RIGHTARG = app.rank, COMMUTATOR = OPERATOR(app.<), NEGATOR = OPERATOR(app.<=));
+CREATE FUNCTION app.rank_lt8(app.rank, bigint) RETURNS boolean LANGUAGE internal IMMUTABLE STRICT AS 'int48lt';
+CREATE FUNCTION app.rank_eq8(app.rank, bigint) RETURNS boolean LANGUAGE internal IMMUTABLE STRICT AS 'int48eq';
+CREATE FUNCTION app.rank_cmp8(app.rank, bigint) RETURNS integer LANGUAGE internal IMMUTABLE STRICT AS 'btint48cmp';
+CREATE OPERATOR app.< (FUNCTION = app.rank_lt8, LEFTARG = app.rank, RIGHTARG = bigint);
+CREATE OPERATOR app.= (FUNCTION = app.rank_eq8, LEFTARG = app.rank, RIGHTARG = bigint);
+CREATE OPERATOR FAMILY app.numbers USING btree;
+CREATE OPERATOR CLASS app.rank_ops DEFAULT FOR TYPE app.rank USING btree FAMILY app.numbers AS
+    OPERATOR 1 app.<, OPERATOR 2 app.<=, OPERATOR 3 app.=, OPERATOR 4 app.>=, OPERATOR 5 app.>, FUNCTION 1 app.rank_cmp(app.rank, app.rank);
+CREATE OPERATOR CLASS app.big FOR TYPE bigint USING btree FAMILY app.numbers AS
+    OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint8cmp(bigint, bigint);
+ALTER OPERATOR FAMILY app.numbers USING btree ADD
+    OPERATOR 1 app.< (app.rank, bigint), OPERATOR 3 app.= (app.rank, bigint), FUNCTION 1 (app.rank, bigint) app.rank_cmp8(app.rank, bigint);
+CREATE OPERATOR FAMILY app.nothing USING gin;
+COMMENT ON OPERATOR FAMILY app.nothing USING gin IS 'yet';
+ALTER OPERATOR FAMILY app.nothing USING gin OWNER TO class_keeper;
