@@ -90,7 +90,10 @@ void append_path(std::string& text, Identity identity)
         }
         text += identity.name().text();
     }
-    if (identity.kind() == Kind::routine || identity.kind() == Kind::cast) {
+    if (identity.kind() == Kind::user_mapping) {
+        text = identity.qualifier().text() + '.' + (identity.name().empty() ? "PUBLIC" : identity.name().text());
+    }
+    if (!identity.arguments().empty() || identity.kind() == Kind::routine) {
         text += '(';
         const char* separator = "";
         for (const TypeReference& argument : identity.arguments()) {
@@ -231,6 +234,9 @@ std::string describe(Identity identity)
                (identity.schema().empty() ? "" : " in schema " + identity.schema().text());
     case Kind::sequence:
         return identity.parent() ? "sequence of " + describe(identity.parent()) : "sequence " + path_of(identity);
+    case Kind::user_mapping:
+        return "user mapping of " + (identity.name().empty() ? "PUBLIC" : identity.name().text()) + " on server " +
+               identity.qualifier().text();
     default:
         return std::string(noun_of(identity.kind())) + ' ' + path_of(identity);
     }

@@ -33,50 +33,10 @@ constexpr const char* operator_family_members = R"(pg_catalog.to_jsonb(array(
       from pg_catalog.pg_amproc p where p.amprocfamily = x.oid
      order by 1)))";
 
-constexpr const char* text_search_mappings = R"(pg_catalog.to_jsonb(array(
-    select pg_catalog.format('%s %s %s', m.maptokentype, m.mapseqno,
-                             m.mapdict::pg_catalog.regdictionary) collate pg_catalog."C"
-      from pg_catalog.pg_ts_config_map m where m.mapcfg = x.oid order by 1)))";
-
-constexpr const char* foreign_table_facts = R"((
-    select pg_catalog.jsonb_build_array(
-               v.srvname, f.ftoptions, x.relacl, pg_catalog.pg_get_expr(x.relpartbound, x.oid),
-               array(select i.inhparent::pg_catalog.regclass::text from pg_catalog.pg_inherits i
-                      where i.inhrelid = x.oid order by i.inhseqno),
-               array(select pg_catalog.jsonb_build_array(
-                                a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod),
-                                a.attcollation::pg_catalog.regcollation, a.attnotnull, a.attgenerated, a.attfdwoptions,
-                                a.attacl, pg_catalog.pg_get_expr(d.adbin, d.adrelid),
-                                pg_catalog.col_description(x.oid, a.attnum))
-                       from pg_catalog.pg_attribute a
-                       left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-                      where a.attrelid = x.oid and a.attnum > 0 and not a.attisdropped order by a.attnum),
-               array(select (c.conname || ' ' || pg_catalog.pg_get_constraintdef(c.oid)) collate pg_catalog."C"
-                       from pg_catalog.pg_constraint c where c.conrelid = x.oid order by 1),
-               array(select (pg_catalog.pg_get_triggerdef(t.oid) || t.tgenabled::text) collate pg_catalog."C"
-                       from pg_catalog.pg_trigger t where t.tgrelid = x.oid and not t.tgisinternal order by 1))
-      from pg_catalog.pg_foreign_table f
-      join pg_catalog.pg_foreign_server v on v.oid = f.ftserver
-     where f.ftrelid = x.oid))";
-
-/// What pg_class tells of a foreign table changes with its contents, so none of it counts.
-constexpr std::string_view whole_row = "*";
-
 constexpr Source sources[] = {
-    {"pg_class", "x.relnamespace", "x.relowner", whole_row, foreign_table_facts, "x.relkind = 'f'"},
-    {"pg_foreign_server", "0", "x.srvowner"},
-    {"pg_foreign_data_wrapper", "0", "x.fdwowner"},
-    {"pg_conversion", "x.connamespace", "x.conowner"},
     {"pg_operator", "x.oprnamespace", "x.oprowner"},
     {"pg_opfamily", "x.opfnamespace", "x.opfowner", "", operator_family_members},
     {"pg_opclass", "x.opcnamespace", "x.opcowner"},
-    {"pg_ts_parser", "x.prsnamespace", "0"},
-    {"pg_ts_template", "x.tmplnamespace", "0"},
-    {"pg_ts_dict", "x.dictnamespace", "x.dictowner"},
-    {"pg_ts_config", "x.cfgnamespace", "x.cfgowner", "", text_search_mappings},
-    {"pg_language", "0", "x.lanowner"},
-    {"pg_transform", "0", "0"},
-    {"pg_am", "0", "0"},
     // Base types and shell types; an array type goes with its element.
     {"pg_type", "x.typnamespace", "x.typowner", "typdefaultbin", "null::pg_catalog.jsonb",
      "(x.typtype = 'b' or (x.typtype = 'p' and not x.typisdefined)) "
@@ -86,26 +46,20 @@ constexpr Source sources[] = {
 /// Rows (classid, oid, schema, owner, data, extra) of one catalog.
 std::string rows_of(const Source& source)
 {
-    const bool counts = source.left_out != whole_row;
-    const std::string data = counts ? "(pg_catalog.to_jsonb(x) - pg_catalog.string_to_array('oid," +
-                                          std::string(source.left_out) + "', ','))"
-                                    : "'{}'";
+    const std::string data =
+        "(pg_catalog.to_jsonb(x) - pg_catalog.string_to_array('oid," + std::string(source.left_out) + "', ','))";
     return "select x.tableoid, x.oid, " + std::string(source.schema) + "::pg_catalog.oid, " + source.owner +
            "::pg_catalog.oid, " + data + "::pg_catalog.jsonb, " + source.extra + "\n  from pg_catalog." +
            source.catalog + " x where x.oid >= 16384 and " + source.where;
 }
 
-/// Any user may read of a subscription what stands here; its connection string is for superusers only. The options of a
-/// user mapping hold passwords and are left out.
+/// Any user may read of a subscription what stands here; its connection string is for superusers only.
 constexpr const char* rows_by_hand = R"(
 select 'pg_catalog.pg_subscription'::pg_catalog.regclass, x.oid, 0, x.subowner, '{}',
        pg_catalog.jsonb_build_array(x.subenabled, x.subbinary, x.substream, x.subslotname, x.subsynccommit,
                                     x.subpublications)
   from pg_catalog.pg_subscription x
- where x.subdbid = (select d.oid from pg_catalog.pg_database d where d.datname = pg_catalog.current_database())
-union all
-select 'pg_catalog.pg_user_mapping'::pg_catalog.regclass, x.umid, 0, x.umuser, '{}', null
-  from pg_catalog.pg_user_mappings x)";
+ where x.subdbid = (select d.oid from pg_catalog.pg_database d where d.datname = pg_catalog.current_database()))";
 
 /// OIDs in a row are replaced by the identity of what they point to, as pg_get_catalog_foreign_keys() tells; regproc
 /// columns come as names. SHA-256 rather than MD5, which servers in FIPS mode refuse.
@@ -151,25 +105,13 @@ select 'security label', l.provider || ' on ' || i.type || ' ' || i.identity, co
  where l.objoid >= 16384)";
 
 /// What was granted or revoked since the extension was installed (pg_init_privs; without a row there, the built-in
-/// privileges) on those of its objects that no kind models: base types, languages and what there is of foreign data.
+/// privileges) on those of its objects that no kind models: base types.
 constexpr const char* extension_privileges = R"(
 select 'privileges on an object of an extension', i.type || ' ' || i.identity, coalesce(n.nspname, ''), a.rolname,
        pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(present.items::text, 'UTF8')), 'hex')
   from (select t.tableoid as catalog, t.oid, t.typnamespace as schema, t.typowner as owner, t.typacl as acl,
                pg_catalog.acldefault('T', t.typowner) as built_in
-          from pg_catalog.pg_type t where t.typtype = 'b'
-        union all
-        select c.tableoid, c.oid, c.relnamespace, c.relowner, c.relacl, pg_catalog.acldefault('r', c.relowner)
-          from pg_catalog.pg_class c where c.relkind = 'f'
-        union all
-        select l.tableoid, l.oid, 0, l.lanowner, l.lanacl, pg_catalog.acldefault('l', l.lanowner)
-          from pg_catalog.pg_language l
-        union all
-        select w.tableoid, w.oid, 0, w.fdwowner, w.fdwacl, pg_catalog.acldefault('F', w.fdwowner)
-          from pg_catalog.pg_foreign_data_wrapper w
-        union all
-        select v.tableoid, v.oid, 0, v.srvowner, v.srvacl, pg_catalog.acldefault('S', v.srvowner)
-          from pg_catalog.pg_foreign_server v) o
+          from pg_catalog.pg_type t where t.typtype = 'b') o
   join pg_catalog.pg_depend e on e.classid = o.catalog and e.objid = o.oid and e.objsubid = 0 and e.deptype = 'e'
   join pg_catalog.pg_roles a on a.oid = o.owner
   left join pg_catalog.pg_namespace n on n.oid = o.schema

@@ -191,7 +191,8 @@ RenameEvidence::Evidence RenameEvidence::tables(Identity lost, Identity born)
 {
     const Table& a = *from_.find<Table>(lost);
     const Table& b = *to_.find<Table>(born);
-    if (a.partition_key != b.partition_key || parents_of(from_, lost) != parents_of(to_, born)) {
+    if (a.partition_key != b.partition_key || is_foreign(a) != is_foreign(b) ||
+        parents_of(from_, lost) != parents_of(to_, born)) {
         return std::nullopt;
     }
     const auto old_columns = columns_of(from_, lost);
@@ -288,7 +289,9 @@ RenameEvidence::Evidence RenameEvidence::columns(Identity lost, Identity born) c
 
 bool RenameEvidence::is_another(Identity table) const
 {
-    if (from_.find<Table>(table)->partition_key.empty() != to_.find<Table>(table)->partition_key.empty()) {
+    const Table& a = *from_.find<Table>(table);
+    const Table& b = *to_.find<Table>(table);
+    if (a.partition_key.empty() != b.partition_key.empty() || is_foreign(a) != is_foreign(b)) {
         return true;
     }
     const auto before = columns_of(from_, table);

@@ -33,6 +33,12 @@ Sql name_to_drop(catalog::Identity type, const StepContext& context)
     return context.step.operation.aside ? qualified(type.schema(), diff::aside_name(type.name())) : name_of(type);
 }
 
+Sql table_noun(catalog::Identity table, const catalog::Snapshot& snapshot)
+{
+    const auto* facts = snapshot.find<catalog::Table>(table);
+    return facts != nullptr && is_foreign(*facts) ? Sql("FOREIGN TABLE") : Sql("TABLE");
+}
+
 void add_owner(const Sql& what, catalog::Name owner, std::vector<Statement>& out)
 {
     add(out, "ALTER " + what + " OWNER TO " + ident(owner));

@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <utility>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "catalog/identity.h"
@@ -86,6 +86,8 @@ Sql signature(catalog::Identity routine);
 Sql type_name(const catalog::TypeReference& type);
 /// "(source AS target)".
 Sql cast_types(catalog::Identity cast);
+/// "TRANSFORM FOR type LANGUAGE language".
+Sql transform_clause(catalog::Identity transform);
 /// "schema.table" that a part hangs on: of a column's default the column's table.
 Sql relation_of(catalog::Identity part);
 

@@ -25,7 +25,7 @@ select h.inhrelid, n.nspname, p.relname, h.inhseqno,
            std::string(context.since(18, "above.conenforced", "true")) + R"(
          and own.contype = 'c' and own.convalidated and not own.conislocal
        group by vh.inhrelid, vh.inhparent) v on v.inhrelid = h.inhrelid and v.inhparent = h.inhparent and c.relispartition
- where c.relkind in ('r', 'p') and c.relpersistence <> 't' and )" +
+ where c.relkind in ('r', 'p', 'f') and c.relpersistence <> 't' and )" +
            user_schema("c.relnamespace");
 }
 
