@@ -80,15 +80,30 @@ std::vector<GrantedPrivilege> built_in_class_privileges(Name object_class, bool 
 
 std::vector<Name> all_privileges(Kind subject_kind, int major)
 {
-    if (subject_kind == Kind::column) {
+    switch (subject_kind) {
+    case Kind::column:
         return {"INSERT", "REFERENCES", "SELECT", "UPDATE"};
+    case Kind::foreign_data_wrapper:
+    case Kind::server:
+    case Kind::language:
+        return {"USAGE"};
+    default:
+        return object_class_privileges(object_class_of(subject_kind), major);
     }
-    return object_class_privileges(object_class_of(subject_kind), major);
 }
 
 std::vector<GrantedPrivilege> built_in_privileges(Kind subject_kind, bool is_owner, bool is_public, int major)
 {
-    return built_in_class_privileges(object_class_of(subject_kind), is_owner, is_public, major);
+    switch (subject_kind) {
+    case Kind::foreign_data_wrapper:
+    case Kind::server:
+    case Kind::language: {
+        const bool has_all = is_owner || (is_public && subject_kind == Kind::language);
+        return has_all ? without_grant_option(all_privileges(subject_kind, major)) : std::vector<GrantedPrivilege>{};
+    }
+    default:
+        return built_in_class_privileges(object_class_of(subject_kind), is_owner, is_public, major);
+    }
 }
 
 }  // namespace tidemark::catalog

@@ -5,13 +5,15 @@
 namespace tidemark::catalog {
 namespace {
 
-/// The catalogs that the kinds' queries read and DDL writes.
-constexpr std::array<const char*, 27> watched{
+/// The catalogs that the kinds' queries read and DDL writes; pg_user_mapping is for superusers only.
+constexpr std::array<const char*, 38> watched{
     "pg_attrdef",  "pg_attribute", "pg_class",     "pg_constraint", "pg_default_acl", "pg_depend",
     "pg_description", "pg_enum",   "pg_extension", "pg_index",      "pg_inherits",    "pg_namespace",
     "pg_policy",   "pg_proc",      "pg_publication", "pg_range",    "pg_rewrite",     "pg_sequence",
     "pg_trigger",  "pg_type",      "pg_event_trigger", "pg_statistic_ext", "pg_operator",  "pg_opfamily",
-    "pg_opclass",  "pg_amop",      "pg_amproc"};
+    "pg_opclass",  "pg_amop",      "pg_amproc",
+    "pg_am",       "pg_conversion", "pg_language", "pg_transform",  "pg_ts_config",   "pg_ts_config_map",
+    "pg_ts_dict",  "pg_ts_parser", "pg_foreign_data_wrapper",      "pg_foreign_server", "pg_foreign_table"};
 
 std::string row_counts_query()
 {

@@ -8,10 +8,11 @@
 
 namespace tidemark::catalog {
 
-/// A function, relation, type or schema that an extension brings: no object of a snapshot, but grants hang on it. Base
-/// types, languages and whatever else no kind models are not among them.
+/// A function, relation, type, schema, language or what there is of foreign data that an extension brings: no object of a
+/// snapshot, but grants hang on it. So they do on the languages that every database has, which are among them.
 struct ExtensionMember {
     Identity identity{};
+    /// Empty for a language that every database has.
     Name extension{};
     /// Whoever created the extension, or the server's first superuser. Nothing is compared with it: another machine has
     /// another one.

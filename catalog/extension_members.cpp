@@ -17,6 +17,8 @@ ExtensionMember& member_of_row(Identity identity, std::vector<ExtensionMember>& 
 
 }  // namespace
 
+/// Nothing can be granted on an untrusted language. The languages that every database has are nobody's members, though the
+/// server counts PL/pgSQL as an extension's.
 std::string extension_members_query()
 {
     return R"(
@@ -24,13 +26,13 @@ with initial as materialized (
     select b.classoid, b.objoid, b.objsubid, b.initprivs as acl
       from pg_catalog.pg_init_privs b where b.privtype = 'e' and b.objoid >= 16384
 )
-select m.catalog, m.oid, e.extname, m.owner, m.is_procedure,
+select m.catalog, m.oid, case when m.oid >= 16384 then e.extname end, m.owner, m.is_procedure,
        exists (select from initial b where b.classoid = m.catalog and b.objoid = m.oid and b.objsubid = 0),
        i.number, i.grantor, i.grantor = m.owner, i.grantee, i.privileges
   from (select c.tableoid as catalog, c.oid, c.relowner as owner, false as is_procedure,
                case c.relkind when 'S' then 's' else 'r' end::pg_catalog."char" as type
           from pg_catalog.pg_class c
-         where c.relkind in ('r', 'p', 'v', 'm', 'S') and c.relpersistence <> 't' and )" +
+         where c.relkind in ('r', 'p', 'f', 'v', 'm', 'S') and c.relpersistence <> 't' and )" +
            user_schema("c.relnamespace") + R"(
         union all
         select p.tableoid, p.oid, p.proowner, p.prokind = 'p', 'f' from pg_catalog.pg_proc p where )" +
@@ -43,9 +45,15 @@ select m.catalog, m.oid, e.extname, m.owner, m.is_procedure,
            user_schema("t.typnamespace") + R"(
         union all
         select n.tableoid, n.oid, n.nspowner, false, 'n' from pg_catalog.pg_namespace n where )" +
-           user_schema("n.oid") + R"() m
-  join pg_catalog.pg_depend d on d.classid = m.catalog and d.objid = m.oid and d.objsubid = 0 and d.deptype = 'e'
-  join pg_catalog.pg_extension e
+           user_schema("n.oid") + R"(
+        union all
+        select l.tableoid, l.oid, l.lanowner, false, 'l' from pg_catalog.pg_language l where l.lanpltrusted
+        union all
+        select w.tableoid, w.oid, w.fdwowner, false, 'F' from pg_catalog.pg_foreign_data_wrapper w
+        union all
+        select v.tableoid, v.oid, v.srvowner, false, 'S' from pg_catalog.pg_foreign_server v) m
+  left join pg_catalog.pg_depend d on d.classid = m.catalog and d.objid = m.oid and d.objsubid = 0 and d.deptype = 'e'
+  left join pg_catalog.pg_extension e
     on e.oid = d.refobjid and d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
   left join lateral (
        select b.objsubid as number, v.*
@@ -54,6 +62,7 @@ select m.catalog, m.oid, e.extname, m.owner, m.is_procedure,
         cross join lateral )" +
            acl_deviations("b.acl", "pg_catalog.acldefault(s.type, m.owner)") + R"( v
         where b.classoid = m.catalog and b.objoid = m.oid) i on true
+ where e.oid is not null or (m.oid < 16384 and m.type = 'l')
  order by m.catalog, m.oid)";
 }
 
@@ -69,7 +78,7 @@ void take_extension_members(const ResultSet& answer, const OidMap& oids, Snapsho
             continue;
         }
         ExtensionMember& member = member_of_row(identity, snapshot.extension_members);
-        member.extension = row.name();
+        member.extension = row.name_or_empty();
         member.owner = oids.role(row.oid());
         member.procedure = row.boolean();
         member.scripted = row.boolean();

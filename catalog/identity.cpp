@@ -90,7 +90,10 @@ void append_path(std::string& text, Identity identity)
         }
         text += identity.name().text();
     }
-    if (identity.kind() == Kind::routine || identity.kind() == Kind::cast || identity.kind() == Kind::operator_ ||
+    if (identity.kind() == Kind::user_mapping) {
+        text = identity.qualifier().text() + '.' + (identity.name().empty() ? "PUBLIC" : identity.name().text());
+    }
+    if (!identity.arguments().empty() || identity.kind() == Kind::routine || identity.kind() == Kind::operator_ ||
         identity.kind() == Kind::operator_family_member) {
         text += '(';
         const char* separator = "";
@@ -235,6 +238,9 @@ std::string describe(Identity identity)
         return std::string(noun_of(identity.kind())) + ' ' + path_of(identity) + " using " + identity.qualifier().text();
     case Kind::sequence:
         return identity.parent() ? "sequence of " + describe(identity.parent()) : "sequence " + path_of(identity);
+    case Kind::user_mapping:
+        return "user mapping of " + (identity.name().empty() ? "PUBLIC" : identity.name().text()) + " on server " +
+               identity.qualifier().text();
     default:
         return std::string(noun_of(identity.kind())) + ' ' + path_of(identity);
     }

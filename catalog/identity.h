@@ -32,8 +32,13 @@ std::string_view standard_name_of(const TypeReference& type);
 ///     kind                 parent            schema   name        arguments   qualifier
 ///     schema, extension,
 ///     publication,
-///     event_trigger        -                 -        its name
-///     types, relations     -                 schema   its name
+///     event_trigger,
+///     language, server,
+///     access_method,
+///     foreign_data_wrapper -                 -        its name
+///     user_mapping         -                 -        its role ("" is PUBLIC)   qualifier: server
+///     types, relations,
+///     text search          -                 schema   its name
 ///     routine              -                 schema   its name    IN types
 ///     column               relation or type  -        its name
 ///     column_default       column            -        -
@@ -47,6 +52,7 @@ std::string_view standard_name_of(const TypeReference& type);
 ///     operator_class,
 ///     operator_family      -                 schema   its name    qualifier: access method
 ///     operator_family_member   family        -        "operator 1"   left and right type
+///     transform            -                 -        of the language   the type
 ///     publication_table    publication       schema   of the table
 ///     publication_schema   publication       -        of the schema
 ///     index_attachment     child index or constraint   -   -

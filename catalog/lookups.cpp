@@ -126,6 +126,7 @@ void take_relation(Row& row, OidMap& oids, ServerFacts&)
     switch (row.character()) {
     case 'r':
     case 'p':
+    case 'f':
         define(Kind::table);
         break;
     case 'v':
@@ -182,7 +183,7 @@ std::vector<Lookup> lookups()
               from pg_catalog.pg_attribute a where a.atttypmod <> -1 and a.attrelid >= 16384 and a.atttypid <> 0)",
          take_type_text},
         {"select c.oid, c.relnamespace, c.relname, c.relkind from pg_catalog.pg_class c "
-         "where c.relkind in ('r', 'p', 'v', 'm', 'S', 'c') and " +
+         "where c.relkind in ('r', 'p', 'f', 'v', 'm', 'S', 'c') and " +
              user_schema("c.relnamespace"),
          take_relation},
     };

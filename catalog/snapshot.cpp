@@ -51,7 +51,7 @@ void Snapshot::seal()
 void Snapshot::seal_members()
 {
     std::erase_if(extension_members, [this](const ExtensionMember& member) {
-        return !contains(top_level(Kind::extension, member.extension));
+        return !member.extension.empty() && !contains(top_level(Kind::extension, member.extension));
     });
     const auto by_identity = [](const auto& a, const auto& b) { return a.identity < b.identity; };
     std::sort(extension_members.begin(), extension_members.end(), by_identity);

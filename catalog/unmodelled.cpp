@@ -7,109 +7,19 @@
 namespace tidemark::catalog {
 namespace {
 
-// Lists are sorted by bytes: the hash must not depend on the database's collation.
+// Lists are sorted by bytes: the hash must not depend on the database's collation. SHA-256 rather than MD5, which servers in
+// FIPS mode refuse.
 
-/// One catalog of objects that no kind models.
-struct Source {
-    const char* catalog;
-    /// Its columns with the OIDs of schema and owner; "0" where it has none.
-    const char* schema;
-    const char* owner;
-    /// Columns that say nothing of what the object is: attribute numbers, trees of nodes, what a server finds out.
-    std::string_view left_out = "";
-    /// A jsonb list of what is not in the row itself, free of OIDs; x is the row.
-    const char* extra = "null::pg_catalog.jsonb";
-    const char* where = "true";
-};
-
-constexpr const char* text_search_mappings = R"(pg_catalog.to_jsonb(array(
-    select pg_catalog.format('%s %s %s', m.maptokentype, m.mapseqno,
-                             m.mapdict::pg_catalog.regdictionary) collate pg_catalog."C"
-      from pg_catalog.pg_ts_config_map m where m.mapcfg = x.oid order by 1)))";
-
-constexpr const char* foreign_table_facts = R"((
-    select pg_catalog.jsonb_build_array(
-               v.srvname, f.ftoptions, x.relacl, pg_catalog.pg_get_expr(x.relpartbound, x.oid),
-               array(select i.inhparent::pg_catalog.regclass::text from pg_catalog.pg_inherits i
-                      where i.inhrelid = x.oid order by i.inhseqno),
-               array(select pg_catalog.jsonb_build_array(
-                                a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod),
-                                a.attcollation::pg_catalog.regcollation, a.attnotnull, a.attgenerated, a.attfdwoptions,
-                                a.attacl, pg_catalog.pg_get_expr(d.adbin, d.adrelid),
-                                pg_catalog.col_description(x.oid, a.attnum))
-                       from pg_catalog.pg_attribute a
-                       left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-                      where a.attrelid = x.oid and a.attnum > 0 and not a.attisdropped order by a.attnum),
-               array(select (c.conname || ' ' || pg_catalog.pg_get_constraintdef(c.oid)) collate pg_catalog."C"
-                       from pg_catalog.pg_constraint c where c.conrelid = x.oid order by 1),
-               array(select (pg_catalog.pg_get_triggerdef(t.oid) || t.tgenabled::text) collate pg_catalog."C"
-                       from pg_catalog.pg_trigger t where t.tgrelid = x.oid and not t.tgisinternal order by 1))
-      from pg_catalog.pg_foreign_table f
-      join pg_catalog.pg_foreign_server v on v.oid = f.ftserver
-     where f.ftrelid = x.oid))";
-
-/// What pg_class tells of a foreign table changes with its contents, so none of it counts.
-constexpr std::string_view whole_row = "*";
-
-constexpr Source sources[] = {
-    {"pg_class", "x.relnamespace", "x.relowner", whole_row, foreign_table_facts, "x.relkind = 'f'"},
-    {"pg_foreign_server", "0", "x.srvowner"},
-    {"pg_foreign_data_wrapper", "0", "x.fdwowner"},
-    {"pg_conversion", "x.connamespace", "x.conowner"},
-    {"pg_ts_parser", "x.prsnamespace", "0"},
-    {"pg_ts_template", "x.tmplnamespace", "0"},
-    {"pg_ts_dict", "x.dictnamespace", "x.dictowner"},
-    {"pg_ts_config", "x.cfgnamespace", "x.cfgowner", "", text_search_mappings},
-    {"pg_language", "0", "x.lanowner"},
-    {"pg_transform", "0", "0"},
-    {"pg_am", "0", "0"},
-};
-
-/// Rows (classid, oid, schema, owner, data, extra) of one catalog.
-std::string rows_of(const Source& source)
-{
-    const bool counts = source.left_out != whole_row;
-    const std::string data = counts ? "(pg_catalog.to_jsonb(x) - pg_catalog.string_to_array('oid," +
-                                          std::string(source.left_out) + "', ','))"
-                                    : "'{}'";
-    return "select x.tableoid, x.oid, " + std::string(source.schema) + "::pg_catalog.oid, " + source.owner +
-           "::pg_catalog.oid, " + data + "::pg_catalog.jsonb, " + source.extra + "\n  from pg_catalog." +
-           source.catalog + " x where x.oid >= 16384 and " + source.where;
-}
-
-/// Any user may read of a subscription what stands here; its connection string is for superusers only. The options of a
-/// user mapping hold passwords and are left out.
-constexpr const char* rows_by_hand = R"(
-select 'pg_catalog.pg_subscription'::pg_catalog.regclass, x.oid, 0, x.subowner, '{}',
-       pg_catalog.jsonb_build_array(x.subenabled, x.subbinary, x.substream, x.subslotname, x.subsynccommit,
-                                    x.subpublications)
+/// Any user may read of a subscription what stands here; its connection string is for superusers only.
+constexpr const char* subscriptions = R"(
+select 'subscription', pg_catalog.quote_ident(x.subname), '', a.rolname,
+       pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.jsonb_build_array(
+           a.rolname, x.subenabled, x.subbinary, x.substream, x.subslotname, x.subsynccommit, x.subpublications,
+           d.description)::text, 'UTF8')), 'hex')
   from pg_catalog.pg_subscription x
- where x.subdbid = (select d.oid from pg_catalog.pg_database d where d.datname = pg_catalog.current_database())
-union all
-select 'pg_catalog.pg_user_mapping'::pg_catalog.regclass, x.umid, 0, x.umuser, '{}', null
-  from pg_catalog.pg_user_mappings x)";
-
-/// OIDs in a row are replaced by the identity of what they point to, as pg_get_catalog_foreign_keys() tells; regproc
-/// columns come as names. SHA-256 rather than MD5, which servers in FIPS mode refuse.
-constexpr const char* hashed_rows = R"(
-select i.type, i.identity, coalesce(n.nspname, ''), coalesce(a.rolname, ''), h.hash
-  from unmodelled u
- cross join lateral pg_catalog.pg_identify_object(u.classid, u.oid, 0) i
-  left join pg_catalog.pg_namespace n on n.oid = u.schema
-  left join pg_catalog.pg_roles a on a.oid = u.owner
-  left join pg_catalog.pg_description d on d.classoid = u.classid and d.objoid = u.oid and d.objsubid = 0
- cross join lateral (
-    select pg_catalog.jsonb_object_agg(c.key,
-               case when k.pktable is null or c.value #>> '{}' !~ '^[1-9][0-9]*$' then c.value
-                    else pg_catalog.to_jsonb((pg_catalog.pg_identify_object(
-                             k.pktable, (c.value #>> '{}')::pg_catalog.oid, 0)).identity) end) as data
-      from pg_catalog.jsonb_each(u.data) c
-      left join pg_catalog.pg_get_catalog_foreign_keys() k
-             on k.fktable = u.classid and k.fkcols = array[c.key] and not k.is_array) r
- cross join lateral (
-    select pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(
-               pg_catalog.jsonb_build_array(a.rolname, r.data, u.extra, d.description)::text, 'UTF8')),
-               'hex') as hash) h)";
+  join pg_catalog.pg_roles a on a.oid = x.subowner
+  left join pg_catalog.pg_description d on d.classoid = x.tableoid and d.objoid = x.oid
+ where x.subdbid = (select d.oid from pg_catalog.pg_database d where d.datname = pg_catalog.current_database()))";
 
 /// ALTER DATABASE SET, for all roles or one. What looks like a secret is named and its value not looked at.
 constexpr const char* database_settings = R"(
@@ -131,37 +41,6 @@ select 'security label', l.provider || ' on ' || i.type || ' ' || i.identity, co
  cross join lateral pg_catalog.pg_identify_object(l.classoid, l.objoid, l.objsubid) i
   left join pg_catalog.pg_namespace n on pg_catalog.quote_ident(n.nspname) = i.schema
  where l.objoid >= 16384)";
-
-/// What was granted or revoked since the extension was installed (pg_init_privs; without a row there, the built-in
-/// privileges) on those of its objects that no kind models: languages and what there is of foreign data.
-constexpr const char* extension_privileges = R"(
-select 'privileges on an object of an extension', i.type || ' ' || i.identity, coalesce(n.nspname, ''), a.rolname,
-       pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(present.items::text, 'UTF8')), 'hex')
-  from (select c.tableoid as catalog, c.oid, c.relnamespace as schema, c.relowner as owner, c.relacl as acl,
-               pg_catalog.acldefault('r', c.relowner) as built_in
-          from pg_catalog.pg_class c where c.relkind = 'f'
-        union all
-        select l.tableoid, l.oid, 0, l.lanowner, l.lanacl, pg_catalog.acldefault('l', l.lanowner)
-          from pg_catalog.pg_language l
-        union all
-        select w.tableoid, w.oid, 0, w.fdwowner, w.fdwacl, pg_catalog.acldefault('F', w.fdwowner)
-          from pg_catalog.pg_foreign_data_wrapper w
-        union all
-        select v.tableoid, v.oid, 0, v.srvowner, v.srvacl, pg_catalog.acldefault('S', v.srvowner)
-          from pg_catalog.pg_foreign_server v) o
-  join pg_catalog.pg_depend e on e.classid = o.catalog and e.objid = o.oid and e.objsubid = 0 and e.deptype = 'e'
-  join pg_catalog.pg_roles a on a.oid = o.owner
-  left join pg_catalog.pg_namespace n on n.oid = o.schema
-  left join pg_catalog.pg_init_privs b
-         on b.classoid = o.catalog and b.objoid = o.oid and b.objsubid = 0 and b.privtype = 'e'
- cross join lateral (
-    select array(select x::text collate pg_catalog."C"
-                   from pg_catalog.unnest(coalesce(o.acl, o.built_in)) x order by 1) as items) present
- cross join lateral (
-    select array(select x::text collate pg_catalog."C"
-                   from pg_catalog.unnest(coalesce(b.initprivs, o.built_in)) x order by 1) as items) initial
- cross join lateral pg_catalog.pg_identify_object(o.catalog, o.oid, 0) i
- where o.oid >= 16384 and present.items <> initial.items)";
 
 /// Policies on an extension's tables, whoever made them: no policy can be a member itself. FORCE is the extension's business.
 constexpr const char* extension_row_security = R"(
@@ -209,16 +88,8 @@ bool is_managed(const Unmodelled& object, Name schema, Name owner, const Scope& 
 /// Large objects are data and not looked for.
 std::string unmodelled_query()
 {
-    std::string rows;
-    for (const Source& source : sources) {
-        rows += rows_of(source) + "\nunion all\n";
-    }
-    return "with candidates(classid, oid, schema, owner, data, extra) as (\n" + rows + rows_by_hand +
-           "\n), unmodelled as materialized (\n"
-           "select c.* from candidates c where not exists (select from pg_catalog.pg_depend e\n"
-           " where e.classid = c.classid and e.objid = c.oid and e.deptype = 'e')\n)" +
-           hashed_rows + "\nunion all" + database_settings + "\nunion all" + security_labels + "\nunion all" +
-           extension_privileges + "\nunion all" + extension_row_security;
+    return std::string(subscriptions) + "\nunion all" + database_settings + "\nunion all" + security_labels +
+           "\nunion all" + extension_row_security;
 }
 
 void take_unmodelled(const ResultSet& answer, const Scope& scope, Snapshot& snapshot)

@@ -97,8 +97,8 @@ Visibility visibility_of_schemaless(Identity identity, Name owner, const Scope& 
     return is_platforms || !scope.schemas.empty() ? Visibility::referenced : Visibility::managed;
 }
 
-/// A cast belongs to its types: one of a platform's type is the platform's.
-Visibility visibility_of_cast(Identity cast, const Scope& scope)
+/// A cast or a transform belongs to its types: one of a platform's type is the platform's.
+Visibility visibility_by_types(Identity cast, const Scope& scope)
 {
     Visibility visibility = Visibility::managed;
     bool has_own_type = false;
@@ -109,6 +109,25 @@ Visibility visibility_of_cast(Identity cast, const Scope& scope)
         }
     }
     return has_own_type || scope.schemas.empty() ? visibility : Visibility::referenced;
+}
+
+/// Of what has no owner.
+Visibility visibility_of_ownerless(Identity identity, const Scope& scope, const Visibilities& roots)
+{
+    switch (identity.kind()) {
+    case Kind::cast:
+    case Kind::transform:
+        return visibility_by_types(identity, scope);
+    case Kind::user_mapping: {
+        const auto server = roots.find(top_level(Kind::server, identity.qualifier()));
+        return server == roots.end() ? visibility_of_schemaless(identity, {}, scope) : server->second;
+    }
+    case Kind::default_privilege:
+        return visibility_of_defaults(identity, scope);
+    default:
+        return identity.schema().empty() ? visibility_of_schemaless(identity, {}, scope)
+                                         : scope.visibility_of_schema(identity.schema());
+    }
 }
 
 Visibility visibility_of(Identity identity, const Scope& scope, const Visibilities& roots,
@@ -149,13 +168,10 @@ void apply_scope(Snapshot& snapshot, const Scope& scope)
         } else if (identity.kind() == Kind::extension) {
             roots.emplace(identity, visibility_of_extension(identity.name(), scope));
         } else if constexpr (HasOwner<std::remove_cvref_t<decltype(object)>>) {
-            roots.emplace(identity, identity.schema().empty()
-                                        ? visibility_of_schemaless(identity, object.owner, scope)
-                                        : scope.visibility_of(identity.schema(), object.owner));
-        } else if (identity.kind() == Kind::cast) {
-            roots.emplace(identity, visibility_of_cast(identity, scope));
+            roots.emplace(identity, identity.schema().empty() ? visibility_of_schemaless(identity, object.owner, scope)
+                                                              : scope.visibility_of(identity.schema(), object.owner));
         } else {
-            roots.emplace(identity, visibility_of_defaults(identity, scope));
+            roots.emplace(identity, visibility_of_ownerless(identity, scope, roots));
         }
     });
     for (const ExtensionMember& member : snapshot.extension_members) {

@@ -1,5 +1,5 @@
 # Adds a kind of object: its facts and reader, its writer, its line in kinds.def, and scenarios to fill in.
-#   cmake -DKIND=conversion -DFACTS=Conversion -P cmake/NewKind.cmake
+#   cmake -DKIND=subscription -DFACTS=Subscription -P cmake/NewKind.cmake
 # For a kind that is not in the table below also: -DCATALOG=pg_x -DOID=<its fixed OID> -DPREFIX=<of its columns>
 # and, when its rows have a schema, -DIN_SCHEMA=ON.
 cmake_minimum_required(VERSION 3.22)
@@ -7,11 +7,7 @@ get_filename_component(root "${CMAKE_CURRENT_LIST_DIR}" DIRECTORY)
 
 # kind | catalog | OID | prefix of its columns | rows have a schema
 set(known
-    "foreign_data_wrapper|pg_foreign_data_wrapper|2328|fdw|OFF"
-    "server|pg_foreign_server|1417|srv|OFF"
-    "conversion|pg_conversion|2607|con|ON"
-    "text_search_configuration|pg_ts_config|3602|cfg|ON"
-    "text_search_dictionary|pg_ts_dict|3600|dict|ON")
+    "subscription|pg_subscription|6100|sub|OFF")
 foreach(row IN LISTS known)
     string(REPLACE "|" ";" row "${row}")
     list(POP_FRONT row kind catalog oid prefix in_schema)
@@ -24,7 +20,7 @@ foreach(row IN LISTS known)
 endforeach()
 
 if(NOT "${KIND}" MATCHES "^[a-z][a-z_]*$" OR NOT "${FACTS}" MATCHES "^[A-Z][A-Za-z]*$")
-    message(FATAL_ERROR "Usage: cmake -DKIND=conversion -DFACTS=Conversion -P cmake/NewKind.cmake\n"
+    message(FATAL_ERROR "Usage: cmake -DKIND=subscription -DFACTS=Subscription -P cmake/NewKind.cmake\n"
         "KIND is PostgreSQL's noun, lower_case; FACTS the name of its struct, CamelCase.")
 endif()
 if(NOT CATALOG OR NOT OID OR NOT PREFIX)

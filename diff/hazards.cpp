@@ -23,6 +23,12 @@ std::vector<const Operation*> operations_to_tell(const Step& step)
     return operations;
 }
 
+bool is_of_foreign_table(catalog::Identity identity, const catalog::Snapshot& snapshot)
+{
+    const auto* table = snapshot.find<catalog::Table>(catalog::root_of(identity));
+    return table != nullptr && is_foreign(*table);
+}
+
 void find_hazards(const catalog::Snapshot& from, const catalog::Snapshot& to, Plan& plan)
 {
     const bool something_goes = std::any_of(plan.steps.begin(), plan.steps.end(), [](const Step& step) {

@@ -45,6 +45,9 @@ inline void tell(std::vector<Hazard>& out, Severity severity, catalog::Identity 
     out.push_back({{}, severity, identity, catalog::describe(identity) + ": " + what});
 }
 
+/// Is it a foreign table or a column of one? The rows are elsewhere.
+bool is_of_foreign_table(catalog::Identity identity, const catalog::Snapshot& snapshot);
+
 /// Rows, columns or values are gone afterwards.
 void find_data_loss(const HazardContext& context, std::vector<Hazard>& out);
 /// A table is written anew, and nobody can read it meanwhile.
@@ -68,6 +71,9 @@ void find_untracked_dependencies(const HazardContext& context, std::vector<Hazar
 /// What the step brings can be used only after a commit.
 void find_commit_boundaries(const HazardContext& context, std::vector<Hazard>& out);
 
+/// What the step writes has a secret in it that was not read, and a word in its place.
+void find_secret_values(const HazardContext& context, std::vector<Hazard>& out);
+
 /// The way back cannot restore what the step does.
 void find_what_is_irreversible(const HazardContext& context, std::vector<Hazard>& out);
 
@@ -78,7 +84,7 @@ struct HazardRule {
 };
 
 /// THE list of rules. What users allow and refuse is a code of this list.
-inline constexpr std::array<HazardRule, 12> hazard_rules{{
+inline constexpr std::array<HazardRule, 13> hazard_rules{{
     {"data-loss", find_data_loss},
     {"table-rewrite", find_table_rewrites},
     {"index-build", find_index_builds},
@@ -90,6 +96,7 @@ inline constexpr std::array<HazardRule, 12> hazard_rules{{
     {"access-narrowed", find_narrowed_access},
     {"untracked-dependency", find_untracked_dependencies},
     {"commit-boundary", find_commit_boundaries},
+    {"secret-value", find_secret_values},
     {"irreversible", find_what_is_irreversible},
 }};
 

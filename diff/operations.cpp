@@ -92,12 +92,15 @@ catalog::FieldSet own_changes(const Snapshot& from, const Snapshot& to, Identity
     if (changed.has(&Column::not_null) && !shares_not_null(from, to, parent)) {
         own.insert(&Column::not_null);
     }
-    // These two are changed for one table alone (ATPrepCmd).
+    // These are changed for one table alone (ATPrepCmd).
     if (changed.has(&Column::options)) {
         own.insert(&Column::options);
     }
     if (changed.has(&Column::compression)) {
         own.insert(&Column::compression);
+    }
+    if (changed.has(&Column::foreign_options)) {
+        own.insert(&Column::foreign_options);
     }
     if (changed.has(&Column::type) || changed.has(&Column::collation)) {
         // ALTER COLUMN TYPE sets both back to the new type's own, in every child (ATExecAlterColumnType).

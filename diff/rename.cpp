@@ -25,8 +25,8 @@ using catalog::Name;
 using catalog::Snapshot;
 using catalog::Table;
 
-/// A comment, a grant, a default have no name of their own; an extension cannot be renamed, and what a publication has
-/// goes by the name of a table.
+/// A comment, a grant, a default have no name of their own; an extension and an access method cannot be renamed, and what a
+/// publication has goes by the name of a table.
 bool has_name_of_its_own(Kind kind)
 {
     switch (kind) {
@@ -37,6 +37,9 @@ bool has_name_of_its_own(Kind kind)
     case Kind::sequence_owner:
     case Kind::cast:
     case Kind::operator_family_member:
+    case Kind::transform:
+    case Kind::user_mapping:
+    case Kind::access_method:
     case Kind::publication_table:
     case Kind::publication_schema:
     case Kind::comment:

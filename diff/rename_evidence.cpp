@@ -266,7 +266,7 @@ RenameEvidence::Evidence RenameEvidence::tables(Identity lost, Identity born)
     const Table& a = *from_.find<Table>(lost);
     const Table& b = *to_.find<Table>(born);
     const bool change_places = is_partition_of(to_, born, lost) || is_partition_of(from_, lost, born);
-    if (a.partition_key != b.partition_key ||
+    if (a.partition_key != b.partition_key || is_foreign(a) != is_foreign(b) ||
         (!change_places && parents_of(from_, lost) != parents_of(to_, born))) {
         return std::nullopt;
     }
@@ -419,7 +419,9 @@ bool RenameEvidence::is_no_less_like(Identity lost, Identity born) const
 
 bool RenameEvidence::is_another(Identity table) const
 {
-    if (from_.find<Table>(table)->partition_key.empty() != to_.find<Table>(table)->partition_key.empty()) {
+    const Table& a = *from_.find<Table>(table);
+    const Table& b = *to_.find<Table>(table);
+    if (a.partition_key.empty() != b.partition_key.empty() || is_foreign(a) != is_foreign(b)) {
         return true;
     }
     const auto before = columns_of(from_, table);

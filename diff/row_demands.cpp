@@ -219,12 +219,13 @@ private:
         }
     }
 
-    /// Where the step locks nothing that was there before, there are no rows.
+    /// Where the step locks nothing that was there before, there are no rows; and nobody looks at those of a foreign table.
     void add(RowRule rule, Identity identity, Identity table, Identity column = {})
     {
-        const bool has_rows = std::any_of(step_.locks.begin(), step_.locks.end(),
+        const bool is_there = std::any_of(step_.locks.begin(), step_.locks.end(),
                                           [table](const TableLock& lock) { return lock.table == table; });
-        if (has_rows) {
+        const auto* facts = from_.find<catalog::Table>(table);
+        if (is_there && (facts == nullptr || !is_foreign(*facts))) {
             found_.push_back({rule, identity, table, column});
         }
     }

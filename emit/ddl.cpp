@@ -41,6 +41,12 @@ Sql drop_type(catalog::Identity type, const StepContext& context)
     return "DROP TYPE " + name_to_drop(type, context) + (has_own_functions ? Sql(" CASCADE") : Sql());
 }
 
+Sql table_noun(catalog::Identity table, const catalog::Snapshot& snapshot)
+{
+    const auto* facts = snapshot.find<catalog::Table>(table);
+    return facts != nullptr && is_foreign(*facts) ? Sql("FOREIGN TABLE") : Sql("TABLE");
+}
+
 void add_owner(const Sql& what, catalog::Name owner, std::vector<Statement>& out)
 {
     add(out, "ALTER " + what + " OWNER TO " + ident(owner));

@@ -75,6 +75,9 @@ void add_owner(const Sql& what, catalog::Name owner, std::vector<Statement>& out
 /// The same after a CREATE, when the role that runs the script is not the owner already.
 void add_owner_of_new(const Sql& what, catalog::Name owner, const StepContext& context, std::vector<Statement>& out);
 
+/// "TABLE" or "FOREIGN TABLE". ALTER TABLE does for both, but DROP and COMMENT want to be told.
+Sql table_noun(catalog::Identity table, const catalog::Snapshot& snapshot);
+
 /// "<alter> RESET (...)" and "<alter> SET (...)" for the WITH options ("k=v", sorted) that differ.
 void add_option_changes(const Sql& alter, const std::vector<std::string>& from, const std::vector<std::string>& to,
                         std::vector<Statement>& out);

@@ -44,7 +44,7 @@ Sql subject(const diff::Rename& rename, const Snapshot& to)
     case Kind::sequence:
         return "SEQUENCE " + name_of(old);
     case Kind::table:
-        return "TABLE " + name_of(old);
+        return table_noun(rename.to, to) + " " + name_of(old);
     case Kind::index:
         return "INDEX " + name_of(old);
     case Kind::routine:
@@ -67,6 +67,22 @@ Sql subject(const diff::Rename& rename, const Snapshot& to)
         return "PUBLICATION " + ident(old.name());
     case Kind::event_trigger:
         return "EVENT TRIGGER " + ident(old.name());
+    case Kind::language:
+        return "LANGUAGE " + ident(old.name());
+    case Kind::conversion:
+        return "CONVERSION " + name_of(old);
+    case Kind::text_search_parser:
+        return "TEXT SEARCH PARSER " + name_of(old);
+    case Kind::text_search_template:
+        return "TEXT SEARCH TEMPLATE " + name_of(old);
+    case Kind::text_search_dictionary:
+        return "TEXT SEARCH DICTIONARY " + name_of(old);
+    case Kind::text_search_configuration:
+        return "TEXT SEARCH CONFIGURATION " + name_of(old);
+    case Kind::foreign_data_wrapper:
+        return "FOREIGN DATA WRAPPER " + ident(old.name());
+    case Kind::server:
+        return "SERVER " + ident(old.name());
     case Kind::rule:
         return "RULE " + ident(old.name()) + " ON " + relation_of(old);
     case Kind::trigger:

@@ -160,6 +160,11 @@ Sql cast_types(catalog::Identity cast)
     return "(" + type_name(cast.arguments().at(0)) + " AS " + type_name(cast.arguments().at(1)) + ")";
 }
 
+Sql transform_clause(catalog::Identity transform)
+{
+    return "TRANSFORM FOR " + type_name(transform.arguments().at(0)) + " LANGUAGE " + ident(transform.name());
+}
+
 Sql signature(catalog::Identity routine)
 {
     std::vector<Sql> types;

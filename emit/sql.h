@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <utility>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "catalog/identity.h"
@@ -93,6 +93,8 @@ Sql operator_signature(catalog::Identity identity);
 Sql with_method(catalog::Identity identity);
 /// "(source AS target)".
 Sql cast_types(catalog::Identity cast);
+/// "TRANSFORM FOR type LANGUAGE language".
+Sql transform_clause(catalog::Identity transform);
 /// "schema.table" that a part hangs on: of a column's default the column's table.
 Sql relation_of(catalog::Identity part);
 

@@ -88,6 +88,18 @@ void compare_with_history(const Comparison& comparison, emit::Report& report)
     }
 }
 
+/// User mappings that are there on both sides, and whose options one side does not show.
+void name_what_is_not_shown(const Comparison& comparison, emit::Report& report)
+{
+    for (const catalog::UserMapping& before : comparison.from.snapshot.all<catalog::UserMapping>()) {
+        const auto* after = comparison.to.snapshot.find<catalog::UserMapping>(before.identity);
+        if (after != nullptr && !(before.options.readable && after->options.readable)) {
+            report.warnings.push_back(catalog::describe(before.identity) +
+                                      ": its options cannot be read and are not compared");
+        }
+    }
+}
+
 }  // namespace
 
 emit::Report report_of(const Comparison& comparison, emit::Question question)
@@ -97,6 +109,7 @@ emit::Report report_of(const Comparison& comparison, emit::Question question)
     report.from.description = comparison.from.source.description;
     report.to.description = comparison.to.source.description;
     report.warnings = comparison.warnings;
+    name_what_is_not_shown(comparison, report);
     compare_with_history(comparison, report);
     report.stand_ins = used_stand_ins(comparison);
     return report;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "catalog/kind_reader.h"
+#include "catalog/kinds/foreign_options.h"
 
 namespace tidemark::catalog {
 namespace {
@@ -55,7 +56,8 @@ select a.attrelid, a.attnum, a.attname, c.relkind, a.atttypid, a.atttypmod,
            context.since(14, "a.attcompression", "''") + R"(,
        nullif(a.attstattarget, -1),
        array(select o from pg_catalog.unnest(a.attoptions) o where o not like 'pg\_attver=%'),
-       a.attislocal, a.attinhcount, a.attgenerated,
+       a.attislocal, a.attinhcount, )" +
+           foreign_options("a.attfdwoptions", has_secret_name_in_table) + R"(, a.attgenerated,
        case when a.attgenerated <> '' then (select pg_catalog.pg_get_expr(d.adbin, d.adrelid)
               from pg_catalog.pg_attrdef d where d.adrelid = a.attrelid and d.adnum = a.attnum) end,
        a.attidentity, s.seqrelid, q.relnamespace, q.relname,
@@ -108,6 +110,7 @@ void KindReader<Column>::decode(Row& row, OidMap& oids, std::vector<Column>& out
     std::sort(column.options.begin(), column.options.end());
     column.is_local = row.boolean();
     column.inherited_from = row.integer();
+    column.foreign_options = read_foreign_options(row);
     const char generated = row.character();
     const auto expression = row.optional_string();
     if (generated != '\0') {
@@ -130,7 +133,7 @@ void KindReader<Column>::decode(Row& row, OidMap& oids, std::vector<Column>& out
     if (column.identity_column) {
         oids.fold(CatalogTable::pg_class, static_cast<Oid>(*sequence), column.identity);
     }
-    const bool is_table = relation_kind == 'r' || relation_kind == 'p';
+    const bool is_table = relation_kind == 'r' || relation_kind == 'p' || relation_kind == 'f';
     if (is_table && parent && !oids.is_member(CatalogTable::pg_class, relation)) {
         out.push_back(std::move(column));
     }

@@ -107,6 +107,8 @@ struct Column {
     bool is_local = true;
     /// Number of direct parents that have the column.
     std::int64_t inherited_from = 0;
+    /// Of a foreign table's column; see foreign_options.h.
+    std::vector<std::string> foreign_options{};
 };
 
 template <>
@@ -124,7 +126,8 @@ inline constexpr auto fields<Column> = field_table(
     field("statistics_target", &Column::statistics_target),
     field("options", &Column::options),
     field("is_local", &Column::is_local, OnChange::report_only),
-    field("inherited_from", &Column::inherited_from, OnChange::informative));
+    field("inherited_from", &Column::inherited_from, OnChange::informative),
+    field("foreign_options", &Column::foreign_options));
 TIDEMARK_FIELDS_COMPLETE(Column);
 
 /// Is there no row without a value? Since PostgreSQL 18 a NOT NULL may be NOT VALID, which says nothing about the rows

@@ -18,7 +18,7 @@ select d.oid, d.adrelid, d.adnum, a.attgenerated <> '',
   from pg_catalog.pg_attrdef d
   join pg_catalog.pg_class c on c.oid = d.adrelid
   join pg_catalog.pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
- where c.relkind in ('r', 'p', 'v') and c.relpersistence <> 't' and )" +
+ where c.relkind in ('r', 'p', 'f', 'v') and c.relpersistence <> 't' and )" +
            user_schema("c.relnamespace");
 }
 

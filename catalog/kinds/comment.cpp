@@ -71,7 +71,7 @@ void KindReader<Comment>::decode(Row& row, OidMap& oids, std::vector<Comment>& o
         return;
     }
     if (column != 0) {
-        // Columns of relations that are not in view (foreign tables) have a name and no parent.
+        // Columns of relations that are not in view have a name and no parent.
         const Identity subject = oids.column(oid, column);
         comment.identity = subject.parent() ? comment_identity(subject) : Identity{};
     } else if (const Identity subject = oids.find_raw(catalog, oid, 0)) {

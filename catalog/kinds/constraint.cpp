@@ -81,7 +81,7 @@ select con.oid, con.conrelid, con.conname, con.contype, con.conkey,
   left join pg_catalog.pg_am am on am.oid = ic.relam and con.contype = 'x'
   left join pg_catalog.pg_tablespace s on s.oid = ic.reltablespace)" +
            index_keys_joins + R"(
- where con.contype in ('c', 'f', 'p', 'u', 'x') and c.relkind in ('r', 'p') and c.relpersistence <> 't'
+ where con.contype in ('c', 'f', 'p', 'u', 'x') and c.relkind in ('r', 'p', 'f') and c.relpersistence <> 't'
    and not (con.contype = 'c' and con.coninhcount > 0 and not con.conislocal)
    and not (con.contype = 'f' and con.conparentid <> 0)
    and )" + user_schema("c.relnamespace");

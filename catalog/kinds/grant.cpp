@@ -45,14 +45,14 @@ with initial as materialized (
     select c.tableoid as catalog, c.oid, 0 as number,
            case c.relkind when 'S' then 's' else 'r' end::pg_catalog."char" as type, c.relowner as owner, c.relacl as acl
       from pg_catalog.pg_class c
-     where c.relkind in ('r', 'p', 'v', 'm', 'S') and c.relpersistence <> 't' and )" +
+     where c.relkind in ('r', 'p', 'f', 'v', 'm', 'S') and c.relpersistence <> 't' and )" +
            has_acl("c.relacl", "c.oid") + " and " + user_schema("c.relnamespace") + R"(
     union all
     select c.tableoid, c.oid, a.attnum, 'c', c.relowner, a.attacl
       from pg_catalog.pg_attribute a
       join pg_catalog.pg_class c on c.oid = a.attrelid
      where a.attnum > 0 and not a.attisdropped
-       and c.relkind in ('r', 'p', 'v', 'm') and c.relpersistence <> 't' and )" +
+       and c.relkind in ('r', 'p', 'f', 'v', 'm') and c.relpersistence <> 't' and )" +
            has_acl("a.attacl", "a.attrelid") + " and " + user_schema("c.relnamespace") + R"(
     union all
     select p.tableoid, p.oid, 0, 'f', p.proowner, p.proacl from pg_catalog.pg_proc p where )" +
@@ -63,6 +63,15 @@ with initial as materialized (
     union all
     select n.tableoid, n.oid, 0, 'n', n.nspowner, n.nspacl from pg_catalog.pg_namespace n where )" +
            has_acl("n.nspacl", "n.oid") + " and " + user_schema("n.oid") + R"(
+    union all
+    select l.tableoid, l.oid, 0, 'l', l.lanowner, l.lanacl from pg_catalog.pg_language l where )" +
+           has_acl("l.lanacl", "l.oid") + R"(
+    union all
+    select w.tableoid, w.oid, 0, 'F', w.fdwowner, w.fdwacl from pg_catalog.pg_foreign_data_wrapper w where )" +
+           has_acl("w.fdwacl", "w.oid") + R"(
+    union all
+    select v.tableoid, v.oid, 0, 'S', v.srvowner, v.srvacl from pg_catalog.pg_foreign_server v where )" +
+           has_acl("v.srvacl", "v.oid") + R"(
 ), objects as materialized (
     select p.catalog, p.oid, p.number, p.owner, coalesce(p.acl, pg_catalog.acldefault(p.type, p.owner)) as acl,
            coalesce(b.acl, pg_catalog.acldefault(p.type, p.owner)) as baseline

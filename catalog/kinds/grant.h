@@ -25,8 +25,8 @@ TIDEMARK_FIELDS_COMPLETE(GrantedPrivilege);
 
 /// What one grantor has granted one grantee on one object or column, where that deviates from what PostgreSQL gives by
 /// itself (acldefault(), see built_in_privileges.h). A NULL ACL and one that spells the built-in privileges out are the
-/// same, and neither has Grants. The owner, and PUBLIC on routines and types, have a Grant only where theirs are not the
-/// built-in ones; it then holds what they really have, which may be nothing at all.
+/// same, and neither has Grants. The owner, and PUBLIC on routines, types and languages, have a Grant only where theirs are
+/// not the built-in ones; it then holds what they really have, which may be nothing at all.
 ///
 /// On a member of an extension a Grant is there where it deviates from what the extension's script has left
 /// (ExtensionMember::initial). The owner's name tells nothing there, so that no name stands for him as the grantor.

@@ -33,7 +33,7 @@ select h.inhrelid, n.nspname, p.relname, h.inhseqno,
         join pg_catalog.pg_constraint above on above.oid = own.conparentid
        where own.contype = 'f' and own.conrelid <> above.conrelid and own.conname <> above.conname
        group by own.conrelid, above.conrelid) k on k.conrelid = h.inhrelid and k.parent = h.inhparent
- where c.relkind in ('r', 'p') and c.relpersistence <> 't' and )" +
+ where c.relkind in ('r', 'p', 'f') and c.relpersistence <> 't' and )" +
            user_schema("c.relnamespace");
 }
 

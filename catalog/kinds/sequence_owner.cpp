@@ -17,7 +17,7 @@ select d.objid, d.refobjid, d.refobjsubid
            user_schema("c.relnamespace");
 }
 
-/// A sequence may be owned by a column that is no object here (of a foreign table, of an extension's table): then
+/// A sequence may be owned by a column that is no object here (of an extension's table): then
 /// nothing is known of its ownership.
 template <>
 void KindReader<SequenceOwner>::decode(Row& row, OidMap& oids, std::vector<SequenceOwner>& out)

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "catalog/kind_reader.h"
+#include "catalog/kinds/foreign_options.h"
 
 namespace tidemark::catalog {
 namespace {
@@ -24,10 +25,11 @@ Name replica_identity_name(char code)
 }  // namespace
 
 /// What the partition key reads depends on its table internally, so that it cannot be dropped alone (StorePartitionKey).
+/// A foreign table is marked as if it had no replica identity, which it cannot have.
 template <>
 std::string KindReader<Table>::query(const QueryContext&)
 {
-    return R"(
+    return std::string(R"(
 select c.oid, c.relowner, c.relpersistence,
        case when c.relkind = 'p' then pg_catalog.pg_get_partkeydef(c.oid) end,
        case when c.relkind = 'p' then array(
@@ -43,12 +45,16 @@ select c.oid, c.relowner, c.relpersistence,
        t.oid is not null and not exists (
            select from pg_catalog.pg_attribute a
             where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attstorage <> 'p'),
-       c.relrowsecurity, c.relforcerowsecurity, c.relreplident
+       c.relrowsecurity, c.relforcerowsecurity,
+       case when c.relkind = 'f' then 'd' else c.relreplident end, v.srvname, )") +
+           foreign_options("f.ftoptions", has_secret_name_in_table) + R"(
   from pg_catalog.pg_class c
   left join pg_catalog.pg_am am on am.oid = c.relam
   left join pg_catalog.pg_tablespace s on s.oid = c.reltablespace
   left join pg_catalog.pg_class t on t.oid = c.reltoastrelid and t.reloptions is not null
- where c.relkind in ('r', 'p') and c.relpersistence <> 't' and )" +
+  left join pg_catalog.pg_foreign_table f on f.ftrelid = c.oid
+  left join pg_catalog.pg_foreign_server v on v.oid = f.ftserver
+ where c.relkind in ('r', 'p', 'f') and c.relpersistence <> 't' and )" +
            user_schema("c.relnamespace");
 }
 
@@ -76,6 +82,8 @@ void KindReader<Table>::decode(Row& row, OidMap& oids, std::vector<Table>& out)
     table.row_security = row.boolean();
     table.force_row_security = row.boolean();
     table.replica_identity = replica_identity_name(row.character());
+    table.server = row.name_or_empty();
+    table.foreign_options = read_foreign_options(row);
     if (!oids.is_member(CatalogTable::pg_class, oid)) {
         out.push_back(std::move(table));
     }

@@ -8,7 +8,7 @@
 
 namespace tidemark::catalog {
 
-/// pg_class with relkind 'r' or 'p'. Columns, constraints, indexes, parents and the rest are objects of their own.
+/// pg_class with relkind 'r', 'p' or 'f'. Columns, constraints, indexes, parents and the rest are objects of their own.
 struct Table {
     Identity identity{};
     Name owner{};
@@ -31,6 +31,10 @@ struct Table {
     bool force_row_security = false;
     /// "default", "full", "nothing" or "index"; which index is a fact of that index.
     Name replica_identity{};
+    /// Of a foreign table, where its rows are; empty for any other. ALTER does not change it.
+    Name server{};
+    /// See foreign_options.h.
+    std::vector<std::string> foreign_options{};
 };
 
 template <>
@@ -46,7 +50,12 @@ inline constexpr auto fields<Table> = field_table(
     field("dormant_options", &Table::dormant_options, OnChange::informative),
     field("row_security", &Table::row_security),
     field("force_row_security", &Table::force_row_security),
-    field("replica_identity", &Table::replica_identity));
+    field("replica_identity", &Table::replica_identity),
+    field("server", &Table::server, OnChange::replace),
+    field("foreign_options", &Table::foreign_options));
 TIDEMARK_FIELDS_COMPLETE(Table);
+
+/// Has it its rows elsewhere, so that nothing is done to them here?
+inline bool is_foreign(const Table& table) { return !table.server.empty(); }
 
 }  // namespace tidemark::catalog

@@ -14,6 +14,7 @@ void look_at_altered(const Operation& operation, const HazardContext& context, s
     const auto* before = context.from.find<Column>(operation.identity);
     const auto* after = context.to.find<Column>(operation.identity);
     if (before != nullptr && after != nullptr && operation.changed.has(&Column::type) && !before->generated &&
+        !is_of_foreign_table(operation.identity, context.from) &&
         fate_of(*before, context.from, *after, context.to).loss == CastFate::Loss::value) {
         tell(out, Severity::warning, operation.identity,
              "values that do not fit " + after->type.text() + " are cut or rounded");
@@ -31,7 +32,7 @@ void find_data_loss_of(const Operation& operation, const HazardContext& context,
                  "the values of its attribute " + attribute.text() + " are lost");
         }
     }
-    if (operation.action != StepAction::drop) {
+    if (operation.action != StepAction::drop || is_of_foreign_table(operation.identity, context.from)) {
         return;
     }
     const auto tell_loss = [&](const char* what) {

@@ -1,5 +1,6 @@
 #include "diff/cast_fate.h"
 #include "diff/hazards.h"
+#include "diff/secret_options.h"
 
 namespace tidemark::diff {
 
@@ -11,6 +12,12 @@ namespace {
 
 void look_at_dropped(const Operation& operation, const HazardContext& context, std::vector<Hazard>& out)
 {
+    for (const std::string& option : lost_secrets(operation, context.from, context.to)) {
+        tell(out, Severity::note, operation.identity, "the value of its option " + option + " does not come back");
+    }
+    if (is_of_foreign_table(operation.identity, context.from)) {
+        return;
+    }
     switch (operation.identity.kind()) {
     case Kind::table:
         if (context.from.find<catalog::Table>(operation.identity)->partition_key.empty()) {
@@ -45,9 +52,13 @@ void look_at_altered(const Operation& operation, const HazardContext& context, s
         }
         return;
     }
+    for (const std::string& option : lost_secrets(operation, context.from, context.to)) {
+        tell(out, Severity::note, operation.identity, "the value of its option " + option + " does not come back");
+    }
     const auto* before = context.from.find<Column>(operation.identity);
     const auto* after = context.to.find<Column>(operation.identity);
-    if (before == nullptr || after == nullptr || !operation.changed.has(&Column::type) || before->generated) {
+    if (before == nullptr || after == nullptr || is_of_foreign_table(operation.identity, context.from) ||
+        !operation.changed.has(&Column::type) || before->generated) {
         return;
     }
     switch (fate_of(*before, context.from, *after, context.to).loss) {

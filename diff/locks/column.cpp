@@ -288,6 +288,9 @@ void Locks<Column>::alter(const Column& from, const Column& to, catalog::FieldSe
     if (changed.has(&Column::options)) {
         scene.lock(table, LockMode::share_update_exclusive);
     }
+    if (changed.has(&Column::foreign_options)) {
+        scene.lock(table, LockMode::access_exclusive);
+    }
 }
 
 void Locks<Column>::drop(const Column& column, LockScene& scene)

@@ -246,7 +246,7 @@ void LockScene::lock(Identity table, LockMode mode, TableWork work)
 {
     if (standing.contains(table)) {
         const auto* facts = from.find<catalog::Table>(table);
-        const bool has_rows = facts == nullptr || facts->partition_key.empty();
+        const bool has_rows = facts == nullptr || (facts->partition_key.empty() && !is_foreign(*facts));
         locks_.push_back({former_name(table, later_renames), mode, has_rows ? work : TableWork::none});
     }
 }

@@ -99,7 +99,7 @@ public:
     int major() const { return from.server.version_num != 0 ? from.server.major() : to.server.major(); }
 
     /// Tells a lock on one table; of what the plan itself creates nothing is told. A partitioned table has no rows of its
-    /// own, so that there is no work on it.
+    /// own, and a foreign one none here, so that there is no work on it.
     void lock(catalog::Identity table, LockMode mode, TableWork work = TableWork::none);
     /// The same for the table and everything below it: ALTER TABLE without ONLY.
     void lock_tree(catalog::Identity table, LockMode mode, TableWork work = TableWork::none);

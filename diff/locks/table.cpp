@@ -39,8 +39,8 @@ void Locks<Table>::alter(const Table& from, const Table& to, catalog::FieldSet c
     if (changed.has(&Table::unlogged) || changed.has(&Table::access_method) || changed.has(&Table::tablespace)) {
         scene.lock(to.identity, LockMode::access_exclusive, TableWork::rewrite);
     }
-    if (changed.has(&Table::owner) || changed.has(&Table::of_type) || changed.has(&Table::row_security) ||
-        changed.has(&Table::force_row_security) ||
+    if (changed.has(&Table::owner) || changed.has(&Table::of_type) || changed.has(&Table::foreign_options) ||
+        changed.has(&Table::row_security) || changed.has(&Table::force_row_security) ||
         (changed.has(&Table::replica_identity) && to.replica_identity.text() != "index")) {
         scene.lock(to.identity, LockMode::access_exclusive);
     }

@@ -8,6 +8,7 @@
 
 #include "catalog/kinds/table.h"
 #include "diff/inheritance.h"
+#include "emit/ddl/foreign_options.h"
 #include "emit/ddl/inherited_column.h"
 #include "emit/ddl/not_null.h"
 #include "emit/ddl/sequence_value.h"
@@ -120,8 +121,10 @@ Sql type_action(const Column& from, const Column& to, bool rebuilt, const StepCo
     if (!to.collation.empty()) {
         sql << " COLLATE " << Sql::deparsed(to.collation);
     }
-    // A generated column takes no USING: its expression gives the values.
-    if (!to.generated && (rebuilt || from.type != to.type)) {
+    // A generated column takes no USING: its expression gives the values. Nor does a foreign table's, which gets them anew.
+    const auto* table = context.to.find<catalog::Table>(to.identity.parent());
+    const bool is_elsewhere = table != nullptr && is_foreign(*table);
+    if (!to.generated && !is_elsewhere && (rebuilt || from.type != to.type)) {
         if (const auto value = cast_value(from, to, rebuilt, context)) {
             sql << " USING " << *value;
         }
@@ -215,6 +218,9 @@ ColumnChange change_of(const Column& from, const Column& to, catalog::FieldSet c
     }
     if (changed.has(&Column::options)) {
         add_option_changes(alter, from.options, to.options, after);
+    }
+    if (changed.has(&Column::foreign_options)) {
+        add(after, alter + " " + foreign_option_changes(from.foreign_options, to.foreign_options));
     }
     return change;
 }
@@ -330,6 +336,9 @@ Sql column_clause(const Column& column, const ColumnDefault* default_value)
     Sql sql = ident(column.identity.name()) + " " + Sql::deparsed(column.type.text());
     if (!column.compression.empty()) {
         sql << " COMPRESSION " << ident(column.compression);
+    }
+    if (!column.foreign_options.empty()) {
+        sql << " " << foreign_options_clause(column.foreign_options);
     }
     if (!column.collation.empty()) {
         sql << " COLLATE " << Sql::deparsed(column.collation);

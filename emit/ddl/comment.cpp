@@ -75,7 +75,7 @@ Sql subject_clause(Identity comment, const Snapshot& snapshot)
     case Kind::sequence:
         return "SEQUENCE " + name_of(subject);
     case Kind::table:
-        return "TABLE " + name_of(subject);
+        return table_noun(subject, snapshot) + " " + name_of(subject);
     case Kind::column:
         return column_clause(comment, snapshot);
     case Kind::constraint:
@@ -106,6 +106,26 @@ Sql subject_clause(Identity comment, const Snapshot& snapshot)
         return "PUBLICATION " + ident(subject.name());
     case Kind::event_trigger:
         return "EVENT TRIGGER " + ident(subject.name());
+    case Kind::language:
+        return "LANGUAGE " + ident(subject.name());
+    case Kind::access_method:
+        return "ACCESS METHOD " + ident(subject.name());
+    case Kind::conversion:
+        return "CONVERSION " + name_of(subject);
+    case Kind::text_search_parser:
+        return "TEXT SEARCH PARSER " + name_of(subject);
+    case Kind::text_search_template:
+        return "TEXT SEARCH TEMPLATE " + name_of(subject);
+    case Kind::text_search_dictionary:
+        return "TEXT SEARCH DICTIONARY " + name_of(subject);
+    case Kind::text_search_configuration:
+        return "TEXT SEARCH CONFIGURATION " + name_of(subject);
+    case Kind::foreign_data_wrapper:
+        return "FOREIGN DATA WRAPPER " + ident(subject.name());
+    case Kind::server:
+        return "SERVER " + ident(subject.name());
+    case Kind::transform:
+        return transform_clause(subject);
     case Kind::rule:
         return "RULE " + on_relation(subject);
     case Kind::trigger:

@@ -93,6 +93,12 @@ Sql object_clause(Identity object, const StepContext& context)
         return "SEQUENCE " + (object.parent() ? identity_sequence_name(object.parent(), context) : name_of(object));
     case Kind::domain:
         return "DOMAIN " + name_of(object);
+    case Kind::language:
+        return "LANGUAGE " + ident(object.name());
+    case Kind::foreign_data_wrapper:
+        return "FOREIGN DATA WRAPPER " + ident(object.name());
+    case Kind::server:
+        return "FOREIGN SERVER " + ident(object.name());
     case Kind::base_type:
     case Kind::enum_type:
     case Kind::range_type:

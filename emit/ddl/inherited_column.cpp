@@ -3,6 +3,7 @@
 #include "catalog/kinds/column_default.h"
 #include "diff/inheritance.h"
 #include "emit/ddl/column.h"
+#include "emit/ddl/foreign_options.h"
 #include "emit/ddl/not_null.h"
 
 namespace tidemark::emit {
@@ -67,7 +68,11 @@ void add_own_traits(const Column& column, const StepContext& context, std::vecto
         settings.storage = {};
     }
     if (column.compression != (above == nullptr ? catalog::Name{} : above->compression)) {
-        add(out, alter + " SET COMPRESSION " + (column.compression.empty() ? Sql("DEFAULT") : ident(column.compression)));
+        add(out,
+            alter + " SET COMPRESSION " + (column.compression.empty() ? Sql("DEFAULT") : ident(column.compression)));
+    }
+    if (!column.foreign_options.empty()) {
+        add(out, alter + " " + foreign_option_changes({}, column.foreign_options));
     }
     add_column_settings(settings, out);
 }

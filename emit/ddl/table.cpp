@@ -5,6 +5,7 @@
 #include "emit/ddl.h"
 #include "emit/ddl/column.h"
 #include "emit/ddl/constraint.h"
+#include "emit/ddl/foreign_options.h"
 #include "emit/ddl/inherited_column.h"
 
 namespace tidemark::emit {
@@ -16,6 +17,11 @@ using catalog::Inheritance;
 using catalog::Table;
 
 namespace {
+
+Sql table_clause(const Table& table)
+{
+    return (is_foreign(table) ? Sql("FOREIGN TABLE ") : Sql("TABLE ")) + name_of(table.identity);
+}
 
 std::vector<const Column*> columns_in_order(const StepContext& context)
 {
@@ -113,8 +119,7 @@ template <>
 void Ddl<Table>::create(const Table& table, const StepContext& context, std::vector<Statement>& out)
 {
     const auto parents = parents_in_order(context);
-    Sql sql = table.unlogged ? Sql("CREATE UNLOGGED TABLE ") : Sql("CREATE TABLE ");
-    sql << name_of(table.identity);
+    Sql sql = (table.unlogged ? Sql("CREATE UNLOGGED ") : Sql("CREATE ")) + table_clause(table);
     if (!table.of_type.empty()) {
         sql << " OF " << Sql::deparsed(table.of_type);
     }
@@ -148,6 +153,12 @@ void Ddl<Table>::create(const Table& table, const StepContext& context, std::vec
     if (!table.tablespace.empty()) {
         sql << " TABLESPACE " << ident(table.tablespace);
     }
+    if (is_foreign(table)) {
+        sql << " SERVER " << ident(table.server);
+    }
+    if (!table.foreign_options.empty()) {
+        sql << " " << foreign_options_clause(table.foreign_options);
+    }
     add(out, sql);
     for (const Column* column : columns_in_order(context)) {
         if (comes_by_itself(*column, table, parents)) {
@@ -160,7 +171,7 @@ void Ddl<Table>::create(const Table& table, const StepContext& context, std::vec
     for (const Constraint* constraint : context.created<Constraint>()) {
         add_constraint_settings(*constraint, out);
     }
-    add_owner_of_new("TABLE " + name_of(table.identity), table.owner, context, out);
+    add_owner_of_new(table_clause(table), table.owner, context, out);
     add_table_settings(table, out);
 }
 
@@ -168,9 +179,12 @@ template <>
 void Ddl<Table>::alter(const Table& from, const Table& to, catalog::FieldSet changed, const StepContext&,
                        std::vector<Statement>& out)
 {
-    const Sql alter = "ALTER TABLE " + name_of(to.identity);
+    const Sql alter = "ALTER " + table_clause(to);
     if (changed.has(&Table::owner)) {
-        add_owner("TABLE " + name_of(to.identity), to.owner, out);
+        add_owner(table_clause(to), to.owner, out);
+    }
+    if (changed.has(&Table::foreign_options)) {
+        add(out, alter + " " + foreign_option_changes(from.foreign_options, to.foreign_options));
     }
     if (changed.has(&Table::unlogged)) {
         add(out, alter + (to.unlogged ? Sql(" SET UNLOGGED") : Sql(" SET LOGGED")));
@@ -204,7 +218,7 @@ void Ddl<Table>::alter(const Table& from, const Table& to, catalog::FieldSet cha
 template <>
 void Ddl<Table>::drop(const Table& table, const StepContext&, std::vector<Statement>& out)
 {
-    add(out, "DROP TABLE " + name_of(table.identity));
+    add(out, "DROP " + table_clause(table));
 }
 
 }  // namespace tidemark::emit

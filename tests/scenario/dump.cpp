@@ -84,11 +84,36 @@ bool is_noise(const std::string& line)
            line.starts_with("\\unrestrict") || line.starts_with("-- PostgreSQL database dump complete");
 }
 
+/// "stopwords = 'english', accept = 'false' );" with its options sorted: ALTER moves what it sets to the end.
+std::string with_sorted_settings(const std::string& line)
+{
+    std::set<std::string> settings;
+    std::istringstream in(line.substr(0, line.rfind(" );")));
+    for (std::string setting; std::getline(in, setting, ',');) {
+        settings.insert(trimmed(setting));
+    }
+    std::string sorted;
+    for (const std::string& setting : settings) {
+        sorted += setting + ", ";
+    }
+    return sorted;
+}
+
+/// Their lines are a set: the elements of a table, what was granted, options of foreign data.
+bool is_in_any_order(const std::string& header)
+{
+    constexpr std::array<const char*, 6> types{"TABLE",  "ACL",         "FOREIGN TABLE", "FOREIGN DATA WRAPPER",
+                                               "SERVER", "USER MAPPING"};
+    return std::any_of(types.begin(), types.end(), [&header](const char* type) {
+        return header.find("Type: " + std::string(type) + ";") != std::string::npos;
+    });
+}
+
 void finish(const std::string& header, Lines& lines, std::map<std::string, Lines>& objects)
 {
     if (!header.empty()) {
         std::erase_if(lines, is_noise);
-        if (header.find("Type: TABLE;") != std::string::npos || header.find("Type: ACL;") != std::string::npos) {
+        if (is_in_any_order(header)) {
             std::transform(lines.begin(), lines.end(), lines.begin(),
                            [](const std::string& line) { return with_sorted_options(trimmed(line)); });
             std::sort(lines.begin(), lines.end());
@@ -96,6 +121,8 @@ void finish(const std::string& header, Lines& lines, std::map<std::string, Lines
             std::transform(lines.begin(), lines.end(), lines.begin(), with_sorted_options);
         } else if (header.find("Type: STATISTICS;") != std::string::npos) {
             std::transform(lines.begin(), lines.end(), lines.begin(), with_sorted_columns);
+        } else if (header.find("Type: TEXT SEARCH DICTIONARY;") != std::string::npos) {
+            std::transform(lines.begin(), lines.end(), lines.begin(), with_sorted_settings);
         }
         Lines& all = objects[header];
         all.insert(all.end(), lines.begin(), lines.end());

@@ -33,7 +33,7 @@ select json_agg(json_build_object(
                sum(pg_stat_get_xact_numscans(x.indexrelid)) as scans
           from pg_index x join pg_class ic on ic.oid = x.indexrelid and ic.relkind = 'i'
          where x.indrelid = c.oid) i on true
- where c.relkind in ('r', 'p', 'm') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema')";
+ where c.relkind in ('r', 'p', 'f', 'm') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema')";
 
 std::optional<LockMode> mode_of(const std::string& name)
 {

@@ -32,6 +32,15 @@ TEST(BuiltInPrivileges, PublicMayExecuteRoutinesAndUseTypes)
     EXPECT_THAT(built_in_privileges(Kind::schema, false, true, 16), IsEmpty());
 }
 
+TEST(BuiltInPrivileges, PublicMayUseLanguagesAndNoForeignData)
+{
+    EXPECT_THAT(built_in_privileges(Kind::language, false, true, 16), ElementsAre(plain("USAGE")));
+    for (const Kind foreign : {Kind::foreign_data_wrapper, Kind::server}) {
+        EXPECT_THAT(built_in_privileges(foreign, true, false, 16), ElementsAre(plain("USAGE"))) << code_of(foreign);
+        EXPECT_THAT(built_in_privileges(foreign, false, true, 16), IsEmpty()) << code_of(foreign);
+    }
+}
+
 TEST(BuiltInPrivileges, OthersAndColumnsHaveNone)
 {
     EXPECT_THAT(built_in_privileges(Kind::routine, false, false, 16), IsEmpty());

@@ -1,0 +1,8 @@
+CREATE ACCESS METHOD pile TYPE TABLE HANDLER app.heap;
+
+CREATE ACCESS METHOD tree TYPE INDEX HANDLER app.bt;
+COMMENT ON ACCESS METHOD tree IS 'a b-tree';
+
+CREATE TABLE app.t (
+    id integer
+) USING pile;

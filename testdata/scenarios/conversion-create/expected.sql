@@ -1,0 +1,5 @@
+CREATE CONVERSION app.latin FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+COMMENT ON CONVERSION app.latin IS 'from the west';
+
+CREATE DEFAULT CONVERSION app.own FOR 'LATIN1' TO 'UTF8' FROM app.conv;
+ALTER CONVERSION app.own OWNER TO scenario_owner;

@@ -1,0 +1,10 @@
+CREATE SCHEMA app;
+CREATE FUNCTION app.handler() RETURNS fdw_handler AS '$libdir/postgres_fdw', 'postgres_fdw_handler' LANGUAGE c;
+CREATE FUNCTION app.other_handler() RETURNS fdw_handler AS '$libdir/file_fdw', 'file_fdw_handler' LANGUAGE c;
+CREATE FOREIGN DATA WRAPPER a HANDLER app.handler OPTIONS (x '1', y '2');
+CREATE FOREIGN DATA WRAPPER b HANDLER app.handler VALIDATOR postgresql_fdw_validator;
+CREATE FOREIGN DATA WRAPPER c;
+CREATE SERVER s FOREIGN DATA WRAPPER a;
+CREATE FOREIGN TABLE app.t (id integer) SERVER s;
+COMMENT ON FOREIGN DATA WRAPPER a IS 'old';
+GRANT USAGE ON FOREIGN DATA WRAPPER b TO scenario_reader;

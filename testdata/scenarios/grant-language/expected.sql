@@ -1,0 +1,6 @@
+REVOKE USAGE ON LANGUAGE sql FROM scenario_reader;
+
+REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC;
+GRANT USAGE ON LANGUAGE plpgsql TO scenario_reader;
+
+GRANT USAGE ON FOREIGN DATA WRAPPER file_fdw TO scenario_reader;

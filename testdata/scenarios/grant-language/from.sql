@@ -1,0 +1,2 @@
+CREATE EXTENSION file_fdw;
+GRANT USAGE ON LANGUAGE sql TO scenario_reader;

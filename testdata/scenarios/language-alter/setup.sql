@@ -1,0 +1,2 @@
+CREATE ROLE scenario_reader;
+CREATE ROLE scenario_owner;

@@ -1,0 +1,14 @@
+CREATE SCHEMA app;
+CREATE SCHEMA other;
+CREATE FUNCTION app.call() RETURNS language_handler AS '$libdir/plpgsql', 'plpgsql_call_handler' LANGUAGE c;
+CREATE TEXT SEARCH PARSER app.p (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype);
+CREATE TEXT SEARCH TEMPLATE app.t (INIT = dsimple_init, LEXIZE = dsimple_lexize);
+CREATE TEXT SEARCH DICTIONARY app.d (TEMPLATE = app.t, STOPWORDS = 'english');
+CREATE TEXT SEARCH CONFIGURATION app.c (PARSER = app.p);
+ALTER TEXT SEARCH CONFIGURATION app.c ADD MAPPING FOR asciiword WITH app.d;
+CREATE TABLE app.page (body text);
+CREATE INDEX page_idx ON app.page USING gin (to_tsvector('app.c', body));
+INSERT INTO app.page VALUES ('some text');
+CREATE CONVERSION app.conversion FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+CREATE LANGUAGE mine HANDLER app.call;
+CREATE FUNCTION app.one() RETURNS integer LANGUAGE mine AS $$ BEGIN RETURN 1; END $$;

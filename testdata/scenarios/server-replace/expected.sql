@@ -1,0 +1,25 @@
+DROP VIEW app.v;
+
+DROP FOREIGN TABLE app.t;
+
+DROP USER MAPPING FOR scenario_reader SERVER s;
+
+DROP SERVER other;
+
+DROP SERVER s;
+
+CREATE SERVER other FOREIGN DATA WRAPPER w2;
+
+CREATE SERVER s TYPE 'b' FOREIGN DATA WRAPPER w;
+
+CREATE USER MAPPING FOR scenario_reader SERVER s OPTIONS ("user" 'clerk');
+
+CREATE FOREIGN TABLE app.t (
+    id integer DEFAULT 1
+) SERVER s OPTIONS (path '/t');
+
+COMMENT ON FOREIGN TABLE app.t IS 'there';
+
+CREATE VIEW app.v AS
+SELECT t.id
+   FROM app.t;

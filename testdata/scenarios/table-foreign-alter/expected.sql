@@ -1,0 +1,26 @@
+DROP TRIGGER noted ON app.t;
+
+DROP VIEW app.v;
+
+ALTER TABLE app.t DROP CONSTRAINT small;
+ALTER TABLE app.t DROP COLUMN gone;
+ALTER FOREIGN TABLE app.t OWNER TO scenario_owner;
+ALTER FOREIGN TABLE app.t OPTIONS (ADD header 'true', SET path '/b', DROP format);
+ALTER TABLE app.t ALTER COLUMN id SET NOT NULL;
+ALTER TABLE app.t ALTER COLUMN id OPTIONS (SET column_name 'b', ADD "null" '', DROP format);
+ALTER TABLE app.t ALTER COLUMN code TYPE bigint;
+ALTER TABLE app.t ALTER COLUMN code DROP NOT NULL;
+ALTER TABLE app.t ALTER COLUMN label SET STATISTICS 50;
+ALTER TABLE app.t ALTER COLUMN label SET (n_distinct=5);
+ALTER TABLE app.t ADD COLUMN note text OPTIONS (column_name 'NOTE') NOT NULL;
+ALTER TABLE app.t ALTER COLUMN label SET DEFAULT 'b'::text;
+ALTER TABLE app.t ADD CONSTRAINT small CHECK (code < 100);
+
+CREATE TRIGGER noted
+    BEFORE UPDATE ON app.t
+    FOR EACH ROW
+    EXECUTE FUNCTION app.noted();
+
+CREATE VIEW app.v AS
+SELECT t.code
+   FROM app.t;

@@ -1,0 +1,8 @@
+CREATE SCHEMA app;
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE SERVER other FOREIGN DATA WRAPPER w;
+CREATE TABLE app.orders (id integer PRIMARY KEY, total numeric);
+INSERT INTO app.orders VALUES (1, 2);
+CREATE FOREIGN TABLE app.events (id integer, happened date) SERVER s;
+CREATE FOREIGN TABLE app.moved (id integer) SERVER s;

@@ -1,0 +1,23 @@
+-- Text search comes from parser and template to dictionary and configuration.
+CREATE SCHEMA app;
+CREATE FUNCTION app.start(internal, integer) RETURNS internal AS 'prsd_start' LANGUAGE internal;
+CREATE FUNCTION app.token(internal, internal, internal) RETURNS internal AS 'prsd_nexttoken' LANGUAGE internal;
+CREATE FUNCTION app.finish(internal) RETURNS void AS 'prsd_end' LANGUAGE internal;
+CREATE FUNCTION app.types(internal) RETURNS internal AS 'prsd_lextype' LANGUAGE internal;
+CREATE FUNCTION app.init(internal) RETURNS internal AS 'dsimple_init' LANGUAGE internal;
+CREATE FUNCTION app.lexize(internal, internal, internal, internal) RETURNS internal AS 'dsimple_lexize' LANGUAGE internal;
+CREATE TEXT SEARCH PARSER app.words (START = app.start, GETTOKEN = app.token, END = app.finish, LEXTYPES = app.types, HEADLINE = prsd_headline);
+COMMENT ON TEXT SEARCH PARSER app.words IS 'words';
+CREATE TEXT SEARCH TEMPLATE app.plain (INIT = app.init, LEXIZE = app.lexize);
+COMMENT ON TEXT SEARCH TEMPLATE app.plain IS 'plain';
+CREATE TEXT SEARCH TEMPLATE app.bare (LEXIZE = app.lexize);
+CREATE TEXT SEARCH DICTIONARY app.english (TEMPLATE = app.plain, STOPWORDS = english, accept = false);
+COMMENT ON TEXT SEARCH DICTIONARY app.english IS 'no stops';
+ALTER TEXT SEARCH DICTIONARY app.english OWNER TO scenario_owner;
+CREATE TEXT SEARCH CONFIGURATION app.site (PARSER = app.words);
+ALTER TEXT SEARCH CONFIGURATION app.site ADD MAPPING FOR asciiword, word WITH app.english, simple;
+ALTER TEXT SEARCH CONFIGURATION app.site ADD MAPPING FOR email, int WITH simple;
+COMMENT ON TEXT SEARCH CONFIGURATION app.site IS 'the site';
+CREATE TABLE app.page (body text, CONSTRAINT page_check CHECK (to_tsvector('app.site', body) IS NOT NULL));
+CREATE INDEX page_idx ON app.page USING gin (to_tsvector('app.site', body));
+INSERT INTO app.page VALUES ('some text');
