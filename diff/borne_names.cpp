@@ -13,10 +13,10 @@ bool is_relation(Kind kind)
            kind == Kind::index || kind == Kind::composite_type;
 }
 
-bool is_type(Kind kind)
+/// Relations with columns have a row type of their name.
+bool has_name_of_type(Kind kind)
 {
-    return kind == Kind::enum_type || kind == Kind::range_type || kind == Kind::domain ||
-           kind == Kind::composite_type || kind == Kind::table || kind == Kind::view || kind == Kind::materialized_view;
+    return catalog::is_type(kind) || kind == Kind::table || kind == Kind::view || kind == Kind::materialized_view;
 }
 
 }  // namespace
@@ -84,7 +84,7 @@ std::vector<Identity> BorneNames::names_of(Identity object, bool has_index) cons
     if (is_relation(object.kind()) || has_index) {
         names.push_back(catalog::in_schema(Kind::table, catalog::schema_of(object), object.name()));
     }
-    if (is_type(object.kind())) {
+    if (has_name_of_type(object.kind())) {
         names.push_back(catalog::in_schema(Kind::enum_type, object.schema(), object.name()));
     }
     return names;

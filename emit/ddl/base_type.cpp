@@ -93,7 +93,7 @@ void Ddl<BaseType>::alter(const BaseType& from, const BaseType& to, catalog::Fie
 {
     if (changed.has(&BaseType::defined)) {
         // Only the owner of a shell can make a type of it (TypeCreate).
-        add_owner_of_new(named(from), context.executor, {context.from, context.to, context.step, from.owner}, out);
+        add_owner_of_new(named(from), context.executor, {context.from, context.to, context.step, from.owner, context.changes}, out);
         create(to, context, out);
         return;
     }
