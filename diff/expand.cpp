@@ -13,6 +13,7 @@
 #include "diff/key_types.h"
 #include "diff/operator_links.h"
 #include "diff/persistence.h"
+#include "diff/type_storage.h"
 
 namespace tidemark::diff {
 namespace {
@@ -449,6 +450,7 @@ private:
 
 void expand(const Snapshot& from, const Snapshot& to, ChangeSet& set)
 {
+    follow_storage_of_types(from, to, set.changes);
     settle_operator_links(from, to, set.changes);
     set.changes = Expansion(from, to, set.changes).run();
     settle_operator_links(from, to, set.changes);
