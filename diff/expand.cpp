@@ -15,6 +15,7 @@
 #include "diff/operator_links.h"
 #include "diff/persistence.h"
 #include "diff/successors.h"
+#include "diff/type_storage.h"
 
 namespace tidemark::diff {
 namespace {
@@ -558,6 +559,7 @@ private:
 
 void expand(const Snapshot& from, const Snapshot& to, ChangeSet& set)
 {
+    follow_storage_of_types(from, to, set.changes);
     settle_operator_links(from, to, set.changes);
     set.changes = Expansion(from, to, set.changes).run();
     settle_operator_links(from, to, set.changes);

@@ -33,6 +33,11 @@ public:
 
     void settle()
     {
+        for (const Operator& facts : to_.all<Operator>()) {
+            if (loses_link(facts.identity)) {
+                make_anew(facts.identity);
+            }
+        }
         for (Change& change : changes_) {
             if (change.identity.kind() == Kind::operator_ && change.action == Action::alter && !is_made(change)) {
                 settle(change);
@@ -50,6 +55,33 @@ private:
     {
         return change.action == Action::create || change.action == Action::replace ||
                change.changed.has(&Operator::function);
+    }
+
+    /// Is there an operator whose link is to stay, though what is at its other end goes and does not bring it back (for
+    /// it is to be a shell again)?
+    bool loses_link(Identity identity) const
+    {
+        const auto* before = from_.find<Operator>(identity);
+        const Operator& after = *to_.find<Operator>(identity);
+        return before != nullptr && std::any_of(links.begin(), links.end(), [&](const Link& link) {
+                   const Identity other = link.other_end(after);
+                   const auto* facts = to_.find<Operator>(other);
+                   const bool comes_back =
+                       facts != nullptr && !facts->function.empty() && link.other_end(*facts) == identity;
+                   return other && other != identity && link.other_end(*before) == other && !comes_back &&
+                          goes_by_itself(identity, link);
+               });
+    }
+
+    void make_anew(Identity identity)
+    {
+        const auto place = std::lower_bound(changes_.begin(), changes_.end(), identity,
+                                            [](const Change& change, Identity id) { return change.identity < id; });
+        if (place == changes_.end() || place->identity != identity) {
+            changes_.insert(place, Change{Action::replace, identity, {}, false, false, {}});
+        } else if (place->action == Action::alter) {
+            place->action = Action::replace;
+        }
     }
 
     void settle(Change& change)

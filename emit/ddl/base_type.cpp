@@ -1,6 +1,5 @@
 #include "catalog/kinds/base_type.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "emit/ddl.h"
@@ -12,6 +11,12 @@ using catalog::BaseType;
 namespace {
 
 Sql named(const BaseType& type) { return "TYPE " + name_of(type.identity); }
+
+Sql alignment_word(const BaseType& type)
+{
+    const std::string& word = type.alignment.text();
+    return word == "char" ? Sql("char") : word == "int2" ? Sql("int2") : word == "double" ? Sql("double") : Sql("int4");
+}
 
 Sql storage_word(const BaseType& type) { return keyword(type.storage); }
 
@@ -39,7 +44,7 @@ std::vector<Sql> parameters(const BaseType& type)
     add_function("SUBSCRIPT", type.subscript);
     add_if(type.length >= 0, "INTERNALLENGTH = " + number(type.length));
     add_if(type.passed_by_value, Sql("PASSEDBYVALUE"));
-    add_if(type.alignment.text() != "int4", "ALIGNMENT = " + keyword(type.alignment));
+    add_if(type.alignment.text() != "int4", "ALIGNMENT = " + alignment_word(type));
     add_if(type.storage.text() != "plain", "STORAGE = " + storage_word(type));
     add_if(type.category != "U", "CATEGORY = " + literal(type.category));
     add_if(type.preferred, Sql("PREFERRED = true"));

@@ -41,6 +41,16 @@ Sql storage_keyword(catalog::Name storage)
     return keyword(catalog::Name(upper));
 }
 
+/// What the type of the column has: of a user's base type it may change along.
+catalog::Name storage_of_type(const Column& from, const Column& to, const StepContext& context)
+{
+    const auto& types = context.to.all<catalog::BaseType>();
+    const auto type = std::find_if(types.begin(), types.end(), [&to](const catalog::BaseType& one) {
+        return name_of(one.identity).text() == to.type.text();
+    });
+    return type != types.end() ? type->storage : from.type_storage;
+}
+
 /// Gives a new sequence the type that it has beside its column's. ALTER SEQUENCE AS moves the bounds that were the old
 /// type's, so that both are said.
 void set_sequence_type(const catalog::IdentityColumn& identity, std::vector<Statement>& out)
@@ -208,7 +218,8 @@ ColumnChange change_of(const Column& from, const Column& to, catalog::FieldSet c
     }
     // ALTER COLUMN TYPE sets both back to the new type's own (ATExecAlterColumnType).
     if (retyped ? !to.storage.empty() : changed.has(&Column::storage)) {
-        add(after, alter + " SET STORAGE " + storage_keyword(to.storage.empty() ? from.type_storage : to.storage));
+        add(after, alter + " SET STORAGE " +
+                       storage_keyword(to.storage.empty() ? storage_of_type(from, to, context) : to.storage));
     }
     if (retyped ? !to.compression.empty() : changed.has(&Column::compression)) {
         add(after, alter + " SET COMPRESSION " + (to.compression.empty() ? Sql("DEFAULT") : ident(to.compression)));

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "catalog/kinds/base_type.h"
 #include "catalog/kinds/cast.h"
 #include "catalog/kinds/composite_type.h"
 #include "catalog/kinds/domain.h"

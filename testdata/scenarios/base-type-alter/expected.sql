@@ -4,3 +4,5 @@ DROP FUNCTION app.note_receive(internal);
 
 ALTER TYPE app.tag SET (TYPMOD_IN = varchartypmodin, TYPMOD_OUT = varchartypmodout);
 ALTER TYPE app.tag OWNER TO type_keeper;
+
+ALTER TABLE app.item ALTER COLUMN note SET STORAGE MAIN;
