@@ -38,9 +38,14 @@ public:
                 make_anew(facts.identity);
             }
         }
-        for (Change& change : changes_) {
-            if (change.identity.kind() == Kind::operator_ && change.action == Action::alter && !is_made(change)) {
-                settle(change);
+        // What is made anew for its own sake settles the other ends: an operator that passes from one to another first, one
+        // that only loses a link last.
+        for (const Turn turn : {Turn::passes, Turn::gains, Turn::loses}) {
+            for (Change& change : changes_) {
+                if (change.identity.kind() == Kind::operator_ && change.action == Action::alter && !is_made(change) &&
+                    turn_of(change) == turn) {
+                    settle(change);
+                }
             }
         }
         std::erase_if(changes_, [](const Change& change) {
@@ -50,6 +55,24 @@ public:
     }
 
 private:
+    enum class Turn { passes, gains, loses };
+
+    Turn turn_of(const Change& change) const
+    {
+        const Operator& before = *from_.find<Operator>(change.identity);
+        const Operator& after = *to_.find<Operator>(change.identity);
+        bool gains = false;
+        for (const Link& link : links) {
+            if (change.changed.has(link.member) && after.*link.member) {
+                if (before.*link.member) {
+                    return Turn::passes;
+                }
+                gains = true;
+            }
+        }
+        return gains ? Turn::gains : Turn::loses;
+    }
+
     /// Is there an operator afterwards where none, or a shell, or another one was before?
     static bool is_made(const Change& change)
     {
