@@ -10,6 +10,7 @@
 
 #include "apps/tidemark/exit_status.h"
 #include "apps/tidemark/log.h"
+#include "apps/tidemark/telling.h"
 #include "catalog/error.h"
 
 namespace tidemark::apps {
@@ -88,18 +89,6 @@ void compare_with_history(const Comparison& comparison, emit::Report& report)
     }
 }
 
-/// User mappings that are there on both sides, and whose options one side does not show.
-void name_what_is_not_shown(const Comparison& comparison, emit::Report& report)
-{
-    for (const catalog::UserMapping& before : comparison.from.snapshot.all<catalog::UserMapping>()) {
-        const auto* after = comparison.to.snapshot.find<catalog::UserMapping>(before.identity);
-        if (after != nullptr && !(before.options.readable && after->options.readable)) {
-            report.warnings.push_back(catalog::describe(before.identity) +
-                                      ": its options cannot be read and are not compared");
-        }
-    }
-}
-
 }  // namespace
 
 emit::Report report_of(const Comparison& comparison, emit::Question question)
@@ -109,7 +98,8 @@ emit::Report report_of(const Comparison& comparison, emit::Question question)
     report.from.description = comparison.from.source.description;
     report.to.description = comparison.to.source.description;
     report.warnings = comparison.warnings;
-    name_what_is_not_shown(comparison, report);
+    const std::vector<std::string> not_shown = what_is_not_shown(comparison);
+    report.warnings.insert(report.warnings.end(), not_shown.begin(), not_shown.end());
     compare_with_history(comparison, report);
     report.stand_ins = used_stand_ins(comparison);
     return report;

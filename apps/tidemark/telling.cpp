@@ -39,8 +39,24 @@ std::string file_name(const catalog::Migration& migration) { return migration.pa
 
 }  // namespace
 
+std::vector<std::string> what_is_not_shown(const Comparison& comparison)
+{
+    std::vector<std::string> sentences;
+    for (const catalog::UserMapping& before : comparison.from.snapshot.all<catalog::UserMapping>()) {
+        const auto* after = comparison.to.snapshot.find<catalog::UserMapping>(before.identity);
+        if (after != nullptr && !(before.options.readable && after->options.readable)) {
+            sentences.push_back(catalog::describe(before.identity) +
+                                ": its options cannot be read and are not compared");
+        }
+    }
+    return sentences;
+}
+
 void tell_about_sources(const Comparison& comparison)
 {
+    for (const std::string& sentence : what_is_not_shown(comparison)) {
+        log_warning(sentence);
+    }
     const LoadedSource& from = comparison.from;
     if (!from.pending.empty()) {
         log_warning(fmt::format("{} of the migrations are not applied to the database yet and are left out: {} "

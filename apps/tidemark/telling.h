@@ -9,7 +9,10 @@ namespace tidemark::apps {
 
 // What the commands say on standard error about what they found.
 
-/// Pending and out-of-order migrations, stand-ins, an unreadable history.
+/// User mappings that are there on both sides, and whose options one of them does not show its reader: a sentence each.
+std::vector<std::string> what_is_not_shown(const Comparison& comparison);
+
+/// Pending and out-of-order migrations, stand-ins, an unreadable history, and what is not shown.
 void tell_about_sources(const Comparison& comparison);
 
 /// Steps that lose data.

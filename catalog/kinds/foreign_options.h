@@ -12,8 +12,10 @@ namespace tidemark::catalog {
 // of such an option only the name is read, and stands in the list without "=" and value.
 
 /// Conditions on `o.option_name` and `o.option_value` of pg_options_to_table(): a URL or a conninfo with a password in it, a
-/// name as secrets have it, and one of a table or a column, where wrappers also call the columns of a key so.
-constexpr const char* has_secret_value = "o.option_value ~* '(://[^/]*:[^/]*@|(secret|passw|pwd|token)[a-z_]* *=)'";
+/// name as secrets have it, and one of a table or a column, where wrappers also call the columns of a key so. A script has
+/// "<name>" where a value was not read.
+constexpr const char* has_secret_value =
+    "o.option_value ~* '(://[^/]*:[^/]*@|(secret|passw|pwd|token)[a-z_]* *=)' or o.option_value = '<' || o.option_name || '>'";
 constexpr const char* has_secret_name =
     "(o.option_name ~* '(secret|passw|pwd|credential|token|key)' and o.option_name <> 'password_required')";
 constexpr const char* has_secret_name_in_table =

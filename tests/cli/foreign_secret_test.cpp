@@ -20,7 +20,7 @@ TEST_F(ForeignSecret, IsInNoOutput)
         {"db", "diff", "-v", "--explain", "--from", "empty", "--to", url},
         {"db", "diff", "-v", "--from", url, "--to", "empty", "--down=comment"},
         {"db", "diff", "--format", "json", "--from", "empty", "--to", url},
-        {"db", "drift", "--format", "md", "--from", "empty", "--to", url},
+        {"db", "drift", "--from", "empty", "--to", url},
     };
     for (const auto& call : calls) {
         const Outcome outcome = tidemark(call);
