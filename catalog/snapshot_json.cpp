@@ -364,7 +364,7 @@ try {
         append_lines(text, objects, "    ");
         separator = ",\n";
     };
-#define TIDEMARK_KIND(basename, Facts) append_kind(#basename, snapshot.all<Facts>());
+#define TIDEMARK_KIND(basename, Facts) append_kind(code_of(Kind::basename), snapshot.all<Facts>());
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
     text += "\n  },\n  \"dependencies\": ";
@@ -405,8 +405,8 @@ Snapshot snapshot_from_json(std::string_view text, const std::string& file)
     reader.read(reader.member(json, "", "server"), "server", snapshot.server);
     const Json& objects = reader.member(json, "", "objects");
     std::vector<std::string_view> kinds;
-#define TIDEMARK_KIND(basename, Facts) \
-    kinds.push_back(#basename);        \
+#define TIDEMARK_KIND(basename, Facts)        \
+    kinds.push_back(code_of(Kind::basename)); \
     reader.read_kind(objects, snapshot.all<Facts>());
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
