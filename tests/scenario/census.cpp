@@ -21,7 +21,7 @@ struct Exemption {
     std::string_view reason{};
 };
 
-constexpr std::array<Exemption, 4> exemptions{{
+constexpr std::array exemptions = std::to_array<Exemption>({
     {"alter extension",
      "it moves as a rename does, unless no copy of the source can be made (tests/cli/rename_test.cpp)"},
     {"field column.identity_column.sequence_schema", "the sequence of an identity column stays in its table's schema"},
@@ -30,7 +30,7 @@ constexpr std::array<Exemption, 4> exemptions{{
     {"field index.keys.exclusion_operator", "keys are described like the elements of EXCLUDE, and only those have one"},
     {"field inheritance.detach_pending",
      "only an interrupted DETACH PARTITION CONCURRENTLY leads there (tests/unit/emit/script_test.cpp)"},
-}};
+});
 
 bool is_exempt(std::string_view line)
 {
