@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "diff/inheritance.h"
 #include "emit/ddl.h"
 #include "emit/ddl/column.h"
 #include "emit/ddl/constraint.h"
@@ -50,6 +51,21 @@ bool comes_by_itself(const Column& column, const Table& table, const std::vector
     return !table.of_type.empty() || is_partition(parents) || (!parents.empty() && !column.is_local);
 }
 
+/// A child has the expression of its parent's column by itself, and up to PostgreSQL 15 must not say it again.
+Column without_inherited_expression(const Column& column, const std::vector<const Inheritance*>& parents,
+                                    const StepContext& context)
+{
+    Column declared = column;
+    for (const Inheritance* link : parents) {
+        const auto* above = context.to.find<Column>(
+            catalog::column_identity(diff::parent_table(link->identity), column.identity.name()));
+        if (above != nullptr && above->generated == column.generated) {
+            declared.generated.reset();
+        }
+    }
+    return declared;
+}
+
 /// Columns and constraints, one a line.
 std::vector<Sql> table_elements(const Table& table, const std::vector<const Inheritance*>& parents,
                                 const StepContext& context)
@@ -57,7 +73,8 @@ std::vector<Sql> table_elements(const Table& table, const std::vector<const Inhe
     std::vector<Sql> elements;
     for (const Column* column : columns_in_order(context)) {
         if (!comes_by_itself(*column, table, parents)) {
-            elements.push_back(column_clause(*column, default_of(*column, context)));
+            elements.push_back(column_clause(without_inherited_expression(*column, parents, context),
+                                             default_of(*column, context)));
         }
     }
     // Keys before checks before foreign keys, as a person would write them.

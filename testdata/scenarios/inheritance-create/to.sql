@@ -7,3 +7,6 @@ CREATE INDEX child_extra_idx ON app.child (extra);
 ALTER TABLE app.child ADD PRIMARY KEY (id);
 ALTER TABLE app.child ALTER COLUMN a SET NOT NULL, ALTER COLUMN a SET DEFAULT 'none', ALTER COLUMN made DROP DEFAULT;
 ALTER TABLE app.child ALTER COLUMN a SET STATISTICS 50;
+-- Declared again, with the parent's expression.
+CREATE TABLE app.doubled (n integer, twice integer GENERATED ALWAYS AS (n * 2) STORED);
+CREATE TABLE app.doubled_child (twice integer) INHERITS (app.doubled);
