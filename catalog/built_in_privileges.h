@@ -12,8 +12,8 @@ namespace tidemark::catalog {
 std::vector<Name> all_privileges(Kind subject_kind, int major);
 
 /// What PostgreSQL gives by itself on an object whose ACL is NULL, as acldefault() does: the owner has everything (grant
-/// options go without saying), PUBLIC may execute routines and use types and languages, columns have no privileges of their own.
-/// Sorted; empty for everybody else.
+/// options go without saying), PUBLIC may execute routines and use types and languages, columns have no privileges of their
+/// own. Sorted; empty for everybody else.
 std::vector<GrantedPrivilege> built_in_privileges(Kind subject_kind, bool is_owner, bool is_public, int major);
 
 /// The class of default privileges that a new object of this kind falls in: "TABLES" for tables and views of every sort.
