@@ -4,6 +4,15 @@ CREATE TABLE app.base (
     CONSTRAINT base_a_check CHECK (a <> ''::text)
 );
 
+CREATE TABLE app.doubled (
+    n integer,
+    twice integer GENERATED ALWAYS AS ((n * 2)) STORED
+);
+
+CREATE TABLE app.doubled_child (
+    twice integer
+) INHERITS (app.doubled);
+
 CREATE TABLE app.stamped (
     made date DEFAULT '2020-01-01'::date,
     CONSTRAINT stamped_check CHECK (made > '2000-01-01'::date) NO INHERIT
