@@ -18,7 +18,8 @@ select 'subscription', pg_catalog.quote_ident(x.subname), '', a.rolname,
            d.description)::text, 'UTF8')), 'hex')
   from pg_catalog.pg_subscription x
   join pg_catalog.pg_roles a on a.oid = x.subowner
-  left join pg_catalog.pg_description d on d.classoid = x.tableoid and d.objoid = x.oid
+  left join pg_catalog.pg_description d
+         on d.classoid = 'pg_catalog.pg_subscription'::pg_catalog.regclass and d.objoid = x.oid
  where x.subdbid = (select d.oid from pg_catalog.pg_database d where d.datname = pg_catalog.current_database()))";
 
 /// ALTER DATABASE SET, for all roles or one. What looks like a secret is named and its value not looked at.

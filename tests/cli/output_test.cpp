@@ -66,8 +66,10 @@ TEST_F(Output, AColumnThatBecomesAnIdentityGoesOnBehindItsRows)
 TEST_F(Output, WhatNoKindModelsIsNamed)
 {
     write_project(first);
-    expect_named(new_database(std::string(first) + "CREATE FOREIGN DATA WRAPPER elsewhere;"), "foreign-data wrapper",
-                 "elsewhere");
+    expect_named(new_database(std::string(first) +
+                              "SET client_min_messages = error;\n"
+                              "CREATE SUBSCRIPTION elsewhere CONNECTION 'host=nowhere' PUBLICATION p WITH (connect = false);"),
+                 "subscription", "elsewhere");
 }
 
 TEST_F(Output, WhatWasGrantedOnAnExtensionsFunctionIsWritten)
@@ -84,12 +86,13 @@ TEST_F(Output, WhatWasGrantedOnAnExtensionsFunctionIsWritten)
     EXPECT_EQ(tidemark({"db", "diff", "--db-url", new_database(installed), "--check"}).status, 1);
 }
 
-TEST_F(Output, WhatWasGrantedOnAnExtensionsObjectOfNoKindIsNamed)
+TEST_F(Output, WhatWasGrantedOnAnExtensionsTypeIsWritten)
 {
     const std::string installed = std::string(first) + "CREATE EXTENSION citext;\n";
     write_project(installed);
-    expect_named(new_database(installed + "REVOKE USAGE ON TYPE citext FROM PUBLIC;"),
-                 "privileges on an object of an extension", "citext");
+    const Outcome outcome = tidemark(
+        {"db", "diff", "--db-url", new_database(installed + "REVOKE USAGE ON TYPE citext FROM PUBLIC;")});
+    EXPECT_THAT(outcome.out, HasSubstr("REVOKE USAGE ON TYPE public.citext FROM PUBLIC;")) << outcome;
     EXPECT_EQ(tidemark({"db", "diff", "--db-url", new_database(installed), "--check"}).status, 0);
 }
 

@@ -22,11 +22,14 @@ TEST_F(Renames, AreFoundByEvidenceAndKeepTheRows)
     EXPECT_THAT(verify.out, HasSubstr("RENAME COLUMN remark TO note")) << verify;
 }
 
-// An access method is no kind of ours, and so in no copy of the source.
-constexpr const char* with_an_access_method =
+// A type of an extension that is not installed here, and so in no copy of the source.
+constexpr const char* with_a_missing_extension =
     "CREATE SCHEMA extensions; CREATE EXTENSION citext;\n"
-    "CREATE ACCESS METHOD stack TYPE TABLE HANDLER heap_tableam_handler;\n"
-    "CREATE TABLE t (id int PRIMARY KEY, note text, CONSTRAINT short CHECK (length(note) < 9)) USING stack;\n"
+    "CREATE TYPE stack AS ENUM ('full');\n"
+    "SET allow_system_table_mods = on;\n"
+    "INSERT INTO pg_extension VALUES (16001, 'stacks', 10, 'public'::regnamespace, false, '1.0');\n"
+    "INSERT INTO pg_depend VALUES ('pg_type'::regclass, 'stack'::regtype, 0, 'pg_extension'::regclass, 16001, 0, 'e');\n"
+    "CREATE TABLE t (id int PRIMARY KEY, note text, s stack, CONSTRAINT short CHECK (length(note) < 9));\n"
     "CREATE INDEX t_note ON t (note, (lower(note)));\n"
     "CREATE TABLE part (id int PRIMARY KEY, t_id int REFERENCES t, mood text);\n"
     "CREATE VIEW notes AS SELECT t.id, t.note FROM t;\n"
@@ -34,9 +37,9 @@ constexpr const char* with_an_access_method =
 
 TEST_F(Renames, AreFollowedByNameWhereNoCopyCanBeMade)
 {
-    const std::string from = new_database(with_an_access_method);
+    const std::string from = new_database(with_a_missing_extension);
     const std::string to =
-        new_database(std::string(with_an_access_method) +
+        new_database(std::string(with_a_missing_extension) +
                      "ALTER TABLE t RENAME TO s; ALTER TABLE s RENAME note TO remark;\n"
                      "ALTER INDEX t_note RENAME TO s_remark; ALTER TABLE part RENAME mood TO humour;\n"
                      "ALTER EXTENSION citext SET SCHEMA extensions;");
@@ -58,14 +61,14 @@ TEST_F(Renames, AreFollowedByNameWhereNoCopyCanBeMade)
 
 TEST_F(Renames, AreNotFollowedByNameWhereTheOldNameGoesOn)
 {
-    const std::string from = new_database(with_an_access_method);
-    const std::string to = new_database(std::string(with_an_access_method) +
+    const std::string from = new_database(with_a_missing_extension);
+    const std::string to = new_database(std::string(with_a_missing_extension) +
                                         "ALTER TABLE part RENAME TO piece; CREATE TABLE part (other date);");
     const Outcome outcome = tidemark({"db", "diff", "--from", from, "--to", to});
     EXPECT_EQ(outcome.status, 0) << outcome;
     EXPECT_THAT(outcome.out, Not(HasSubstr("RENAME TO piece")));
     EXPECT_THAT(outcome.err, HasSubstr("renames were not followed: "));
-    const std::string renamed = new_database(std::string(with_an_access_method) + "ALTER TABLE part RENAME TO piece;");
+    const std::string renamed = new_database(std::string(with_a_missing_extension) + "ALTER TABLE part RENAME TO piece;");
     EXPECT_THAT(tidemark({"db", "diff", "--from", from, "--to", renamed, "--renames=off"}).out,
                 HasSubstr("DROP TABLE public.part;"));
 }
