@@ -106,9 +106,11 @@ if(NOT "${tables}" MATCHES "    ${CATALOG} = ")
     insert_line(catalog/oid_map.h "    ${CATALOG} = ${OID}," "${next}")
 endif()
 
+string(REPLACE "_" "-" dashed "${KIND}")
+
 # scenario(WHAT SENTENCE FROM TO)
 function(scenario what sentence from to)
-    set(directory "${root}/testdata/scenarios/${KIND}-${what}")
+    set(directory "${root}/testdata/scenarios/${dashed}-${what}")
     file(WRITE "${directory}/from.sql" "${given}${from}")
     file(WRITE "${directory}/to.sql" "-- ${sentence}\n${given}${to}")
 endfunction()
@@ -123,4 +125,4 @@ message("Added the kind '${noun}'. What is left to do:
   emit/ddl/${KIND}.cpp         CREATE, ALTER and DROP, one statement per changed field
   catalog/kinds.def            its place: the rank that a plan prefers when no dependency decides
   catalog/unmodelled.cpp       leave ${CATALOG} out of what no kind models
-  testdata/scenarios/${KIND}-* from.sql, to.sql and the expected.sql of each; the census says which fields are missing")
+  testdata/scenarios/${dashed}-* from.sql, to.sql and the expected.sql of each; the census says which fields are missing")

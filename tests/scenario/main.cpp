@@ -144,6 +144,7 @@ int run(const fs::path& state, const std::vector<fs::path>& scenarios, bool upda
             for (const std::string& failure : failures) {
                 std::printf("    %s\n", failure.c_str());
             }
+            std::fflush(stdout);
         }
     }
     std::printf("%zu passed, %d failed\n", scenarios.size() - static_cast<std::size_t>(failed), failed);
