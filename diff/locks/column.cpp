@@ -273,7 +273,11 @@ void Locks<Column>::alter(const Column& from, const Column& to, catalog::FieldSe
     }
     if (changed.has(&Column::identity_column) && !is_mere_rename(from.identity_column, to.identity_column)) {
         // Since PostgreSQL 17 partitions have the identity as well; plain children never do.
-        scene.lock_partitions(table, LockMode::access_exclusive);
+        if (scene.major() >= 17) {
+            scene.lock_partitions(table, LockMode::access_exclusive);
+        } else {
+            scene.lock(table, LockMode::access_exclusive);
+        }
         // A new sequence is told where the rows end.
         for (const Identity member : scene.standing.tree_of(table)) {
             scene.work_unlocked(member, from.identity_column ? TableWork::none : TableWork::scan);
