@@ -177,6 +177,18 @@ std::vector<catalog::Identity> order_steps(const Snapshot& from, const Snapshot&
     return {};
 }
 
+/// Whether the object itself differs or is altered for another's sake.
+void remake(catalog::Identity identity, std::vector<Change>& changes)
+{
+    const auto place = std::find_if(changes.begin(), changes.end(),
+                                    [identity](const Change& change) { return change.identity == identity; });
+    if (place != changes.end()) {
+        place->action = Action::replace;
+    } else {
+        changes.push_back({Action::replace, identity, {}, false, false, {}, {}});
+    }
+}
+
 /// Each time less is left to be altered, so that it ends.
 void expand_and_order(const Snapshot& from, const Snapshot& to, Plan& plan)
 {
@@ -188,13 +200,10 @@ void expand_and_order(const Snapshot& from, const Snapshot& to, Plan& plan)
         if (to_remake.empty()) {
             return;
         }
-        for (Change& change : differences.changes) {
-            if (std::find(to_remake.begin(), to_remake.end(), change.identity) != to_remake.end()) {
-                change.action = Action::replace;
-                plan.repairs.push_back(
-                    catalog::describe(change.identity) +
-                    " cannot be altered in time for what needs it and what leaves it: it is made anew");
-            }
+        for (const catalog::Identity identity : to_remake) {
+            remake(identity, differences.changes);
+            plan.repairs.push_back(catalog::describe(identity) +
+                                   " cannot be altered in time for what needs it and what leaves it: it is made anew");
         }
         plan.changes = differences;
     }
@@ -243,8 +252,9 @@ PlanError::PlanError(std::vector<Reason> reasons)
 
 const catalog::Grant* grant_before(const Plan& plan, const Snapshot& from, catalog::Identity identity)
 {
-    const auto found = std::lower_bound(plan.ambient.begin(), plan.ambient.end(), identity,
-                                        [](const catalog::Grant& grant, catalog::Identity id) { return grant.identity < id; });
+    const auto found =
+        std::lower_bound(plan.ambient.begin(), plan.ambient.end(), identity,
+                         [](const catalog::Grant& grant, catalog::Identity id) { return grant.identity < id; });
     return found != plan.ambient.end() && found->identity == identity ? &*found : from.find<catalog::Grant>(identity);
 }
 
