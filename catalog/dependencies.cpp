@@ -34,6 +34,12 @@ bool is_within(Identity part, Identity whole)
     return false;
 }
 
+/// Is it a function whose SQL-standard body calls itself?
+bool is_recursive(Identity dependent, Identity subject)
+{
+    return dependent == subject && dependent.kind() == Kind::routine;
+}
+
 }  // namespace
 
 std::string dependency_query()
@@ -64,7 +70,7 @@ void take_dependencies(const ResultSet& answer, const OidMap& oids, Snapshot& sn
             continue;
         }
         const Identity folded = fold_dependent(dependent, subject, row.character());
-        if (!is_within(folded, subject) && !is_within(subject, folded)) {
+        if (is_recursive(folded, subject) || (!is_within(folded, subject) && !is_within(subject, folded))) {
             snapshot.dependencies.push_back({folded, subject});
         }
     }

@@ -37,8 +37,7 @@ void Snapshot::seal()
     });
 
     std::erase_if(dependencies, [this](const Dependency& dependency) {
-        return dependency.dependent == dependency.subject || !contains(dependency.dependent) ||
-               !contains(dependency.subject);
+        return !contains(dependency.dependent) || !contains(dependency.subject);
     });
     std::sort(dependencies.begin(), dependencies.end());
     dependencies.erase(std::unique(dependencies.begin(), dependencies.end()), dependencies.end());

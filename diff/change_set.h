@@ -38,6 +38,11 @@ struct Change {
     catalog::Identity because_of{};
     /// Of an inheritance, altered or made: the parent's checks that are then to be validated for the child alone.
     std::vector<catalog::Name> checks{};
+    /// Of a create or replace: the shape of the view or routine comes first, for what it needs and what needs it as well.
+    /// Of an alter: the shape that stands does for that.
+    bool shell = false;
+    /// Of a drop or replace: the view or routine is first left its shape alone, and so depends on nothing else.
+    bool hollow = false;
 };
 
 /// Everything that differs between two snapshots, sorted by identity.

@@ -89,19 +89,4 @@ bool repair_cycle(const Snapshot& from, const Snapshot& to, const std::vector<st
     return false;
 }
 
-std::vector<catalog::Identity> remakable(const std::vector<std::size_t>& cycle, const Operations& operations)
-{
-    std::vector<catalog::Identity> found;
-    for (const std::size_t position : cycle) {
-        const Operation& operation = operations.all()[position];
-        const Kind kind = operation.identity.kind();
-        if (operation.action == StepAction::alter &&
-            (kind == Kind::view || kind == Kind::routine || kind == Kind::rule || kind == Kind::trigger ||
-             kind == Kind::policy)) {
-            found.push_back(operation.identity);
-        }
-    }
-    return found;
-}
-
 }  // namespace tidemark::diff

@@ -13,8 +13,4 @@ namespace tidemark::diff {
 bool repair_cycle(const catalog::Snapshot& from, const catalog::Snapshot& to, const std::vector<std::size_t>& cycle,
                   Operations& operations, std::vector<std::string>& repairs);
 
-/// What on the cycle is to be altered in place, but can as well be made anew and loses nothing by it: its drop then comes
-/// before what stands between, its creation after.
-std::vector<catalog::Identity> remakable(const std::vector<std::size_t>& cycle, const Operations& operations);
-
 }  // namespace tidemark::diff

@@ -14,4 +14,10 @@ std::span<const catalog::Dependency> dependencies_of(const catalog::Snapshot& sn
     return {first, last};
 }
 
+bool depends_on(const catalog::Snapshot& snapshot, catalog::Identity dependent, catalog::Identity subject)
+{
+    return std::binary_search(snapshot.dependencies.begin(), snapshot.dependencies.end(),
+                              catalog::Dependency{dependent, subject});
+}
+
 }  // namespace tidemark::diff

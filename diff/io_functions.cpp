@@ -1,7 +1,5 @@
 #include "diff/io_functions.h"
 
-#include <algorithm>
-
 #include "diff/dependencies_of.h"
 
 namespace tidemark::diff {
@@ -10,16 +8,6 @@ using catalog::Dependency;
 using catalog::Identity;
 using catalog::Kind;
 using catalog::Snapshot;
-
-namespace {
-
-bool depends_on(const Snapshot& snapshot, Identity dependent, Identity subject)
-{
-    return std::binary_search(snapshot.dependencies.begin(), snapshot.dependencies.end(),
-                              Dependency{dependent, subject});
-}
-
-}  // namespace
 
 bool is_io_function(const Snapshot& snapshot, Identity routine, Identity type)
 {

@@ -5,6 +5,7 @@
 
 #include "diff/adopted_index.h"
 #include "diff/attached_index.h"
+#include "diff/dependencies_of.h"
 #include "diff/inheritance.h"
 #include "diff/io_functions.h"
 
@@ -121,26 +122,23 @@ Operations::Operations(const Snapshot& from, const Snapshot& to, const ChangeSet
     for (const Change& change : changes.changes) {
         switch (change.action) {
         case Action::create:
-            add_create(change.identity);
+            add_create(change);
             break;
         case Action::drop:
-            if (change.aside) {
-                add({StepAction::set_aside, change.identity, {}, false});
-            }
-            add({StepAction::drop, change.identity, {}, change.aside});
+            add_drop(change);
             break;
         case Action::alter:
             add({StepAction::alter, change.identity, change.changed, false, change.apart, change.checks});
             break;
         case Action::replace:
-            if (change.aside) {
-                add({StepAction::set_aside, change.identity, {}, false});
-            }
-            add({StepAction::drop, change.identity, {}, change.aside});
-            add_create(change.identity);
+            add_drop(change);
+            add_create(change);
             break;
         case Action::report:
             break;
+        }
+        if (change.shell) {
+            shelled_.push_back(change.identity);
         }
     }
     for (const Change& change : changes.changes) {
@@ -166,6 +164,7 @@ Operations::Operations(const Snapshot& from, const Snapshot& to, const ChangeSet
             }
             break;
         case StepAction::set_aside:
+        case StepAction::hollow_out:
         case StepAction::rename:
         case StepAction::create_shell:
             break;
@@ -179,17 +178,33 @@ void Operations::add(Operation operation)
                       : operation.action == StepAction::drop         ? drops_
                       : operation.action == StepAction::alter        ? alters_
                       : operation.action == StepAction::create_shell ? shells_
+                      : operation.action == StepAction::hollow_out   ? hollowed_
                                                                      : set_asides_;
     positions.emplace(operation.identity, operations_.size());
     operations_.push_back(operation);
 }
 
-void Operations::add_create(Identity identity)
+void Operations::add_create(const Change& change)
 {
-    if (!io_functions(to_, identity).empty()) {
-        add({StepAction::create_shell, identity, {}, false});
+    const bool calls_itself = depends_on(to_, change.identity, change.identity);
+    const bool has_shell = change.shell || calls_itself || !io_functions(to_, change.identity).empty();
+    if (has_shell) {
+        add({StepAction::create_shell, change.identity, {}, false});
     }
-    add({StepAction::create, identity, {}, false});
+    Operation operation{StepAction::create, change.identity, {}, false};
+    operation.over_shell = has_shell;
+    add(operation);
+}
+
+void Operations::add_drop(const Change& change)
+{
+    if (change.aside) {
+        add({StepAction::set_aside, change.identity, {}, false});
+    }
+    if (change.hollow) {
+        add({StepAction::hollow_out, change.identity, {}, false});
+    }
+    add({StepAction::drop, change.identity, {}, change.aside});
 }
 
 std::size_t Operations::find(StepAction action, Identity identity) const
@@ -203,6 +218,8 @@ std::size_t Operations::find(StepAction action, Identity identity) const
         return lookup(alters_, identity);
     case StepAction::set_aside:
         return lookup(set_asides_, identity);
+    case StepAction::hollow_out:
+        return lookup(hollowed_, identity);
     case StepAction::create_shell:
         return lookup(shells_, identity);
     case StepAction::rename:

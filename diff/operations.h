@@ -24,8 +24,10 @@ public:
     std::size_t find(StepAction action, catalog::Identity identity) const;
     /// What brings the object into its final state: its create, else its alter.
     std::size_t built(catalog::Identity identity) const;
-    /// What gives its name to the object: the shell of a type, else its create.
+    /// What gives its name to the object: its shell, else its create.
     std::size_t begun(catalog::Identity identity) const;
+    /// The views and routines whose shape comes, or stands, before they are what they are to be (Change::shell).
+    const std::vector<catalog::Identity>& shelled() const { return shelled_; }
 
     /// The outermost operation that carries this one; itself when none does.
     std::size_t carrier(std::size_t operation) const;
@@ -37,7 +39,8 @@ public:
 
 private:
     void add(Operation operation);
-    void add_create(catalog::Identity identity);
+    void add_create(const Change& change);
+    void add_drop(const Change& change);
     void carry(std::size_t operation, std::size_t by);
     std::size_t carrier_of_create(const Operation& operation) const;
     std::size_t carrier_of_drop(const Operation& operation) const;
@@ -66,7 +69,9 @@ private:
     std::unordered_map<catalog::Identity, std::size_t> alters_{};
     std::unordered_map<catalog::Identity, std::size_t> drops_{};
     std::unordered_map<catalog::Identity, std::size_t> set_asides_{};
+    std::unordered_map<catalog::Identity, std::size_t> hollowed_{};
     std::unordered_map<catalog::Identity, std::size_t> shells_{};
+    std::vector<catalog::Identity> shelled_{};
 };
 
 }  // namespace tidemark::diff

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "diff/change_repair.h"
 #include "diff/compare.h"
 #include "diff/cycle_repair.h"
 #include "diff/expand.h"
@@ -75,10 +76,10 @@ std::vector<Reason> reasons_round(const std::vector<std::size_t>& members, const
     return reasons;
 }
 
-/// The edges between steps, when none of them lie on a cycle; else what is to be made anew so that none do.
+/// The edges between steps, when none of them lie on a cycle; else which changes are to be done otherwise so that none do.
 struct AcyclicEdges {
     StepEdges edges{};
-    std::vector<catalog::Identity> to_remake{};
+    std::vector<RevisedChange> revised{};
 };
 
 /// Sets carried operations apart until no cycle is left; the constraints stay the same.
@@ -104,8 +105,8 @@ AcyclicEdges acyclic_edges(const Snapshot& from, const Snapshot& to, const std::
             if (repair_cycle(from, to, on_cycle, operations, repairs)) {
                 continue;
             }
-            if (auto to_remake = remakable(on_cycle, operations); !to_remake.empty()) {
-                return {{}, std::move(to_remake)};
+            if (auto revised = revise_changes(from, to, on_cycle, operations); !revised.empty()) {
+                return {{}, std::move(revised)};
             }
             throw PlanError(reasons_round(members, edges, constraints));
         }
@@ -139,16 +140,24 @@ void add_wishes(const std::vector<OrderConstraint>& wishes, const std::vector<st
     }
 }
 
-/// Fills in the steps; or leaves them, and returns what is to be made anew before there is an order.
-std::vector<catalog::Identity> order_steps(const Snapshot& from, const Snapshot& to, Plan& plan)
+/// Fills in the steps; or leaves them, and revises `differences`, which the changes come of. Whether it did the former.
+bool order_steps(const Snapshot& from, const Snapshot& to, std::vector<Change>& differences,
+                 std::vector<std::string>& revisions, Plan& plan)
 {
     Operations operations(from, to, plan.changes);
     const std::vector<std::size_t> ranks = preferred_ranks(to, operations);
     std::vector<OrderConstraint> constraints;
-    auto [edges, to_remake] = acyclic_edges(from, to, ranks, operations, constraints, plan.repairs);
-    if (!to_remake.empty()) {
-        return to_remake;
+    std::vector<std::string> repairs;
+    auto [edges, revised] = acyclic_edges(from, to, ranks, operations, constraints, repairs);
+    for (const RevisedChange& change : revised) {
+        apply(change, operations, differences);
+        revisions.push_back(sentence(change));
     }
+    if (!revised.empty()) {
+        return false;
+    }
+    plan.repairs = std::move(repairs);
+    plan.repairs.insert(plan.repairs.end(), revisions.begin(), revisions.end());
     add_wishes(order_wishes(to, operations), ranks, operations, constraints, edges);
 
     std::vector<std::size_t> by_rank(ranks.size());
@@ -174,36 +183,19 @@ std::vector<catalog::Identity> order_steps(const Snapshot& from, const Snapshot&
         plan.orders.push_back({position.at(edges.edges[i].first), position.at(edges.edges[i].second),
                                constraints[edges.constraints[i]].reason});
     }
-    return {};
+    return true;
 }
 
-/// Whether the object itself differs or is altered for another's sake.
-void remake(catalog::Identity identity, std::vector<Change>& changes)
-{
-    const auto place = std::find_if(changes.begin(), changes.end(),
-                                    [identity](const Change& change) { return change.identity == identity; });
-    if (place != changes.end()) {
-        place->action = Action::replace;
-    } else {
-        changes.push_back({Action::replace, identity, {}, false, false, {}, {}});
-    }
-}
-
-/// Each time less is left to be altered, so that it ends.
+/// Each time less is left to be revised, so that it ends.
 void expand_and_order(const Snapshot& from, const Snapshot& to, Plan& plan)
 {
     ChangeSet differences = plan.changes;
+    std::vector<std::string> revisions;
     while (true) {
         expand(from, to, plan.changes);
         plan.ambient = settle_grants_of_new_objects(from, to, plan.executor, plan.changes);
-        const std::vector<catalog::Identity> to_remake = order_steps(from, to, plan);
-        if (to_remake.empty()) {
+        if (order_steps(from, to, differences.changes, revisions, plan)) {
             return;
-        }
-        for (const catalog::Identity identity : to_remake) {
-            remake(identity, differences.changes);
-            plan.repairs.push_back(catalog::describe(identity) +
-                                   " cannot be altered in time for what needs it and what leaves it: it is made anew");
         }
         plan.changes = differences;
     }

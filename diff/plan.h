@@ -16,9 +16,12 @@ enum class StepAction : std::uint8_t {
     drop,
     /// Renames a type out of the way of its successor; its drop comes later.
     set_aside,
+    /// Leaves a view or routine its shape alone, so that what it needs can go although that needs it; its drop comes later.
+    hollow_out,
     /// Gives an object the name that it has in the target; one of Plan::renames.
     rename,
-    /// Announces a type to the functions that it needs and that take or give its values; its create comes later.
+    /// Announces an object to what it needs although that needs it: a type to its input and output functions, a view to a
+    /// function that gives its rows; its create comes later.
     create_shell,
     create,
     alter,
@@ -36,6 +39,8 @@ struct Operation {
     bool apart = false;
     /// Of the alter of an inheritance, see Change::checks.
     std::vector<catalog::Name> checks{};
+    /// Of a create: its shell is there already.
+    bool over_shell = false;
 
     friend bool operator==(const Operation&, const Operation&) = default;
 };

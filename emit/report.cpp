@@ -277,6 +277,8 @@ std::string_view word_of(diff::StepAction action)
         return "set aside";
     case diff::StepAction::rename:
         return "rename";
+    case diff::StepAction::hollow_out:
+        return "hollow out";
     case diff::StepAction::create_shell:
         return "create shell";
     }

@@ -6,6 +6,7 @@
 #include "emit/new_label.h"
 #include "emit/rename.h"
 #include "emit/set_aside.h"
+#include "emit/shell.h"
 
 namespace tidemark::emit {
 namespace {
@@ -37,8 +38,11 @@ void write_kind(const Operation& operation, const StepContext& context, std::vec
         break;
     case StepAction::rename:
         break;  // written before anything else
+    case StepAction::hollow_out:
+        add_hollow(operation.identity, context.from, out);
+        break;
     case StepAction::create_shell:
-        add(out, "CREATE TYPE " + name_of(operation.identity));
+        add_shell(operation.identity, context.to, out);
         break;
     }
 }
@@ -112,8 +116,8 @@ bool creates_routine(const Script& script, const Segment& segment, const diff::P
 {
     for (std::size_t i = segment.first; i < segment.last; ++i) {
         const Operation& operation = plan.steps[script.statements[i].step].operation;
-        if (operation.identity.kind() == Kind::routine &&
-            (operation.action == StepAction::create || operation.action == StepAction::alter)) {
+        if (operation.identity.kind() == Kind::routine && operation.action != StepAction::drop &&
+            operation.action != StepAction::rename) {
             return true;
         }
     }

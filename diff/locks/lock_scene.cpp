@@ -236,6 +236,7 @@ void Standing::follow(const Operation& operation)
         std::erase_if(domain_checks_, [&](Identity check) { return check.parent() == operation.identity; });
         break;
     case StepAction::alter:
+    case StepAction::hollow_out:
     case StepAction::rename:
     case StepAction::create_shell:
         break;

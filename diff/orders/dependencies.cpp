@@ -1,5 +1,8 @@
 #include "diff/order_scene.h"
 
+#include <algorithm>
+
+#include "diff/circle.h"
 #include "diff/inheritance.h"
 #include "diff/io_functions.h"
 
@@ -20,7 +23,24 @@ std::size_t release_of(const OrderScene& scene, const catalog::Dependency& d)
     if (aside != none) {
         return aside;
     }
+    const std::size_t hollowed = scene.operations.find(StepAction::hollow_out, d.dependent);
+    if (hollowed != none && !catalog::is_type(d.subject.kind())) {
+        return hollowed;
+    }
     return scene.drop(d.dependent) != none ? scene.drop(d.dependent) : scene.alter(d.dependent);
+}
+
+/// The dependencies for which a shell does, sorted: of those that need the shelled object and that it needs.
+std::vector<catalog::Dependency> served_by_shells(const OrderScene& scene)
+{
+    std::vector<catalog::Dependency> served;
+    for (const Identity shelled : scene.operations.shelled()) {
+        for (const Identity dependent : circle_of(scene.to, shelled)) {
+            served.push_back({dependent, shelled});
+        }
+    }
+    std::sort(served.begin(), served.end());
+    return served;
 }
 
 }  // namespace
@@ -28,9 +48,11 @@ std::size_t release_of(const OrderScene& scene, const catalog::Dependency& d)
 /// What an object depends on is there before it.
 void order_as_target_depends(OrderScene& scene)
 {
+    const std::vector<catalog::Dependency> served = served_by_shells(scene);
     for (const catalog::Dependency& d : scene.to.dependencies) {
         // The shell of a type does for the functions that the type needs.
-        if (!is_io_function(scene.to, d.dependent, d.subject)) {
+        if (!is_io_function(scene.to, d.dependent, d.subject) &&
+            !std::binary_search(served.begin(), served.end(), d)) {
             scene.require(scene.operations.built(d.subject), scene.operations.built(d.dependent), ReasonCode::needs,
                           d.dependent, d.subject);
         }

@@ -26,7 +26,7 @@ void order_overloads(OrderScene& scene)
         }
         for (const Identity former : dropped[{made.schema(), made.name()}]) {
             if (may_be_mistaken(former, made, scene.from, scene.to)) {
-                scene.require(scene.drop(former), scene.create(made), ReasonCode::frees_name, made, former);
+                scene.require(scene.drop(former), scene.begin(made), ReasonCode::frees_name, made, former);
             }
         }
     }

@@ -51,7 +51,7 @@ void order_parts(OrderScene& scene)
                     release_above(scene, identity, above);
                 }
             }
-        } else if (operation.action != StepAction::set_aside) {
+        } else if (operation.action != StepAction::set_aside && operation.action != StepAction::hollow_out) {
             const std::size_t built = operation.action == StepAction::create_shell ? scene.begin(identity)
                                                                                    : scene.operations.built(identity);
             scene.require(scene.create(schema), built, ReasonCode::part, identity, schema);

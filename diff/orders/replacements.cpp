@@ -30,6 +30,9 @@ void order_replacements(OrderScene& scene)
                     scene.require(gone, aside, ReasonCode::part, part, identity);
                 }
             }
+        } else if (operation.action == StepAction::hollow_out) {
+            scene.require(scene.operations.find(StepAction::hollow_out, identity), scene.drop(identity),
+                          ReasonCode::same_object, identity, identity);
         } else if (operation.action == StepAction::drop && !goes_aside(scene, identity)) {
             scene.require(scene.drop(identity), scene.begin(identity), ReasonCode::same_object, identity, identity);
         }

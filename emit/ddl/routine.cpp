@@ -89,31 +89,6 @@ Sql body_clause(const Routine& routine)
     return "AS " + (routine.language.text() == "internal" ? literal(routine.body) : dollar_quoted(routine.body));
 }
 
-Sql create_routine(const Routine& routine, bool or_replace)
-{
-    if (routine.aggregate) {
-        return create_aggregate(routine, or_replace);
-    }
-    Sql sql = or_replace ? Sql("CREATE OR REPLACE ") : Sql("CREATE ");
-    sql << routine_noun(routine) << " " << name_of(routine.identity)
-        << argument_list(arguments_where(routine, false)) << returns_clause(routine);
-    sql << "\n    LANGUAGE " << ident(routine.language);
-    const std::vector<Sql> words = attribute_words(routine);
-    if (!words.empty()) {
-        sql << "\n    " << joined(words, " ");
-    }
-    if (!routine.support_function.empty()) {
-        sql << "\n    SUPPORT " << Sql::deparsed(routine.support_function);
-    }
-    if (!routine.transform_types.empty()) {
-        sql << "\n    " << transform_clause(routine);
-    }
-    for (const std::string& setting : routine.configuration) {
-        sql << "\n    SET " << setting_clause(setting);
-    }
-    return sql << "\n" << body_clause(routine);
-}
-
 std::string_view name_part(std::string_view setting) { return setting.substr(0, setting.find('=')); }
 
 /// RESET and SET clauses that lead from one list of settings to the other, whose order counts, too: SET changes an
@@ -189,6 +164,31 @@ bool needs_or_replace(const Routine& to, FieldSet changed)
 
 }  // namespace
 
+Sql create_routine(const Routine& routine, bool or_replace)
+{
+    if (routine.aggregate) {
+        return create_aggregate(routine, or_replace);
+    }
+    Sql sql = or_replace ? Sql("CREATE OR REPLACE ") : Sql("CREATE ");
+    sql << routine_noun(routine) << " " << name_of(routine.identity)
+        << argument_list(arguments_where(routine, false)) << returns_clause(routine);
+    sql << "\n    LANGUAGE " << ident(routine.language);
+    const std::vector<Sql> words = attribute_words(routine);
+    if (!words.empty()) {
+        sql << "\n    " << joined(words, " ");
+    }
+    if (!routine.support_function.empty()) {
+        sql << "\n    SUPPORT " << Sql::deparsed(routine.support_function);
+    }
+    if (!routine.transform_types.empty()) {
+        sql << "\n    " << transform_clause(routine);
+    }
+    for (const std::string& setting : routine.configuration) {
+        sql << "\n    SET " << setting_clause(setting);
+    }
+    return sql << "\n" << body_clause(routine);
+}
+
 Sql argument_clause(const RoutineArgument& argument)
 {
     const std::string& mode = argument.mode.text();
@@ -215,7 +215,7 @@ Sql argument_list(const std::vector<Sql>& arguments)
 template <>
 void Ddl<Routine>::create(const Routine& routine, const StepContext& context, std::vector<Statement>& out)
 {
-    add(out, create_routine(routine, false));
+    add(out, create_routine(routine, context.step.operation.over_shell));
     const Sql subject = routine_noun(routine) + " " + routine_reference(routine);
     add_owner_of_new(subject, routine.owner, context, out);
     add_auto_extensions("ALTER " + subject, {}, routine.extensions, out);

@@ -18,6 +18,9 @@ Sql argument_clause(const catalog::RoutineArgument& argument);
 /// The list in parentheses; one a line where a single line would be long.
 Sql argument_list(const std::vector<Sql>& arguments);
 
+/// CREATE [OR REPLACE] FUNCTION, PROCEDURE or AGGREGATE.
+Sql create_routine(const catalog::Routine& routine, bool or_replace);
+
 /// CREATE [OR REPLACE] AGGREGATE.
 Sql create_aggregate(const catalog::Routine& routine, bool or_replace);
 

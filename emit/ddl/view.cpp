@@ -1,8 +1,6 @@
-#include "catalog/kinds/view.h"
+#include "emit/ddl/view.h"
 
 #include <string_view>
-
-#include "emit/ddl.h"
 
 namespace tidemark::emit {
 
@@ -12,9 +10,11 @@ namespace {
 
 constexpr std::string_view check_option = "check_option=";
 
-/// OR REPLACE sets the options too: what is not repeated would be lost. The check option has a clause of its own.
-Sql view_clauses(const View& view)
+}  // namespace
+
+Sql create_view(const View& view, bool or_replace)
 {
+    // The check option has a clause of its own.
     std::vector<std::string> options;
     Sql check;
     for (const std::string& option : view.options) {
@@ -26,19 +26,17 @@ Sql view_clauses(const View& view)
             check << "\nWITH CASCADED CHECK OPTION";
         }
     }
-    Sql sql = name_of(view.identity);
+    Sql sql = (or_replace ? Sql("CREATE OR REPLACE VIEW ") : Sql("CREATE VIEW ")) + name_of(view.identity);
     if (!options.empty()) {
         sql << " WITH (" << option_list(options) << ")";
     }
     return sql << " AS\n" << Sql::deparsed(view.definition) << check;
 }
 
-}  // namespace
-
 template <>
 void Ddl<View>::create(const View& view, const StepContext& context, std::vector<Statement>& out)
 {
-    add(out, "CREATE VIEW " + view_clauses(view));
+    add(out, create_view(view, context.step.operation.over_shell));
     add_owner_of_new("VIEW " + name_of(view.identity), view.owner, context, out);
 }
 
@@ -47,7 +45,7 @@ void Ddl<View>::alter(const View& from, const View& to, catalog::FieldSet change
                       std::vector<Statement>& out)
 {
     if (changed.has(&View::definition) || changed.has(&View::columns)) {
-        add(out, "CREATE OR REPLACE VIEW " + view_clauses(to));
+        add(out, create_view(to, true));
     } else if (changed.has(&View::options)) {
         add_option_changes("ALTER VIEW " + name_of(to.identity), from.options, to.options, out);
     }

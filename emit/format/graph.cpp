@@ -30,6 +30,7 @@ std::string_view color_of(diff::StepAction action)
         return "#f6d5d5";
     case diff::StepAction::alter:
     case diff::StepAction::set_aside:
+    case diff::StepAction::hollow_out:
     case diff::StepAction::rename:
         break;
     }

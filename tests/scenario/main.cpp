@@ -161,6 +161,7 @@ int mutate(const fs::path& state, std::uint64_t seed, std::uint64_t count, const
     const auto bench = bench_of(state);
     const auto bases = tidemark::scenario::mutation_bases(directories);
     std::uint64_t failed = 0;
+    std::uint64_t passed_over = 0;
     for (std::uint64_t i = seed; i < seed + count; ++i) {
         tidemark::scenario::Mutation mutation;
         try {
@@ -169,6 +170,12 @@ int mutate(const fs::path& state, std::uint64_t seed, std::uint64_t count, const
             mutation.failures.emplace_back(error.what());
         }
         if (mutation.failures.empty()) {
+            continue;
+        }
+        if (!mutation.passed_over.empty()) {
+            ++passed_over;
+            std::printf("passed over seed %llu, whose dump does not restore: %s\n", static_cast<unsigned long long>(i),
+                        mutation.passed_over.c_str());
             continue;
         }
         ++failed;
@@ -181,8 +188,9 @@ int mutate(const fs::path& state, std::uint64_t seed, std::uint64_t count, const
         }
         std::fflush(stdout);
     }
-    std::printf("%llu passed, %llu failed, seeds %llu to %llu\n", static_cast<unsigned long long>(count - failed),
-                static_cast<unsigned long long>(failed), static_cast<unsigned long long>(seed),
+    std::printf("%llu passed, %llu failed, %llu passed over, seeds %llu to %llu\n",
+                static_cast<unsigned long long>(count - failed - passed_over), static_cast<unsigned long long>(failed),
+                static_cast<unsigned long long>(passed_over), static_cast<unsigned long long>(seed),
                 static_cast<unsigned long long>(seed + count - 1));
     return failed == 0 ? 0 : 1;
 }

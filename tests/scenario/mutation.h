@@ -17,6 +17,8 @@ struct Mutation {
     std::vector<std::string> statements{};
     /// What does not hold between the database before and after, in either direction.
     std::vector<std::string> failures{};
+    /// Why the failures do not count: what stopped the script stops a restore of the database's own dump as well. Else empty.
+    std::string passed_over{};
 };
 
 /// The files of each directory that make a database to change: from.sql and to.sql of scenarios, and whole schemas, sorted.

@@ -133,9 +133,9 @@ bool is_of_unfillable_view(const std::string& sqlstate, const diff::Plan& plan)
 {
     const bool is_insufficient_privilege = sqlstate == "42501";
     return is_insufficient_privilege && std::any_of(plan.steps.begin(), plan.steps.end(), [](const diff::Step& step) {
-        return step.operation.action == diff::StepAction::create &&
-               step.operation.identity.kind() == catalog::Kind::materialized_view;
-    });
+               return step.operation.action == diff::StepAction::create &&
+                      step.operation.identity.kind() == catalog::Kind::materialized_view;
+           });
 }
 
 /// What no kind models and only one side has: the plan names it, and promises nothing.
@@ -224,7 +224,7 @@ public:
         check_rows(rows_before, rows_of(work, from, to), declared_losses(plan));
         undo(work, {before, from, to}, plan);
         if (!failures_.empty()) {
-            fail("the script was:\n" + text);
+            fail(script_was + text);
         }
         return std::move(failures_);
     }
@@ -234,8 +234,8 @@ private:
     bool may_stop(const catalog::StatementError& error, const diff::Plan& plan) const
     {
         const std::string& sqlstate = error.server.sqlstate;
-        return is_random_ && ((is_of_rows(sqlstate) && says_that_rows_may_fail(plan)) ||
-                              is_of_unfillable_view(sqlstate, plan));
+        return is_random_ &&
+               ((is_of_rows(sqlstate) && says_that_rows_may_fail(plan)) || is_of_unfillable_view(sqlstate, plan));
     }
 
     void fail(const std::string& what) { failures_.push_back(label_ + ": " + what); }

@@ -36,6 +36,9 @@ void load_scenario(const Bench& bench, const Database& database, const std::file
 /// "-- PostgreSQL 15" as the second line: older servers do not know what is in it. Else 0.
 int first_major(const std::filesystem::path& directory_or_file);
 
+/// In a failure that is no more than the script of those before it.
+inline constexpr const char* script_was = "the script was:\n";
+
 /// All proofs but the texts, in both directions. Returns what does not hold; that rows are in the way of a plan which says
 /// that they may be holds.
 std::vector<std::string> prove_both_ways(const Bench& bench, const Database& from, const Database& to);

@@ -1,0 +1,2 @@
+CREATE SCHEMA app;
+CREATE FUNCTION app.stands(n integer) RETURNS integer LANGUAGE sql BEGIN ATOMIC SELECT n; END;
