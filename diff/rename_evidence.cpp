@@ -9,6 +9,8 @@
 #include <tuple>
 #include <vector>
 
+#include "diff/inheritance.h"
+
 namespace tidemark::diff {
 
 using catalog::Column;
@@ -119,7 +121,7 @@ std::set<Name> names_kept_by(const Snapshot& snapshot, Identity table)
 }
 
 /// Whose partition or child a table is, and with which bound.
-std::vector<std::tuple<Name, Name, std::string>> parents_of(const Snapshot& snapshot, Identity table)
+std::vector<std::tuple<Name, Name, std::string>> names_of_parents(const Snapshot& snapshot, Identity table)
 {
     std::vector<std::tuple<Name, Name, std::string>> parents;
     for (const Identity part : snapshot.parts_of(table)) {
@@ -133,7 +135,7 @@ std::vector<std::tuple<Name, Name, std::string>> parents_of(const Snapshot& snap
 /// Is it a partition of the table of this name?
 bool is_partition_of(const Snapshot& snapshot, Identity table, Identity whole)
 {
-    const auto parents = parents_of(snapshot, table);
+    const auto parents = names_of_parents(snapshot, table);
     return parents.size() == 1 && std::get<0>(parents.front()) == whole.schema() &&
            std::get<1>(parents.front()) == whole.name() && !std::get<2>(parents.front()).empty();
 }
@@ -193,9 +195,12 @@ RenameEvidence::Evidence RenameEvidence::find(Identity lost, Identity born)
     }
 }
 
-/// Of a table OF a type only what has an index.
+/// Of a table OF a type only what has an index. What is inherited, though it be the table's own as well, goes with the parent's.
 bool RenameEvidence::can_be_renamed(const catalog::Constraint& constraint) const
 {
+    if (check_above(from_, constraint.identity.parent(), constraint.identity.name()) != nullptr) {
+        return false;
+    }
     const Table* table = from_.find<Table>(constraint.identity.parent());
     const bool has_index = constraint.type != catalog::ConstraintType::check &&
                            constraint.type != catalog::ConstraintType::foreign_key;
@@ -267,7 +272,7 @@ RenameEvidence::Evidence RenameEvidence::tables(Identity lost, Identity born)
     const Table& b = *to_.find<Table>(born);
     const bool change_places = is_partition_of(to_, born, lost) || is_partition_of(from_, lost, born);
     if (a.partition_key != b.partition_key || is_foreign(a) != is_foreign(b) ||
-        (!change_places && parents_of(from_, lost) != parents_of(to_, born))) {
+        (!change_places && names_of_parents(from_, lost) != names_of_parents(to_, born))) {
         return std::nullopt;
     }
     const auto old_columns = columns_of(from_, lost);
@@ -375,7 +380,7 @@ bool RenameEvidence::is_of_same_type(Identity lost, Identity born) const
 bool RenameEvidence::is_in_the_same_place(Identity lost, Identity born) const
 {
     if (lost.kind() == Kind::table) {
-        return parents_of(from_, lost) == parents_of(to_, born);
+        return names_of_parents(from_, lost) == names_of_parents(to_, born);
     }
     const auto [before, after] = places(lost, born);
     return before == after && from_.find<Column>(lost)->inherited_from == 0 &&

@@ -32,7 +32,7 @@ void Locks<Trigger>::create(const Trigger& trigger, LockScene& scene)
 void Locks<Trigger>::alter(const Trigger&, const Trigger& to, catalog::FieldSet changed, LockScene& scene)
 {
     if (changed.has(&Trigger::enabled)) {
-        scene.lock_partitions(to.identity.parent(), LockMode::share_row_exclusive);
+        lock_for(to, LockMode::share_row_exclusive, scene);
     }
 }
 

@@ -128,11 +128,22 @@ bool says_that_rows_may_fail(const diff::Plan& plan)
 /// Of the classes of data exceptions and of violated constraints.
 bool is_of_rows(const std::string& sqlstate) { return sqlstate.starts_with("22") || sqlstate.starts_with("23"); }
 
-/// A materialized view is filled through views whose owners may have lost what they need for it since it was filled last.
-bool is_of_unfillable_view(const std::string& sqlstate, const diff::Plan& plan)
+/// Was it a text that the server runs and does not track, a function's? Chance renames what is named there, and whoever comes
+/// by finds it broken.
+bool is_of_untracked_text(const catalog::ServerMessage& message)
 {
-    const bool is_insufficient_privilege = sqlstate == "42501";
-    return is_insufficient_privilege && std::any_of(plan.steps.begin(), plan.steps.end(), [](const diff::Step& step) {
+    const bool is_undefined = message.sqlstate.starts_with("42") || message.sqlstate.starts_with("3F");
+    return is_undefined && message.context.find("function \"") != std::string::npos;
+}
+
+/// A materialized view is filled through views whose owners may have lost what they need for it since it was filled last, and
+/// through queries in literals (ts_stat), which name what chance has renamed: the server then points at no place of ours.
+bool is_of_unfillable_view(const catalog::ServerMessage& message, const diff::Plan& plan)
+{
+    const bool is_insufficient_privilege = message.sqlstate == "42501";
+    const bool is_of_literal = message.position == 0 && (message.sqlstate == "42P01" || message.sqlstate == "3F000");
+    return (is_insufficient_privilege || is_of_literal) &&
+           std::any_of(plan.steps.begin(), plan.steps.end(), [](const diff::Step& step) {
                return step.operation.action == diff::StepAction::create &&
                       step.operation.identity.kind() == catalog::Kind::materialized_view;
            });
@@ -217,7 +228,7 @@ public:
                  text);
             return std::move(failures_);
         }
-        for (const diff::Change& change : diff::compare(renamed.read(), to).changes) {
+        for (const diff::Change& change : differences(renamed.read(), renamed, to, to_)) {
             fail("remains when applied statement by statement: " + catalog::describe(change.identity));
         }
         check_dumps(work);
@@ -234,8 +245,8 @@ private:
     bool may_stop(const catalog::StatementError& error, const diff::Plan& plan) const
     {
         const std::string& sqlstate = error.server.sqlstate;
-        return is_random_ &&
-               ((is_of_rows(sqlstate) && says_that_rows_may_fail(plan)) || is_of_unfillable_view(sqlstate, plan));
+        return is_random_ && ((is_of_rows(sqlstate) && says_that_rows_may_fail(plan)) ||
+                              is_of_untracked_text(error.server) || is_of_unfillable_view(error.server, plan));
     }
 
     void fail(const std::string& what) { failures_.push_back(label_ + ": " + what); }
@@ -254,8 +265,12 @@ private:
     void check_arrived(const Database& work, const Snapshot& to)
     {
         const Snapshot reached = work.read();
-        for (const diff::Change& change : diff::compare(reached, to).changes) {
+        const std::vector<diff::Change> remaining = differences(reached, work, to, to_);
+        for (const diff::Change& change : remaining) {
             fail("remains: " + catalog::describe(change.identity));
+        }
+        if (remaining.empty() && !diff::compare(reached, to).empty()) {
+            return;
         }
         if (!emit::write_script(reached, to, diff::make_plan(reached, to, catalog::Name(executor))).empty()) {
             fail("a second plan is not empty");
@@ -277,6 +292,22 @@ private:
         for (const std::string& difference : differences) {
             fail(difference);
         }
+    }
+
+    /// By chance a view is left with an alias list that is written at greater length once the view is made again: then both
+    /// are compared as their dumps make them.
+    std::vector<diff::Change> differences(const Snapshot& reached_facts, const Database& reached,
+                                          const Snapshot& wanted_facts, const Database& wanted) const
+    {
+        std::vector<diff::Change> found = diff::compare(reached_facts, wanted_facts).changes;
+        if (!found.empty() && is_random_ && !bench_.pg_dump.empty()) {
+            const Database reached_again(bench_, "restored");
+            const Database wanted_again(bench_, "wanted");
+            restore_dump(run_pg_dump(bench_, reached, DumpContents::schema), reached_again);
+            restore_dump(run_pg_dump(bench_, wanted, DumpContents::schema), wanted_again);
+            found = diff::compare(reached_again.read(), wanted_again.read()).changes;
+        }
+        return found;
     }
 
     std::string restored(const std::string& dump) const
@@ -308,7 +339,7 @@ private:
             return;
         }
         const Snapshot reached = work.read();
-        for (const diff::Change& change : diff::compare(reached, way.from).changes) {
+        for (const diff::Change& change : differences(reached, work, way.from, from_)) {
             if (diff::differs_only_in_dress(change.identity, reached, way.from)) {
                 continue;
             }

@@ -8,6 +8,9 @@ ALTER TABLE app.orders_new RENAME TO orders;
 ALTER TABLE app.t RENAME COLUMN ends TO total;
 -- taken for a rename: the same place and type
 ALTER TABLE app.t RENAME COLUMN begins TO ends;
+
+ALTER TABLE app.statement RENAME CONSTRAINT iban_check TO iban_form;
+
 -- makes way: app.t.note takes its name
 ALTER TABLE app.t RENAME COLUMN note TO note__aside;
 -- taken for a rename: the same place and type

@@ -17,3 +17,6 @@ INSERT INTO app.orders_old VALUES (1, 'old');
 INSERT INTO app.orders VALUES (1, 'new'), (2, 'new');
 INSERT INTO app.one VALUES (1);
 INSERT INTO app.two VALUES (1, 'x');
+CREATE TABLE app.statement (iban text, CONSTRAINT iban_form CHECK (iban > 'A'));
+CREATE TABLE app.card_statement (card text, CONSTRAINT iban_form CHECK (iban > 'A')) INHERITS (app.statement);
+INSERT INTO app.card_statement VALUES ('ES', 'c');
