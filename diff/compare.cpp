@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "diff/disposition.h"
+#include "diff/inheritance.h"
 #include "diff/member_grants.h"
 
 namespace tidemark::diff {
@@ -44,6 +45,22 @@ void compare_kind(const std::vector<Facts>& from, const std::vector<Facts>& to, 
     }
 }
 
+/// Whether a table has a CHECK that it inherits of its own as well cannot be changed while it inherits it
+/// (ATExecDropConstraint, ATAddCheckConstraint).
+void leave_alone_what_is_inherited_besides(const Snapshot& from, const Snapshot& to, std::vector<Change>& changes)
+{
+    const auto inherits = [](const Snapshot& side, catalog::Identity check) {
+        return check_above(side, check.parent(), check.name()) != nullptr;
+    };
+    for (Change& change : changes) {
+        if (change.identity.kind() == catalog::Kind::constraint &&
+            (change.action == Action::create || change.action == Action::drop) && inherits(from, change.identity) &&
+            inherits(to, change.identity)) {
+            change.action = Action::report;
+        }
+    }
+}
+
 }  // namespace
 
 ChangeSet compare(const Snapshot& from, const Snapshot& to)
@@ -54,6 +71,7 @@ ChangeSet compare(const Snapshot& from, const Snapshot& to)
     compare_kind(from.all<catalog::Facts>(), to.all<catalog::Facts>(), major, set.changes);
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
+    leave_alone_what_is_inherited_besides(from, to, set.changes);
     leave_alone_grants_of_other_versions(from, to, set);
     std::set_symmetric_difference(from.unmodelled.begin(), from.unmodelled.end(), to.unmodelled.begin(),
                                   to.unmodelled.end(), std::back_inserter(set.undecided));

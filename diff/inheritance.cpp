@@ -103,6 +103,36 @@ const Constraint* copy_that_becomes(const std::vector<CopiedConstraint>& copies,
     return found != copies.end() && are_alike(found->own, created) ? &found->own : nullptr;
 }
 
+/// Does the child inherit this CHECK through the link?
+bool hands_down(const Snapshot& snapshot, const Inheritance& inheritance, Name name)
+{
+    const Identity parent = parent_table(inheritance.identity);
+    const auto* own = snapshot.find<Constraint>(catalog::part_of(Kind::constraint, parent, name));
+    const bool is_own = own != nullptr && own->type == ConstraintType::check && !own->no_inherit;
+    return is_own || check_above(snapshot, parent, name) != nullptr;
+}
+
+/// Does the child inherit the CHECK through another link as well, that stays or, of those that go, goes later? Then it has it
+/// from there as long.
+bool is_held_by_another(const Snapshot& from, const Snapshot& to, const Inheritance& inheritance, Name name)
+{
+    const auto links = parents_of(from, inheritance.identity.parent());
+    return std::any_of(links.begin(), links.end(), [&](const Inheritance* other) {
+        const bool outlives = to.contains(other->identity) || inheritance.identity < other->identity;
+        return other != &inheritance && outlives && hands_down(from, *other, name);
+    });
+}
+
+/// Does the child get the CHECK for another parent's sake, which it joins before?
+bool is_brought_by_another(const Snapshot& from, const Snapshot& to, const Inheritance& inheritance, Name name)
+{
+    const auto links = parents_of(to, inheritance.identity.parent());
+    return std::any_of(links.begin(), links.end(), [&](const Inheritance* other) {
+        return !from.contains(other->identity) && other->identity < inheritance.identity &&
+               hands_down(to, *other, name);
+    });
+}
+
 /// Does the child have this check when it is about to become a child: its own, one that a former parent leaves it, or
 /// one that it inherits all along?
 bool has_check(const Snapshot& from, const Snapshot& to, Identity child, const Constraint& check)
@@ -339,7 +369,8 @@ std::vector<Constraint> missing_checks(const Snapshot& from, const Snapshot& to,
             Constraint copy = handed_down(to, child, *check);
             copy.identity = check->identity;
             if (check->type == ConstraintType::check && !check->no_inherit && !is_there &&
-                !comes_after_joining(from, to, inheritance, *check) && !has_check(from, to, child, copy)) {
+                !comes_after_joining(from, to, inheritance, *check) && !has_check(from, to, child, copy) &&
+                !is_brought_by_another(from, to, inheritance, check->identity.name())) {
                 missing.push_back(copy);
             }
         }
@@ -394,8 +425,10 @@ std::vector<CopiedConstraint> leftover_constraints(const Snapshot& from, const S
     for (const CopiedConstraint& copy : copies) {
         const bool stays = std::find(kept.begin(), kept.end(), &copy.own) != kept.end() ||
                            from.contains(copy.own.identity) || is_absorbed(to, copy.own);
+        const bool is_held = copy.above->type == ConstraintType::check &&
+                             is_held_by_another(from, to, inheritance, copy.own.identity.name());
         // What the parent loses is dropped there before the child leaves, and for the child with it.
-        if (!stays && !is_dropped_alone(to, *copy.above)) {
+        if (!stays && !is_held && !is_dropped_alone(to, *copy.above)) {
             left.push_back(copy);
         }
     }

@@ -126,9 +126,28 @@ void leave_before_referenced(OrderScene& scene, const catalog::Inheritance& link
     }
 }
 
+/// Who has a parent both near and far leaves the far one before anything between does, and of several in one order: what is
+/// left of them is then dropped once.
+void leave_from_below(OrderScene& scene, Identity link, Identity child)
+{
+    for (const catalog::Inheritance* other : parents_of(scene.from, child)) {
+        if (link < other->identity) {
+            scene.require(scene.drop(link), scene.drop(other->identity), ReasonCode::partition, child,
+                          parent_table(other->identity));
+        }
+        for (const catalog::Inheritance* above : links_above(scene.from, parent_table(other->identity))) {
+            scene.require(scene.drop(link), scene.drop(above->identity), ReasonCode::partition, child,
+                          parent_table(other->identity));
+        }
+    }
+}
+
 void leave_before_changes(OrderScene& scene, Identity link, Identity child, Identity parent)
 {
     leave_before_referenced(scene, *scene.from.find<catalog::Inheritance>(link));
+    if (scene.from.find<catalog::Inheritance>(link)->bound.empty()) {
+        leave_from_below(scene, link, child);
+    }
     const Identity next = next_parent(scene, link);
     if (next) {
         scene.require(scene.create(next), scene.drop(link), ReasonCode::partition, child, parent);
@@ -156,7 +175,7 @@ void leave_before_changes(OrderScene& scene, Identity link, Identity child, Iden
     // What can be done to an inherited column need not wait, and must not where the next parent waits for it.
     const auto waits = [next](Kind kind) { return !next || kind != Kind::column_default; };
     for (const Identity part : scene.from.parts_of(child)) {
-        if (part != link && waits(part.kind())) {
+        if (part.kind() != Kind::inheritance && waits(part.kind())) {
             scene.require(scene.drop(link), scene.drop(part), ReasonCode::partition, child, parent);
             if (!next || part.kind() != Kind::column) {
                 scene.require(scene.drop(link), scene.alter(part), ReasonCode::partition, child, parent);
@@ -240,6 +259,17 @@ void join_before_checks(OrderScene& scene, Identity link, Identity child, Identi
     }
 }
 
+/// Of several plain parents in one order: what they all hand down is brought to the first.
+void join_in_order(OrderScene& scene, Identity link, Identity child)
+{
+    for (const catalog::Inheritance* other : parents_of(scene.to, child)) {
+        if (link < other->identity && other->bound.empty()) {
+            scene.require(scene.create(link), scene.create(other->identity), ReasonCode::partition, child,
+                          parent_table(other->identity));
+        }
+    }
+}
+
 void attach_after_parts(OrderScene& scene, Identity link, Identity child, Identity parent)
 {
     const auto belongs_to_shape = [](Kind kind) {
@@ -264,6 +294,7 @@ void attach_after_parts(OrderScene& scene, Identity link, Identity child, Identi
         return;
     }
     scene.require(scene.operations.built(parent), scene.create(link), ReasonCode::partition, child, parent);
+    join_in_order(scene, link, child);
     join_before_checks(scene, link, child, parent);
     for (const Identity part : scene.to.parts_of(child)) {
         if (is_taken_for_another(scene.to, part, parent)) {
