@@ -268,6 +268,17 @@ bool shares_not_null(const Snapshot& from, const Snapshot& to, Identity column)
            });
 }
 
+bool takes_identity_later(const Snapshot& from, const Snapshot& to, const catalog::Column& created)
+{
+    const auto& links = to.all<Inheritance>();
+    return created.identity_column && std::any_of(links.begin(), links.end(), [&](const Inheritance& link) {
+               const Identity below = catalog::column_identity(link.identity.parent(), created.identity.name());
+               const auto* inherited = to.find<catalog::Column>(below);
+               return parent_table(link.identity) == created.identity.parent() && from.contains(link.identity) &&
+                      inherited != nullptr && !inherited->identity_column;
+           });
+}
+
 bool is_dropped_alone(const Snapshot& to, const Constraint& constraint)
 {
     return !to.contains(constraint.identity) && to.contains(constraint.identity.parent());

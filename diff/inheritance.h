@@ -43,6 +43,10 @@ bool keeps_not_null(const catalog::Column& column);
 /// have? Then ALTER COLUMN without ONLY does for all of them.
 bool shares_not_null(const catalog::Snapshot& from, const catalog::Snapshot& to, catalog::Identity column);
 
+/// Is a new identity column's identity to come after the column? ADD COLUMN takes none for a table whose children go on
+/// without (ATExecAddColumn).
+bool takes_identity_later(const catalog::Snapshot& from, const catalog::Snapshot& to, const catalog::Column& created);
+
 /// Is a constraint of the source dropped, and not with its table?
 bool is_dropped_alone(const catalog::Snapshot& to, const catalog::Constraint& constraint);
 

@@ -112,10 +112,12 @@ private:
     void look_at_new_column(const Column& column)
     {
         const Identity value = catalog::part_of(Kind::column_default, column.identity);
-        const bool has_default = std::any_of(step_.members.begin(), step_.members.end(), [value](const Operation& member) {
-            return member.action == StepAction::create && member.identity == value;
-        });
-        const bool has_value = column.identity_column || column.generated || has_default;
+        const bool has_default =
+            std::any_of(step_.members.begin(), step_.members.end(), [value](const Operation& member) {
+                return member.action == StepAction::create && member.identity == value;
+            });
+        const bool counts = column.identity_column && !takes_identity_later(from_, to_, column);
+        const bool has_value = counts || column.generated || has_default;
         for (const Domain* domain = domain_of(to_, column.identity); domain != nullptr;
              domain = domain_of(to_, domain->identity)) {
             if (has_value || domain->default_expression) {

@@ -43,8 +43,9 @@ const ColumnDefault* default_of(Identity column, const catalog::Snapshot& snapsh
 TableWork work_of_new(const Column& column, const LockScene& scene)
 {
     const ColumnDefault* value = default_of(column.identity, scene.to);
-    if (column.identity_column || (column.generated && column.generated->stored) ||
-        (value != nullptr && value->volatile_expression) || has_constrained_domain(column, scene)) {
+    const bool counts = column.identity_column && !takes_identity_later(scene.from, scene.to, column);
+    if (counts || (column.generated && column.generated->stored) || (value != nullptr && value->volatile_expression) ||
+        has_constrained_domain(column, scene)) {
         return TableWork::rewrite;
     }
     return must_have_value(column) && value == nullptr ? TableWork::scan : TableWork::none;

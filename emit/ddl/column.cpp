@@ -179,10 +179,17 @@ ColumnChange change_of_new(const Column& column, const StepContext& context)
 {
     const auto* value =
         context.to.find<ColumnDefault>(catalog::part_of(catalog::Kind::column_default, column.identity));
+    Column added = column;
+    if (diff::takes_identity_later(context.from, context.to, column)) {
+        added.identity_column.reset();
+    }
     ColumnChange change;
     change.action =
-        "ADD COLUMN " + column_clause(column, value != nullptr && context.creates(value->identity) ? value : nullptr);
+        "ADD COLUMN " + column_clause(added, value != nullptr && context.creates(value->identity) ? value : nullptr);
     reset_dormant_options(column, context, change.before);
+    if (added.identity_column != column.identity_column) {
+        add(change.after, alter_column(column) + " ADD " + identity_clause(column));
+    }
     add_column_settings(column, change.after);
     return change;
 }
