@@ -44,6 +44,7 @@ void Snapshot::seal()
     seal_members();
     std::sort(unmodelled.begin(), unmodelled.end());
     std::sort(referenced.begin(), referenced.end());
+    std::sort(server.binary_casts.begin(), server.binary_casts.end());
     std::sort(server.roles.begin(), server.roles.end(), [](const Role& a, const Role& b) { return a.name < b.name; });
 }
 

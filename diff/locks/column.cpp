@@ -102,6 +102,13 @@ bool is_rebuilt(const BaseType& from, const BaseType& to)
     return from.type == to.type && to.type.text().find('.') != std::string::npos;
 }
 
+/// Has the target a cast between the two that leaves the bytes as they are?
+bool is_binary_coercible(Name from, Name to, const catalog::Snapshot& snapshot)
+{
+    const auto& casts = snapshot.server.binary_casts;
+    return std::binary_search(casts.begin(), casts.end(), catalog::BinaryCast{from, to});
+}
+
 bool rewrites(const Column& from, const Column& to, const LockScene& scene)
 {
     if (has_constrained_domain(to, scene)) {
@@ -110,7 +117,8 @@ bool rewrites(const Column& from, const Column& to, const LockScene& scene)
     const BaseType before = base_type(from, scene.from);
     const BaseType after = base_type(to, scene.to);
     return is_rebuilt(before, after) ||
-           (!keeps_values(before.type, after.type) && !is_moved_along(before.type.text(), after.type.text(), scene));
+           (!keeps_values(before.type, after.type) && !is_binary_coercible(before.type, after.type, scene.to) &&
+            !is_moved_along(before.type.text(), after.type.text(), scene));
 }
 
 /// Is an index or check no longer there, or not yet there again?
@@ -144,7 +152,11 @@ bool follows_collation(const std::vector<catalog::IndexKey>& keys, Name column)
 TableWork work_beside(const Column& from, const Column& to, const LockScene& scene)
 {
     TableWork work = TableWork::none;
-    const bool same_order = base_type(from, scene.from).collation == base_type(to, scene.to).collation;
+    const BaseType before = base_type(from, scene.from);
+    const BaseType after = base_type(to, scene.to);
+    // A type that is cast without a function has operator classes of its own.
+    const bool same_order =
+        before.collation == after.collation && !is_binary_coercible(before.type, after.type, scene.to);
     const catalog::Snapshot& snapshot = scene.from;
     const auto& dependencies = snapshot.dependencies;
     for (const Identity part : snapshot.parts_of(from.identity.parent())) {
