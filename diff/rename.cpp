@@ -151,6 +151,7 @@ public:
             add_part(rename.from, rename.part_from, rename.part_to, rename.evidence);
         }
         find_multiranges();
+        find_constructors();
         take_displaced();
         const Fits fits = fits_of(sides_.lost, sides_.born);
         for (const Identity lost : sides_.lost) {
@@ -431,6 +432,29 @@ private:
             pair(multirange(before.multirange_schema, before.multirange_name),
                  multirange(after->multirange_schema, moves ? before.multirange_name : after->multirange_name),
                  "the multirange of " + catalog::path_of(before.identity), {});
+        }
+    }
+
+    /// The constructors of a range type that goes on keep their names and schemas when the type gets others, and follow one at
+    /// a time.
+    void find_constructors()
+    {
+        for (const catalog::RangeType& before : from_.all<catalog::RangeType>()) {
+            const auto* after = to_.find<catalog::RangeType>(before.identity);
+            if (after == nullptr || before.constructors.size() != after->constructors.size() ||
+                !evidence_.find(before.identity, after->identity)) {
+                continue;
+            }
+            for (std::size_t i = 0; i < before.constructors.size(); ++i) {
+                const Identity old = before.constructors[i];
+                const Identity now = after->constructors[i];
+                if (old.schema() == now.schema() && old.name() == now.name()) {
+                    continue;
+                }
+                const bool moves = old.schema() != now.schema();
+                pair(old, catalog::routine_identity(now.schema(), moves ? old.name() : now.name(), old.arguments()),
+                     "a constructor of " + catalog::path_of(before.identity), {});
+            }
         }
     }
 

@@ -48,15 +48,23 @@ bool may_be_left_out(const catalog::Routine& routine, std::size_t position)
 
 bool may_be_mistaken(Identity one, Identity other, const Snapshot& one_side, const Snapshot& other_side)
 {
-    const auto& few = one.arguments();
-    const auto& many = other.arguments();
-    if (few.size() > many.size()) {
-        return may_be_mistaken(other, one, other_side, one_side);
+    const auto* a = one_side.find<catalog::Routine>(one);
+    const auto* b = other_side.find<catalog::Routine>(other);
+    if (name_of(one) != name_of(other) || one == other || a == nullptr || b == nullptr) {
+        return false;
     }
-    const auto* routine = other_side.find<catalog::Routine>(other);
-    return name_of(one) == name_of(other) && few.size() < many.size() &&
-           std::equal(few.begin(), few.end(), many.begin()) && routine != nullptr &&
-           may_be_left_out(*routine, few.size());
+    const auto& first = one.arguments();
+    const auto& second = other.arguments();
+    // A call that gives so many arguments fits both.
+    for (std::size_t given = 0; given <= std::min(first.size(), second.size()); ++given) {
+        if (given > 0 && !(first[given - 1] == second[given - 1])) {
+            return false;
+        }
+        if (may_be_left_out(*a, given) && may_be_left_out(*b, given)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 Successors::Successors(const Snapshot& from, const Snapshot& to, const std::vector<Change>& changes) : to_(to)

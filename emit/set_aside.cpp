@@ -23,20 +23,20 @@ bool has_new_subtype(const catalog::RangeType& range, const StepContext& context
     });
 }
 
-/// The constructors that take no argument of the old type: a successor of its name makes its own with the same signature.
+/// The constructors that take no argument of the old type: a successor of its name makes its own with the same signature, in the
+/// range's schema wherever the multirange is (DefineRange).
 void set_aside_constructors(const catalog::RangeType& range, const StepContext& context, std::vector<Statement>& out)
 {
-    if (!has_new_subtype(range, context)) {
-        const catalog::Name aside = diff::aside_name(range.identity.name());
-        const Sql constructor = name_of(range.identity);
-        const Sql subtype = Sql::deparsed(range.subtype.text());
-        add(out, "ALTER FUNCTION " + constructor + "(" + subtype + ", " + subtype + ") RENAME TO " + ident(aside));
-        add(out,
-            "ALTER FUNCTION " + constructor + "(" + subtype + ", " + subtype + ", text) RENAME TO " + ident(aside));
+    for (const catalog::Identity constructor : range.constructors) {
+        const bool is_of_range = constructor.arguments().size() > 1;
+        const catalog::Name made = is_of_range ? range.identity.name() : range.multirange_name;
+        const bool is_in_the_way = constructor.schema() == range.identity.schema() && constructor.name() == made &&
+                                   (is_of_range ? !has_new_subtype(range, context) : constructor.arguments().empty());
+        if (is_in_the_way) {
+            add(out, "ALTER FUNCTION " + signature(constructor) + " RENAME TO " +
+                         ident(diff::aside_name(constructor.name())));
+        }
     }
-    // In the range's schema, wherever the multirange is (DefineRange).
-    add(out, "ALTER FUNCTION " + qualified(range.identity.schema(), range.multirange_name) + "() RENAME TO " +
-                 ident(diff::aside_name(range.multirange_name)));
 }
 
 /// A default that calls a routine would keep it.

@@ -2,7 +2,41 @@
 
 #include "catalog/kind_reader.h"
 
+#include <sstream>
+
 namespace tidemark::catalog {
+namespace {
+
+/// Three arrays in step: where each function is, its name, and its proargtypes as text.
+std::vector<Identity> read_constructors(Row& row, const OidMap& oids)
+{
+    const std::vector<Oid> schemas = row.oids();
+    const std::vector<Name> names = row.names();
+    const std::vector<std::string> arguments = row.strings();
+    std::vector<Identity> constructors;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        std::vector<TypeReference> types;
+        std::istringstream words(arguments.at(i));
+        for (Oid type = 0; words >> type;) {
+            types.push_back(oids.type_reference(type));
+        }
+        constructors.push_back(routine_identity(oids.schema(schemas.at(i)), names[i], std::move(types)));
+    }
+    return constructors;
+}
+
+/// An array over a type's constructors, which come with it (deptype 'i').
+std::string of_constructors(const std::string& column)
+{
+    return "array(select " + column + R"(
+               from pg_catalog.pg_depend d
+               join pg_catalog.pg_proc p on p.oid = d.objid
+              where d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass and d.refobjid in (t.oid, m.oid)
+                and d.deptype = 'i' and d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass
+              order by p.oid))";
+}
+
+}  // namespace
 
 /// A regproc of 0 is written as "-".
 template <>
@@ -15,7 +49,9 @@ select t.oid, t.typnamespace, t.typname, t.typowner, r.rngsubtype,
             || pg_catalog.quote_ident(c.opcname) end,
        case when r.rngcollation <> s.typcollation then r.rngcollation::pg_catalog.regcollation::text end,
        nullif(r.rngcanonical::text, '-'), nullif(r.rngsubdiff::text, '-'),
-       m.typnamespace, m.typname
+       m.typnamespace, m.typname,
+       )" + of_constructors("p.pronamespace") +
+           ", " + of_constructors("p.proname") + ", " + of_constructors("p.proargtypes::text") + R"(
   from pg_catalog.pg_range r
   join pg_catalog.pg_type t on t.oid = r.rngtypid
   join pg_catalog.pg_type s on s.oid = r.rngsubtype
@@ -40,6 +76,7 @@ void KindReader<RangeType>::decode(Row& row, OidMap& oids, std::vector<RangeType
     type.subtype_diff = row.string_or_empty();
     type.multirange_schema = oids.schema(row.oid());
     type.multirange_name = row.name();
+    type.constructors = read_constructors(row, oids);
     if (oids.define(CatalogTable::pg_type, oid, type.identity)) {
         out.push_back(std::move(type));
     }

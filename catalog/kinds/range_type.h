@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "catalog/field.h"
 #include "catalog/identity.h"
@@ -21,6 +22,10 @@ struct RangeType {
     std::string subtype_diff{};
     Name multirange_schema{};
     Name multirange_name{};
+    /// The constructor functions, in the order that the server makes them: of the range with two and with three arguments, of
+    /// the multirange with none, one and any number. They are named as their types at first, and keep name and schema when
+    /// those get others. No dump tells of that, so that it is no difference.
+    std::vector<Identity> constructors{};
 };
 
 template <>
@@ -32,7 +37,8 @@ inline constexpr auto fields<RangeType> = field_table(
     field("canonical", &RangeType::canonical, OnChange::replace),
     field("subtype_diff", &RangeType::subtype_diff, OnChange::replace),
     field("multirange_schema", &RangeType::multirange_schema, OnChange::replace),
-    field("multirange_name", &RangeType::multirange_name, OnChange::replace));
+    field("multirange_name", &RangeType::multirange_name, OnChange::replace),
+    field("constructors", &RangeType::constructors, OnChange::informative));
 TIDEMARK_FIELDS_COMPLETE(RangeType);
 
 }  // namespace tidemark::catalog

@@ -47,10 +47,10 @@ void Locks<Inheritance>::create(const Inheritance& inheritance, LockScene& scene
         scene.lock_default_partition(parent, TableWork::scan);
         for (const Constraint* key : shared_foreign_keys(parent, &Standing::foreign_keys_of, scene.standing)) {
             if (has_own(*key, child, scene)) {
-                scene.lock_tree(key->referenced, LockMode::access_exclusive);
+                scene.lock_partitions(key->referenced, LockMode::access_exclusive);
             } else {
                 // The child's rows are looked up there.
-                scene.lock_tree(key->referenced, LockMode::share_row_exclusive,
+                scene.lock_partitions(key->referenced, LockMode::share_row_exclusive,
                                 scene.standing.contains(child) ? TableWork::scan : TableWork::none);
             }
         }
@@ -85,7 +85,7 @@ void Locks<Inheritance>::drop(const Inheritance& inheritance, LockScene& scene)
         for (const CopiedConstraint& left : leftover_constraints(scene.from, scene.to, inheritance)) {
             scene.lock_tree(child, LockMode::access_exclusive);
             if (left.own.type == catalog::ConstraintType::foreign_key) {
-                scene.lock_tree(left.own.referenced, LockMode::access_exclusive);
+                scene.lock_partitions(left.own.referenced, LockMode::access_exclusive);
             }
         }
     }
@@ -100,7 +100,7 @@ void Locks<Inheritance>::drop(const Inheritance& inheritance, LockScene& scene)
     scene.lock_tree(child, LockMode::access_exclusive);
     if (scene.step.operation.identity == inheritance.identity) {
         for (const Constraint* key : shared_foreign_keys(parent, &Standing::foreign_keys_of, scene.standing)) {
-            scene.lock_tree(key->referenced, LockMode::share_row_exclusive);
+            scene.lock_partitions(key->referenced, LockMode::share_row_exclusive);
         }
         // No row of the partition may be referred to: the two are joined.
         for (const Constraint* key : shared_foreign_keys(parent, &Standing::foreign_keys_to, scene.standing)) {

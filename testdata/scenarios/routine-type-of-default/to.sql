@@ -1,0 +1,10 @@
+-- A call that leaves an argument out would fit the function before as well as the one after: the former is gone first.
+CREATE SCHEMA app;
+CREATE TYPE app.role AS ENUM ('viewer', 'editor');
+CREATE TYPE app.rank AS ENUM ('low', 'high');
+CREATE TABLE app.note (id integer, team integer);
+ALTER TABLE app.note ENABLE ROW LEVEL SECURITY;
+CREATE FUNCTION app.may(team integer, wanted app.rank DEFAULT 'low') RETURNS boolean LANGUAGE sql STABLE AS 'SELECT true';
+CREATE POLICY reads ON app.note USING (app.may(team));
+CREATE VIEW app.mine AS SELECT id FROM app.note WHERE app.may(team);
+INSERT INTO app.note VALUES (1, 2);
