@@ -10,6 +10,7 @@
 #include "diff/attached_index.h"
 #include "diff/cast_fate.h"
 #include "diff/collated_expression.h"
+#include "diff/domain_of.h"
 #include "diff/inheritance.h"
 #include "diff/key_types.h"
 #include "diff/operator_links.h"
@@ -286,6 +287,10 @@ private:
                 }
                 continue;
             }
+            if (is_of_default(dependency)) {
+                set_default_again(dependency.dependent, identity);
+                continue;
+            }
             rebuild(dependency.dependent, identity);
         }
     }
@@ -494,6 +499,20 @@ private:
         changes_.at(type).aside = true;
     }
 
+    /// The default goes before what it calls, and comes behind what is made of that; the domain stays.
+    void set_default_again(Identity domain, Identity because_of)
+    {
+        if (!to_.contains(domain)) {
+            return;
+        }
+        Change& change =
+            changes_.try_emplace(domain, Change{Action::alter, domain, {}, false, false, because_of}).first->second;
+        if (change.action == Action::alter) {
+            change.changed.insert(&catalog::Domain::default_expression);
+            change.aside = true;
+        }
+    }
+
     /// A range type that must wait for its columns to have another type keeps its multirange's name from a new one.
     void set_aside_for_multiranges()
     {
@@ -543,6 +562,7 @@ private:
                              .first->second;
         if (change.action == Action::alter || change.action == Action::report) {
             change.action = Action::replace;
+            change.aside = false;
             work_.push_back(identity);
         }
     }

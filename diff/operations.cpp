@@ -130,6 +130,9 @@ Operations::Operations(const Snapshot& from, const Snapshot& to, const ChangeSet
             add({StepAction::drop, change.identity, {}, change.aside});
             break;
         case Action::alter:
+            if (change.aside) {
+                add({StepAction::set_aside, change.identity, {}, false});
+            }
             add({StepAction::alter, change.identity, change.changed, false, change.apart, change.checks});
             break;
         case Action::replace:
