@@ -32,7 +32,7 @@ struct Change {
     /// An alter around which views, policies and the like on the object are taken down (a column's type).
     bool apart = false;
     /// A replace or drop in which the old object is renamed out of the way first and dropped last, so that columns can be
-    /// cast from the old type to the new.
+    /// cast from the old type to the new. Of an alter: the old default of a domain goes first, for what it calls is made anew.
     bool aside = false;
     /// For whose sake; null when the object itself differs.
     catalog::Identity because_of{};

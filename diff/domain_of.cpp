@@ -38,4 +38,12 @@ bool domain_refuses_no_value(const Snapshot& snapshot, Identity column)
     return refuses;
 }
 
+bool is_of_default(const catalog::Dependency& dependency)
+{
+    const catalog::Kind subject = dependency.subject.kind();
+    return dependency.dependent.kind() == catalog::Kind::domain &&
+           (subject == catalog::Kind::routine || subject == catalog::Kind::operator_ ||
+            subject == catalog::Kind::sequence);
+}
+
 }  // namespace tidemark::diff

@@ -10,6 +10,7 @@
 #include "diff/attached_index.h"
 #include "diff/cast_fate.h"
 #include "diff/collated_expression.h"
+#include "diff/domain_of.h"
 #include "diff/inheritance.h"
 #include "diff/key_types.h"
 #include "diff/operator_links.h"
@@ -113,6 +114,7 @@ public:
             follow(changes_.at(identity));
         }
         keep_not_null_of_partitions();
+        keep_valid_not_null_below();
         set_aside_for_multiranges();
         set_aside_together();
         validate_below_new_checks();
@@ -286,6 +288,10 @@ private:
                 }
                 continue;
             }
+            if (is_of_default(dependency)) {
+                set_default_again(dependency.dependent, identity);
+                continue;
+            }
             rebuild(dependency.dependent, identity);
         }
     }
@@ -402,6 +408,78 @@ private:
         }
     }
 
+    /// Is the column not null on both sides, by what it inherits, and is that valid as told?
+    bool inherits_not_null(Identity column, bool valid_before, bool valid_after) const
+    {
+        const auto* before = from_.find<catalog::Column>(column);
+        const auto* after = to_.find<catalog::Column>(column);
+        return before != nullptr && after != nullptr && before->not_null_constraint && after->not_null_constraint &&
+               !keeps_not_null(*before) && before->not_null_constraint->validated == valid_before &&
+               after->not_null_constraint->validated == valid_after;
+    }
+
+    /// The table's columns above, of parents that it keeps, whose NOT NULL is not to be valid.
+    std::vector<Identity> not_valid_above(Identity column) const
+    {
+        std::vector<Identity> above = inherited_columns(to_, column);
+        std::erase_if(above, [&](Identity one) {
+            const auto* before = from_.find<catalog::Column>(one);
+            const auto* after = to_.find<catalog::Column>(one);
+            const Identity link(Kind::inheritance, column.parent(), one.parent().schema(), one.parent().name());
+            return before == nullptr || !before->not_null || !after->not_null || must_have_value(*after) ||
+                   after->not_null_constraint->no_inherit || !from_.contains(link);
+        });
+        return above;
+    }
+
+    /// A NOT NULL that a child inherits ceases to be valid only with that above it, which is made anew for all tables below;
+    /// those that have it validated by themselves, since PostgreSQL 18, are told so again.
+    void keep_valid_not_null_below()
+    {
+        std::vector<Identity> remade;
+        for (const auto& [identity, change] : changes_) {
+            const auto* before = from_.find<catalog::Column>(identity);
+            const auto* after = to_.find<catalog::Column>(identity);
+            const bool loses_validity = before != nullptr && after != nullptr && change.action == Action::alter &&
+                                        before->not_null && after->not_null && must_have_value(*before) &&
+                                        !must_have_value(*after);
+            if (loses_validity) {
+                remade.push_back(identity);
+            }
+        }
+        std::sort(remade.begin(), remade.end());
+        catalog::FieldSet fields;
+        fields.insert(&catalog::Column::not_null_constraint);
+        for (std::size_t at = 0; at < remade.size(); ++at) {
+            const Identity column = remade[at];
+            const auto* before = from_.find<catalog::Column>(column);
+            for (const Identity above : keeps_not_null(*before) ? std::vector<Identity>() : not_valid_above(column)) {
+                Change& change =
+                    changes_.try_emplace(above, Change{Action::alter, above, {}, false, false, column}).first->second;
+                change.changed = change.changed | fields;
+                if (std::find(remade.begin(), remade.end(), above) == remade.end()) {
+                    remade.push_back(above);
+                }
+            }
+        }
+        for (std::size_t at = 0; at < remade.size(); ++at) {
+            const Identity column = remade[at];
+            for (const catalog::Inheritance& link : to_.all<catalog::Inheritance>()) {
+                const Identity below = catalog::column_identity(link.identity.parent(), column.name());
+                if (parent_table(link.identity) != column.parent() || !from_.contains(link.identity)) {
+                    continue;
+                }
+                if (inherits_not_null(below, true, true)) {
+                    Change& change = changes_.try_emplace(below, Change{Action::alter, below, {}, false, false, column})
+                                         .first->second;
+                    change.changed = change.changed | fields;
+                } else if (inherits_not_null(below, false, false)) {
+                    remade.push_back(below);
+                }
+            }
+        }
+    }
+
     /// Is the partition one of this table's, near or far, on both sides and meanwhile?
     bool is_still_below(Identity partition, Identity table) const
     {
@@ -494,6 +572,20 @@ private:
         changes_.at(type).aside = true;
     }
 
+    /// The default goes before what it calls, and comes behind what is made of that; the domain stays.
+    void set_default_again(Identity domain, Identity because_of)
+    {
+        if (!to_.contains(domain)) {
+            return;
+        }
+        Change& change =
+            changes_.try_emplace(domain, Change{Action::alter, domain, {}, false, false, because_of}).first->second;
+        if (change.action == Action::alter) {
+            change.changed.insert(&catalog::Domain::default_expression);
+            change.aside = true;
+        }
+    }
+
     /// A range type that must wait for its columns to have another type keeps its multirange's name from a new one.
     void set_aside_for_multiranges()
     {
@@ -543,6 +635,7 @@ private:
                              .first->second;
         if (change.action == Action::alter || change.action == Action::report) {
             change.action = Action::replace;
+            change.aside = false;
             work_.push_back(identity);
         }
     }

@@ -93,6 +93,12 @@ catalog::FieldSet own_changes(const Snapshot& from, const Snapshot& to, Identity
     if (changed.has(&Column::not_null) && !shares_not_null(from, to, parent)) {
         own.insert(&Column::not_null);
     }
+    const bool is_made_above = child_from->not_null && !keeps_not_null(*child_from) && child_to->not_null &&
+                               parent_to->not_null && !must_have_value(*child_to) && !must_have_value(*parent_to);
+    if (is_made_above) {
+        // The parent's constraint is made anew, and not valid for any below.
+        own.erase(&Column::not_null_constraint);
+    }
     // These are changed for one table alone (ATPrepCmd).
     if (changed.has(&Column::options)) {
         own.insert(&Column::options);
@@ -128,6 +134,9 @@ Operations::Operations(const Snapshot& from, const Snapshot& to, const ChangeSet
             add_drop(change);
             break;
         case Action::alter:
+            if (change.aside) {
+                add({StepAction::set_aside, change.identity, {}, false});
+            }
             add({StepAction::alter, change.identity, change.changed, false, change.apart, change.checks});
             break;
         case Action::replace:

@@ -14,7 +14,7 @@ namespace tidemark::diff {
 /// What one operation does to one object.
 enum class StepAction : std::uint8_t {
     drop,
-    /// Renames a type out of the way of its successor; its drop comes later.
+    /// Renames a type out of the way of its successor; its drop comes later. Of a domain that is altered: drops its default.
     set_aside,
     /// Leaves a view or routine its shape alone, so that what it needs can go although that needs it; its drop comes later.
     hollow_out,

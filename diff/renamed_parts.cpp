@@ -39,12 +39,18 @@ std::vector<std::pair<std::string, std::string>> exchanged(const std::vector<std
     return pairs;
 }
 
-/// A line of a query without its comma and without the name that it gives its expression.
-std::string without_alias(std::string line, const std::string& name)
+std::string without_comma(std::string line)
 {
     if (line.ends_with(',')) {
         line.pop_back();
     }
+    return line;
+}
+
+/// A line of a query without its comma and without the name that it gives its expression.
+std::string without_alias(const std::string& whole, const std::string& name)
+{
+    const std::string line = without_comma(whole);
     std::string quoted = "\"";
     for (const char c : name) {
         quoted += c == '"' ? "\"\"" : std::string(1, c);
@@ -58,26 +64,34 @@ std::string without_alias(std::string line, const std::string& name)
     return line;
 }
 
-/// Do two queries differ in nothing but what they call some columns?
+std::vector<std::string> lines_of(const std::string& text)
+{
+    std::istringstream in(text);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(in, line);) {
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+/// Do two queries differ in nothing but what they call some columns, and in lines that the second one has besides at one place
+/// (those of columns added at the end)?
 bool differ_in_names_of_columns(const std::string& before, const std::string& after,
                                 const std::vector<std::pair<std::string, std::string>>& columns)
 {
-    std::istringstream old_lines(before);
-    std::istringstream new_lines(after);
-    std::string a;
-    std::string b;
-    while (std::getline(old_lines, a)) {
-        if (!std::getline(new_lines, b)) {
-            return false;
-        }
-        const bool is_same = a == b || std::any_of(columns.begin(), columns.end(), [&](const auto& names) {
-                                 return without_alias(a, names.first) == without_alias(b, names.second);
-                             });
-        if (!is_same) {
-            return false;
-        }
+    const auto is_same = [&columns](const std::string& a, const std::string& b) {
+        return without_comma(a) == without_comma(b) ||
+               std::any_of(columns.begin(), columns.end(), [&](const auto& names) {
+                   return without_alias(a, names.first) == without_alias(b, names.second);
+               });
+    };
+    const std::vector<std::string> old_lines = lines_of(before);
+    const std::vector<std::string> new_lines = lines_of(after);
+    if (old_lines.size() > new_lines.size()) {
+        return false;
     }
-    return !std::getline(new_lines, b);
+    const auto rest = std::mismatch(old_lines.begin(), old_lines.end(), new_lines.begin(), is_same).first;
+    return std::equal(rest, old_lines.end(), new_lines.end() - (old_lines.end() - rest), is_same);
 }
 
 const catalog::CompositeAttribute& attribute(const CompositeType& type, const std::string& name)
@@ -99,7 +113,12 @@ void find_columns_of_views(const Snapshot& from, const Snapshot& to, std::vector
 {
     for (const Facts& before : from.all<Facts>()) {
         const Facts* after = to.find<Facts>(before.identity);
-        if (after == nullptr || before.columns.size() > after->columns.size()) {
+        // What has columns added is made anew, unless it is a view.
+        const bool is_kept =
+            after != nullptr &&
+            (before.columns.size() == after->columns.size() ||
+             (before.columns.size() < after->columns.size() && before.identity.kind() == catalog::Kind::view));
+        if (!is_kept) {
             continue;
         }
         std::vector<std::pair<std::string, std::string>> renamed;
@@ -113,6 +132,8 @@ void find_columns_of_views(const Snapshot& from, const Snapshot& to, std::vector
                 renamed.emplace_back(a.name.text(), b.name.text());
             }
         }
+        const bool adds_lines = lines_of(before.definition).size() != lines_of(after->definition).size();
+        is_same = is_same && adds_lines == (before.columns.size() != after->columns.size());
         if (is_same && !renamed.empty() && differ_in_names_of_columns(before.definition, after->definition, renamed)) {
             for (const auto& [old_name, new_name] : renamed) {
                 out.push_back({before.identity, before.identity, old_name, new_name, "the same expression"});

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diff/dependencies_of.h"
+#include "diff/domain_of.h"
 #include "diff/io_functions.h"
 
 namespace tidemark::emit {
@@ -39,18 +40,17 @@ void set_aside_constructors(const catalog::RangeType& range, const StepContext& 
     }
 }
 
-/// A default that calls a routine would keep it.
-void drop_default(const catalog::Domain& domain, const catalog::Snapshot& from, std::vector<Statement>& out)
+/// Of a domain that bears this name meanwhile. A default that calls a routine would keep it.
+void drop_default(const catalog::Domain& domain, const Sql& name, const catalog::Snapshot& from,
+                  std::vector<Statement>& out)
 {
-    const bool calls_routine =
-        domain.default_expression && std::any_of(from.dependencies.begin(), from.dependencies.end(),
-                                                 [&domain](const catalog::Dependency& dependency) {
-                                                     return dependency.dependent == domain.identity &&
-                                                            dependency.subject.kind() == catalog::Kind::routine;
-                                                 });
-    if (calls_routine) {
-        add(out, "ALTER DOMAIN " + qualified(domain.identity.schema(), diff::aside_name(domain.identity.name())) +
-                     " DROP DEFAULT");
+    const auto& all = from.dependencies;
+    const bool keeps_another =
+        domain.default_expression && std::any_of(all.begin(), all.end(), [&domain](const catalog::Dependency& one) {
+            return one.dependent == domain.identity && diff::is_of_default(one);
+        });
+    if (keeps_another) {
+        add(out, "ALTER DOMAIN " + name + " DROP DEFAULT");
     }
 }
 
@@ -69,23 +69,33 @@ void set_aside_functions(catalog::Identity type, const StepContext& context, std
     }
 }
 
-}  // namespace
-
-bool is_set_aside(catalog::Identity type, const StepContext& context)
+bool goes_aside(catalog::Identity type, diff::Action action, const StepContext& context)
 {
     const auto& changes = context.changes.changes;
     const auto found =
         std::lower_bound(changes.begin(), changes.end(), type,
                          [](const diff::Change& change, catalog::Identity one) { return change.identity < one; });
-    return found != changes.end() && found->identity == type && found->action == diff::Action::replace && found->aside;
+    return found != changes.end() && found->identity == type && found->action == action && found->aside;
+}
+
+}  // namespace
+
+bool is_set_aside(catalog::Identity type, const StepContext& context)
+{
+    return goes_aside(type, diff::Action::replace, context);
 }
 
 void add_set_aside(catalog::Identity type, const StepContext& context, std::vector<Statement>& out)
 {
+    const auto* domain = context.from.find<catalog::Domain>(type);
+    if (domain != nullptr && goes_aside(type, diff::Action::alter, context)) {
+        drop_default(*domain, name_of(type), context.from, out);
+        return;
+    }
     const Sql noun = type.kind() == catalog::Kind::domain ? Sql("DOMAIN ") : Sql("TYPE ");
     add(out, "ALTER " + noun + name_of(type) + " RENAME TO " + ident(diff::aside_name(type.name())));
-    if (const auto* domain = context.from.find<catalog::Domain>(type)) {
-        drop_default(*domain, context.from, out);
+    if (domain != nullptr) {
+        drop_default(*domain, qualified(type.schema(), diff::aside_name(type.name())), context.from, out);
     }
     set_aside_functions(type, context, out);
     if (const auto* range = context.from.find<catalog::RangeType>(type)) {

@@ -232,10 +232,17 @@ void lock_not_null_constraint(const Column& from, const Column& to, LockScene& s
         return;
     }
     const Identity table = to.identity.parent();
-    const bool is_validated_now = to.not_null_constraint->validated && !from.not_null_constraint->validated;
+    const bool is_made_above = *from.not_null_constraint == *to.not_null_constraint;
+    const bool is_validated_now =
+        to.not_null_constraint->validated && (is_made_above || !from.not_null_constraint->validated);
     catalog::NotNullConstraint only_validated = *from.not_null_constraint;
     only_validated.validated = true;
-    if (is_validated_now && only_validated == *to.not_null_constraint) {
+    const bool is_dropped_before = from.not_null_constraint->validated && !to.not_null_constraint->validated;
+    if (only_validated.no_inherit && to.not_null_constraint->no_inherit && !is_dropped_before) {
+        const bool scans_only = is_validated_now && only_validated == *to.not_null_constraint;
+        scene.lock(table, scans_only ? LockMode::share_update_exclusive : LockMode::access_exclusive,
+                   is_validated_now ? TableWork::scan : TableWork::none);
+    } else if (is_validated_now && only_validated == *to.not_null_constraint) {
         scene.lock_tree(table, LockMode::share_update_exclusive, TableWork::scan);
     } else {
         scene.lock_tree(table, LockMode::access_exclusive, is_validated_now ? TableWork::scan : TableWork::none);

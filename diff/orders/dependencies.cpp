@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diff/circle.h"
+#include "diff/domain_of.h"
 #include "diff/inheritance.h"
 #include "diff/io_functions.h"
 
@@ -13,13 +14,11 @@ using catalog::Kind;
 
 namespace {
 
-/// When an object that goes ceases to need another: a domain that is set aside loses its default then, and needs only the
-/// types that it is made of until it is dropped.
+/// When an object that goes ceases to need another: a domain that is set aside, or whose default is, loses its default then,
+/// and needs only the types that it is made of until it is dropped.
 std::size_t release_of(const OrderScene& scene, const catalog::Dependency& d)
 {
-    const std::size_t aside = d.dependent.kind() == Kind::domain && d.subject.kind() == Kind::routine
-                                  ? scene.operations.find(StepAction::set_aside, d.dependent)
-                                  : none;
+    const std::size_t aside = is_of_default(d) ? scene.operations.find(StepAction::set_aside, d.dependent) : none;
     if (aside != none) {
         return aside;
     }

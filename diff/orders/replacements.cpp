@@ -22,6 +22,7 @@ void order_replacements(OrderScene& scene)
         if (operation.action == StepAction::set_aside) {
             const std::size_t aside = scene.operations.find(StepAction::set_aside, identity);
             scene.require(aside, scene.begin(identity), ReasonCode::same_object, identity, identity);
+            scene.require(aside, scene.alter(identity), ReasonCode::same_object, identity, identity);
             scene.require(scene.create(identity), scene.drop(identity), ReasonCode::same_object, identity, identity);
             // Whatever is taken down with the old type goes before it is moved.
             for (const Identity part : scene.from.parts_of(identity)) {

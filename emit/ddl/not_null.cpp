@@ -28,10 +28,16 @@ Sql alter_column(const Column& column)
     return alter_table(column) + " ALTER COLUMN " + ident(column.identity.name());
 }
 
-/// Both sides are not null, and differ in the constraint behind it.
+/// Both sides are not null, and differ in the constraint behind it, or it is made anew for the sake of another table's.
 void alter_constraint(const Column& from, const Column& to, std::vector<Statement>& out)
 {
-    if (must_have_value(from) && !must_have_value(to)) {
+    // What does not differ is made anew above, and so here; valid it is for this table and those below it alone.
+    const bool is_made_above = *from.not_null_constraint == *to.not_null_constraint;
+    if (is_made_above && must_have_value(to)) {
+        add(out, alter_table(to) + " VALIDATE CONSTRAINT " + ident(not_null_name(to)));
+        return;
+    }
+    if ((must_have_value(from) || is_made_above) && !must_have_value(to)) {
         // Nothing makes a validated constraint one that is not.
         add(out, alter_column(to) + " DROP NOT NULL");
         set_not_null(to, out);

@@ -200,6 +200,7 @@ inline std::vector<std::string> told(const diff::Plan& plan)
                            : step.operation.action == diff::StepAction::drop         ? "drop "
                            : step.operation.action == diff::StepAction::alter        ? "alter "
                            : step.operation.action == diff::StepAction::create_shell ? "create shell of "
+                           : step.operation.action == diff::StepAction::hollow_out   ? "hollow out "
                                                                                      : "set aside ";
         steps.push_back(verb + catalog::describe(step.operation.identity));
     }

@@ -7,3 +7,5 @@ COMMENT ON COLUMN app.v.name IS 'kept';
 CREATE MATERIALIZED VIEW app.m AS SELECT id, name || '!' AS loud, count(*) FROM app.t GROUP BY id;
 CREATE INDEX m_loud ON app.m (loud);
 CREATE VIEW app.longer AS SELECT id AS "Old" FROM app.t;
+CREATE VIEW app.wider AS SELECT id, name FROM app.t WHERE id > 0;
+CREATE VIEW app.over_wider AS SELECT name FROM app.wider;

@@ -61,19 +61,31 @@ TEST(CycleRepair, ADefaultThatCallsAFunctionOfItsOwnTableIsSetAfterwards)
                 ElementsAre("create table app.t", "create routine app.f()", "create default of column app.t.a"));
 }
 
-TEST(CycleRepair, AnUnknownCycleIsAnErrorThatNamesJustThatCycle)
+TEST(CycleRepair, OfViewsThatReadEachOtherOneComesAsAShell)
 {
     SnapshotBuilder to;
     const auto a = to.view("app", "a", "SELECT FROM app.b", {});
     const auto b = to.view("app", "b", "SELECT FROM app.a", {a});
     to.depends(a, b);
+    EXPECT_THAT(told(plan_of({}, to)), ElementsAre("create shell of view app.a", "create view app.b", "create view app.a"));
+    EXPECT_THAT(told(plan_of(to, {})),
+                ElementsAre("hollow out view app.a", "drop view app.b", "drop view app.a"));
+}
+
+TEST(CycleRepair, AnUnknownCycleIsAnErrorThatNamesJustThatCycle)
+{
+    SnapshotBuilder to;
+    const auto a = to.enum_type("app", "a", {"x"});
+    const auto b = to.enum_type("app", "b", {"x"});
+    to.depends(a, b);
+    to.depends(b, a);
     to.view("app", "bystander", "SELECT FROM app.a", {a});
     try {
         plan_of({}, to);
         FAIL() << "a cycle was ordered";
     } catch (const PlanError& error) {
         EXPECT_THAT(error.cycle, SizeIs(2));
-        EXPECT_THAT(error.what(), HasSubstr("view app.a depends on view app.b"));
+        EXPECT_THAT(error.what(), HasSubstr("enum type app.a depends on enum type app.b"));
         EXPECT_THAT(error.what(), Not(HasSubstr("bystander")));
     }
 }
