@@ -32,7 +32,7 @@ struct Change {
     /// An alter around which views, policies and the like on the object are taken down (a column's type).
     bool apart = false;
     /// A replace or drop in which the old object is renamed out of the way first and dropped last, so that columns can be
-    /// cast from the old type to the new. Of an alter: the old default of a domain goes first, for what it calls is made anew.
+    /// cast from the old type to the new.
     bool aside = false;
     /// For whose sake; null when the object itself differs.
     catalog::Identity because_of{};
@@ -41,7 +41,8 @@ struct Change {
     /// Of a create or replace: the shape of the view or routine comes first, for what it needs and what needs it as well.
     /// Of an alter: the shape that stands does for that.
     bool shell = false;
-    /// Of a drop or replace: the view or routine is first left its shape alone, and so depends on nothing else.
+    /// Of a drop or replace: the view or routine is first left its shape alone, and so depends on nothing else. Of the alter of a
+    /// domain: its default goes first, for what that calls is made anew.
     bool hollow = false;
 };
 

@@ -582,7 +582,7 @@ private:
             changes_.try_emplace(domain, Change{Action::alter, domain, {}, false, false, because_of}).first->second;
         if (change.action == Action::alter) {
             change.changed.insert(&catalog::Domain::default_expression);
-            change.aside = true;
+            change.hollow = true;
         }
     }
 
@@ -635,7 +635,7 @@ private:
                              .first->second;
         if (change.action == Action::alter || change.action == Action::report) {
             change.action = Action::replace;
-            change.aside = false;
+            change.hollow = change.hollow && identity.kind() != Kind::domain;
             work_.push_back(identity);
         }
     }

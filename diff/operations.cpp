@@ -134,8 +134,8 @@ Operations::Operations(const Snapshot& from, const Snapshot& to, const ChangeSet
             add_drop(change);
             break;
         case Action::alter:
-            if (change.aside) {
-                add({StepAction::set_aside, change.identity, {}, false});
+            if (change.hollow) {
+                add({StepAction::hollow_out, change.identity, {}, false});
             }
             add({StepAction::alter, change.identity, change.changed, false, change.apart, change.checks});
             break;

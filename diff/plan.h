@@ -14,9 +14,10 @@ namespace tidemark::diff {
 /// What one operation does to one object.
 enum class StepAction : std::uint8_t {
     drop,
-    /// Renames a type out of the way of its successor; its drop comes later. Of a domain that is altered: drops its default.
+    /// Renames a type out of the way of its successor; its drop comes later.
     set_aside,
-    /// Leaves a view or routine its shape alone, so that what it needs can go although that needs it; its drop comes later.
+    /// Leaves a view or routine its shape alone, so that what it needs can go although that needs it, and a domain without its
+    /// default; its drop, or the new default, comes later.
     hollow_out,
     /// Gives an object the name that it has in the target; one of Plan::renames.
     rename,

@@ -40,9 +40,8 @@ void set_aside_constructors(const catalog::RangeType& range, const StepContext& 
     }
 }
 
-/// Of a domain that bears this name meanwhile. A default that calls a routine would keep it.
-void drop_default(const catalog::Domain& domain, const Sql& name, const catalog::Snapshot& from,
-                  std::vector<Statement>& out)
+/// A default that calls a routine would keep it.
+void drop_default(const catalog::Domain& domain, const catalog::Snapshot& from, std::vector<Statement>& out)
 {
     const auto& all = from.dependencies;
     const bool keeps_another =
@@ -50,7 +49,8 @@ void drop_default(const catalog::Domain& domain, const Sql& name, const catalog:
             return one.dependent == domain.identity && diff::is_of_default(one);
         });
     if (keeps_another) {
-        add(out, "ALTER DOMAIN " + name + " DROP DEFAULT");
+        add(out, "ALTER DOMAIN " + qualified(domain.identity.schema(), diff::aside_name(domain.identity.name())) +
+                     " DROP DEFAULT");
     }
 }
 
@@ -69,33 +69,23 @@ void set_aside_functions(catalog::Identity type, const StepContext& context, std
     }
 }
 
-bool goes_aside(catalog::Identity type, diff::Action action, const StepContext& context)
+}  // namespace
+
+bool is_set_aside(catalog::Identity type, const StepContext& context)
 {
     const auto& changes = context.changes.changes;
     const auto found =
         std::lower_bound(changes.begin(), changes.end(), type,
                          [](const diff::Change& change, catalog::Identity one) { return change.identity < one; });
-    return found != changes.end() && found->identity == type && found->action == action && found->aside;
-}
-
-}  // namespace
-
-bool is_set_aside(catalog::Identity type, const StepContext& context)
-{
-    return goes_aside(type, diff::Action::replace, context);
+    return found != changes.end() && found->identity == type && found->action == diff::Action::replace && found->aside;
 }
 
 void add_set_aside(catalog::Identity type, const StepContext& context, std::vector<Statement>& out)
 {
-    const auto* domain = context.from.find<catalog::Domain>(type);
-    if (domain != nullptr && goes_aside(type, diff::Action::alter, context)) {
-        drop_default(*domain, name_of(type), context.from, out);
-        return;
-    }
     const Sql noun = type.kind() == catalog::Kind::domain ? Sql("DOMAIN ") : Sql("TYPE ");
     add(out, "ALTER " + noun + name_of(type) + " RENAME TO " + ident(diff::aside_name(type.name())));
-    if (domain != nullptr) {
-        drop_default(*domain, qualified(type.schema(), diff::aside_name(type.name())), context.from, out);
+    if (const auto* domain = context.from.find<catalog::Domain>(type)) {
+        drop_default(*domain, context.from, out);
     }
     set_aside_functions(type, context, out);
     if (const auto* range = context.from.find<catalog::RangeType>(type)) {

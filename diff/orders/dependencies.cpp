@@ -14,8 +14,8 @@ using catalog::Kind;
 
 namespace {
 
-/// When an object that goes ceases to need another: a domain that is set aside, or whose default is, loses its default then,
-/// and needs only the types that it is made of until it is dropped.
+/// When an object that goes ceases to need another: a domain that is set aside loses its default then, and needs only the
+/// types that it is made of until it is dropped; what is hollowed out needs only types, too.
 std::size_t release_of(const OrderScene& scene, const catalog::Dependency& d)
 {
     const std::size_t aside = is_of_default(d) ? scene.operations.find(StepAction::set_aside, d.dependent) : none;
@@ -50,8 +50,7 @@ void order_as_target_depends(OrderScene& scene)
     const std::vector<catalog::Dependency> served = served_by_shells(scene);
     for (const catalog::Dependency& d : scene.to.dependencies) {
         // The shell of a type does for the functions that the type needs.
-        if (!is_io_function(scene.to, d.dependent, d.subject) &&
-            !std::binary_search(served.begin(), served.end(), d)) {
+        if (!is_io_function(scene.to, d.dependent, d.subject) && !std::binary_search(served.begin(), served.end(), d)) {
             scene.require(scene.operations.built(d.subject), scene.operations.built(d.dependent), ReasonCode::needs,
                           d.dependent, d.subject);
         }

@@ -52,8 +52,8 @@ void order_parts(OrderScene& scene)
                 }
             }
         } else if (operation.action != StepAction::set_aside && operation.action != StepAction::hollow_out) {
-            const std::size_t built = operation.action == StepAction::create_shell ? scene.begin(identity)
-                                                                                   : scene.operations.built(identity);
+            const std::size_t built =
+                operation.action == StepAction::create_shell ? scene.begin(identity) : scene.operations.built(identity);
             scene.require(scene.create(schema), built, ReasonCode::part, identity, schema);
             if (const Identity extension = extension_of(identity, scene.from, scene.to)) {
                 scene.require(scene.operations.built(extension), built, ReasonCode::part, identity, extension);

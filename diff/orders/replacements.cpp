@@ -22,7 +22,6 @@ void order_replacements(OrderScene& scene)
         if (operation.action == StepAction::set_aside) {
             const std::size_t aside = scene.operations.find(StepAction::set_aside, identity);
             scene.require(aside, scene.begin(identity), ReasonCode::same_object, identity, identity);
-            scene.require(aside, scene.alter(identity), ReasonCode::same_object, identity, identity);
             scene.require(scene.create(identity), scene.drop(identity), ReasonCode::same_object, identity, identity);
             // Whatever is taken down with the old type goes before it is moved.
             for (const Identity part : scene.from.parts_of(identity)) {
@@ -32,8 +31,9 @@ void order_replacements(OrderScene& scene)
                 }
             }
         } else if (operation.action == StepAction::hollow_out) {
-            scene.require(scene.operations.find(StepAction::hollow_out, identity), scene.drop(identity),
-                          ReasonCode::same_object, identity, identity);
+            const std::size_t hollowed = scene.operations.find(StepAction::hollow_out, identity);
+            scene.require(hollowed, scene.drop(identity), ReasonCode::same_object, identity, identity);
+            scene.require(hollowed, scene.alter(identity), ReasonCode::same_object, identity, identity);
         } else if (operation.action == StepAction::drop && !goes_aside(scene, identity)) {
             scene.require(scene.drop(identity), scene.begin(identity), ReasonCode::same_object, identity, identity);
         }
