@@ -113,10 +113,7 @@ public:
 class ClusterError : public Error {
 public:
     ClusterError(std::string what_is_wrong, std::vector<std::string> places, std::string log = {})
-        : Error(what_is_wrong),
-          problem(std::move(what_is_wrong)),
-          looked_in(std::move(places)),
-          log_tail(std::move(log))
+        : Error(what_is_wrong), problem(std::move(what_is_wrong)), looked_in(std::move(places)), log_tail(std::move(log))
     {
     }
     std::string problem;

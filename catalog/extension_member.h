@@ -30,11 +30,12 @@ struct ExtensionMember {
 };
 
 template <>
-inline constexpr auto fields<ExtensionMember> = field_table(field("extension", &ExtensionMember::extension),
-                                                            field("owner", &ExtensionMember::owner),
-                                                            field("procedure", &ExtensionMember::procedure),
-                                                            field("scripted", &ExtensionMember::scripted),
-                                                            field("initial", &ExtensionMember::initial));
+inline constexpr auto fields<ExtensionMember> = field_table(
+    field("extension", &ExtensionMember::extension),
+    field("owner", &ExtensionMember::owner),
+    field("procedure", &ExtensionMember::procedure),
+    field("scripted", &ExtensionMember::scripted),
+    field("initial", &ExtensionMember::initial));
 TIDEMARK_FIELDS_COMPLETE(ExtensionMember);
 
 }  // namespace tidemark::catalog

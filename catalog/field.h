@@ -34,8 +34,8 @@ struct Field {
 };
 
 template <class Facts, class Value>
-constexpr Field<Facts, Value> field(std::string_view name, Value Facts::*member, OnChange on_change = OnChange::alter,
-                                    int since = 0)
+constexpr Field<Facts, Value> field(std::string_view name, Value Facts::*member,
+                                    OnChange on_change = OnChange::alter, int since = 0)
 {
     return {name, member, on_change, since};
 }
@@ -73,10 +73,7 @@ struct Anything {
 };
 
 template <class T>
-concept HasIdentity = requires(T object)
-{
-    object.identity;
-};
+concept HasIdentity = requires(T object) { object.identity; };
 
 template <class T, std::size_t... I>
 constexpr bool takes(std::index_sequence<I...>)
@@ -88,15 +85,15 @@ constexpr bool takes(std::index_sequence<I...>)
 
 /// Has the aggregate just so many data members? Asked of one number only, for it is evaluated wherever a kind is included.
 template <class T, std::size_t N>
-inline constexpr bool has_members = detail::takes<T>(std::make_index_sequence<N>{}) &&
-                                    !detail::takes<T>(std::make_index_sequence<N + 1>{});
+inline constexpr bool has_members =
+    detail::takes<T>(std::make_index_sequence<N>{}) && !detail::takes<T>(std::make_index_sequence<N + 1>{});
 
 /// The arity guard, written once below each field table. A facts struct has its `identity` beside the listed fields.
-#define TIDEMARK_FIELDS_COMPLETE(Struct)                                                                          \
-    static_assert(                                                                                                \
-        ::tidemark::catalog::has_members<Struct, ::tidemark::catalog::fields<Struct>.size +                       \
-                                                     (::tidemark::catalog::detail::HasIdentity<Struct> ? 1 : 0)>, \
-        #Struct ": a member is missing from its field table")
+#define TIDEMARK_FIELDS_COMPLETE(Struct)                                                              \
+    static_assert(::tidemark::catalog::has_members<                                                  \
+                      Struct, ::tidemark::catalog::fields<Struct>.size +                              \
+                                  (::tidemark::catalog::detail::HasIdentity<Struct> ? 1 : 0)>,        \
+                  #Struct ": a member is missing from its field table")
 
 /// Calls f(field) for each row of the table of `Facts`.
 template <class Facts, class F>

@@ -128,7 +128,9 @@ void take_relation(Row& row, OidMap& oids, ServerFacts&)
     const Oid oid = row.oid();
     const Name schema = oids.schema(row.oid());
     const Name name = row.name();
-    const auto define = [&](Kind kind) { oids.define(CatalogTable::pg_class, oid, in_schema(kind, schema, name)); };
+    const auto define = [&](Kind kind) {
+        oids.define(CatalogTable::pg_class, oid, in_schema(kind, schema, name));
+    };
     switch (row.character()) {
     case 'r':
     case 'p':

@@ -36,13 +36,16 @@ struct Role {
 };
 
 template <>
-inline constexpr auto fields<Role> = field_table(field("name", &Role::name), field("superuser", &Role::superuser),
-                                                 field("inherit", &Role::inherit),
-                                                 field("create_role", &Role::create_role),
-                                                 field("create_database", &Role::create_database),
-                                                 field("login", &Role::login), field("replication", &Role::replication),
-                                                 field("bypass_row_security", &Role::bypass_row_security),
-                                                 field("member_of", &Role::member_of));
+inline constexpr auto fields<Role> = field_table(
+    field("name", &Role::name),
+    field("superuser", &Role::superuser),
+    field("inherit", &Role::inherit),
+    field("create_role", &Role::create_role),
+    field("create_database", &Role::create_database),
+    field("login", &Role::login),
+    field("replication", &Role::replication),
+    field("bypass_row_security", &Role::bypass_row_security),
+    field("member_of", &Role::member_of));
 TIDEMARK_FIELDS_COMPLETE(Role);
 
 /// A cast that leaves the value's bytes as they are (pg_cast.castmethod 'b') and that an extension or a user has made.
@@ -55,8 +58,9 @@ struct BinaryCast {
 };
 
 template <>
-inline constexpr auto fields<BinaryCast> = field_table(field("source", &BinaryCast::source),
-                                                       field("target", &BinaryCast::target));
+inline constexpr auto fields<BinaryCast> = field_table(
+    field("source", &BinaryCast::source),
+    field("target", &BinaryCast::target));
 TIDEMARK_FIELDS_COMPLETE(BinaryCast);
 
 /// What is in scope, though no kind models it: named and compared by a hash, never passed over.
@@ -72,9 +76,10 @@ struct Unmodelled {
 };
 
 template <>
-inline constexpr auto fields<Unmodelled> = field_table(field("type", &Unmodelled::type),
-                                                       field("object", &Unmodelled::object),
-                                                       field("hash", &Unmodelled::hash));
+inline constexpr auto fields<Unmodelled> = field_table(
+    field("type", &Unmodelled::type),
+    field("object", &Unmodelled::object),
+    field("hash", &Unmodelled::hash));
 TIDEMARK_FIELDS_COMPLETE(Unmodelled);
 
 /// The server that a snapshot was read from.
@@ -97,9 +102,9 @@ namespace detail {
 
 /// One vector per kind, in creation order. A std::tuple of them would cost every includer much more to compile.
 struct KindVectors {
-#define TIDEMARK_KIND(basename, Facts)                        \
-    std::vector<Facts> basename{};                            \
-    std::vector<Facts>& of(const Facts*) { return basename; } \
+#define TIDEMARK_KIND(basename, Facts)                                   \
+    std::vector<Facts> basename{};                                       \
+    std::vector<Facts>& of(const Facts*) { return basename; }            \
     const std::vector<Facts>& of(const Facts*) const { return basename; }
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
@@ -157,7 +162,8 @@ public:
     const Facts* find(Identity identity) const
     {
         const auto found = positions_.find(identity);
-        return found == positions_.end() || identity.kind() != kind_of<Facts> ? nullptr : &all<Facts>()[found->second];
+        return found == positions_.end() || identity.kind() != kind_of<Facts> ? nullptr
+                                                                              : &all<Facts>()[found->second];
     }
 
     /// The objects whose identity has this one as parent, by kind and in order; empty when there are none. What hangs on a
@@ -195,11 +201,11 @@ public:
     void visit(Identity identity, F&& f) const
     {
         switch (identity.kind()) {
-#define TIDEMARK_KIND(basename, Facts)                    \
-    case Kind::basename:                                  \
+#define TIDEMARK_KIND(basename, Facts)                \
+    case Kind::basename:                              \
         if (const Facts* facts = find<Facts>(identity)) { \
-            f(*facts);                                    \
-        }                                                 \
+            f(*facts);                                \
+        }                                             \
         break;
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND

@@ -121,7 +121,7 @@ std::set<Name> names_kept_by(const Snapshot& snapshot, Identity table)
 }
 
 /// Whose partition or child a table is, and with which bound.
-std::vector<std::tuple<Name, Name, std::string>> names_of_parents(const Snapshot& snapshot, Identity table)
+std::vector<std::tuple<Name, Name, std::string>> parents_and_bounds(const Snapshot& snapshot, Identity table)
 {
     std::vector<std::tuple<Name, Name, std::string>> parents;
     for (const Identity part : snapshot.parts_of(table)) {
@@ -135,7 +135,7 @@ std::vector<std::tuple<Name, Name, std::string>> names_of_parents(const Snapshot
 /// Is it a partition of the table of this name?
 bool is_partition_of(const Snapshot& snapshot, Identity table, Identity whole)
 {
-    const auto parents = names_of_parents(snapshot, table);
+    const auto parents = parents_and_bounds(snapshot, table);
     return parents.size() == 1 && std::get<0>(parents.front()) == whole.schema() &&
            std::get<1>(parents.front()) == whole.name() && !std::get<2>(parents.front()).empty();
 }
@@ -272,7 +272,7 @@ RenameEvidence::Evidence RenameEvidence::tables(Identity lost, Identity born)
     const Table& b = *to_.find<Table>(born);
     const bool change_places = is_partition_of(to_, born, lost) || is_partition_of(from_, lost, born);
     if (a.partition_key != b.partition_key || is_foreign(a) != is_foreign(b) ||
-        (!change_places && names_of_parents(from_, lost) != names_of_parents(to_, born))) {
+        (!change_places && parents_and_bounds(from_, lost) != parents_and_bounds(to_, born))) {
         return std::nullopt;
     }
     const auto old_columns = columns_of(from_, lost);
@@ -380,7 +380,7 @@ bool RenameEvidence::is_of_same_type(Identity lost, Identity born) const
 bool RenameEvidence::is_in_the_same_place(Identity lost, Identity born) const
 {
     if (lost.kind() == Kind::table) {
-        return names_of_parents(from_, lost) == names_of_parents(to_, born);
+        return parents_and_bounds(from_, lost) == parents_and_bounds(to_, born);
     }
     const auto [before, after] = places(lost, born);
     return before == after && from_.find<Column>(lost)->inherited_from == 0 &&

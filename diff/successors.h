@@ -8,8 +8,8 @@
 
 namespace tidemark::diff {
 
-/// Could a call of one routine be taken for one of the other? They have one name, and the arguments that one has more may all
-/// be left out.
+/// Could a call of one routine be taken for one of the other? They have one name, and a call may give so few arguments that it
+/// fits both.
 bool may_be_mistaken(catalog::Identity one, catalog::Identity other, const catalog::Snapshot& one_side,
                      const catalog::Snapshot& other_side);
 

@@ -1,8 +1,8 @@
 #include "catalog/kinds/range_type.h"
 
-#include "catalog/kind_reader.h"
-
 #include <sstream>
+
+#include "catalog/kind_reader.h"
 
 namespace tidemark::catalog {
 namespace {

@@ -1,9 +1,9 @@
+#include <algorithm>
+
 #include "diff/circle.h"
 #include "diff/dependencies_of.h"
 #include "diff/io_functions.h"
 #include "diff/order_scene.h"
-
-#include <algorithm>
 
 namespace tidemark::diff {
 
