@@ -42,7 +42,8 @@ struct Change {
     /// Of an alter: the shape that stands does for that.
     bool shell = false;
     /// Of a drop or replace: the view or routine is first left its shape alone, and so depends on nothing else. Of the alter of a
-    /// domain: its default goes first, for what that calls is made anew.
+    /// domain: its default goes first, for what that calls is made anew. Of the alter of a table: it leaves its composite type
+    /// first, and takes the new one when its columns have changed.
     bool hollow = false;
 };
 

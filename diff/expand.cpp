@@ -1,16 +1,14 @@
 #include "diff/expand.h"
 
 #include <algorithm>
-#include <set>
 #include <span>
-#include <unordered_map>
-#include <utility>
 
 #include "diff/adopted_index.h"
 #include "diff/attached_index.h"
 #include "diff/cast_fate.h"
 #include "diff/collated_expression.h"
 #include "diff/domain_of.h"
+#include "diff/expansion.h"
 #include "diff/inheritance.h"
 #include "diff/key_types.h"
 #include "diff/operator_links.h"
@@ -60,67 +58,52 @@ bool stands_in_the_way(const Snapshot& from, Identity dependent)
     }
 }
 
-class Expansion {
+/// Follows dependencies from what changes to what stands on it.
+class Following {
 public:
-    Expansion(const Snapshot& from, const Snapshot& to, const std::vector<Change>& changes)
-        : from_(from), to_(to), successors_(from, to, changes)
+    Following(const Snapshot& from, const Snapshot& to, const std::vector<Change>& changes)
+        : from_(from), to_(to), expansion_(from, to), successors_(from, to, changes)
     {
         for (Change change : changes) {
             const Identity identity = change.identity;
-            if (is_computed_anew(change)) {
+            if (is_computed_anew(expansion_, change)) {
                 change.action = Action::replace;
                 change.apart = false;
             }
             const bool matters = change.action != Action::create && change.action != Action::report &&
                                  (change.action != Action::alter || change.apart);
-            changes_.emplace(identity, change);
+            expansion_.changes.emplace(identity, change);
             if (matters) {
-                work_.push_back(identity);
+                expansion_.follow_later(identity);
             }
         }
         for (const Change& change : changes) {
-            const auto* key = to_.find<catalog::Constraint>(change.identity.parent());
-            if (change.identity.kind() == Kind::index_attachment && change.action == Action::create && key != nullptr &&
-                is_made_with_another(to_, *key)) {
-                rebuild(key->identity, change.identity);
-            }
-            if (change.identity.kind() != Kind::inheritance) {
-                continue;
-            }
-            if (change.action == Action::create) {
-                keep_by_itself(change.identity);
-            } else if (change.action == Action::alter) {
-                look_at_checks(change.identity);
-            }
+            begin_at(change);
         }
+        for (const Identity key : keys_in_the_way_of_persistence(from_, to_)) {
+            expansion_.rebuild(key, key.parent());
+        }
+        remake_domains_within_values(expansion_);
+        remake_typed_tables(expansion_);
     }
 
     std::vector<Change> run() &&
     {
-        for (const Identity key : keys_in_the_way_of_persistence(from_, to_)) {
-            rebuild(key, key.parent());
-        }
-        for (const Identity domain : domains_with_new_demands()) {
-            if (is_within_stored_values(domain)) {
-                rebuild(domain, domain);
-            }
-        }
-        if (!work_.empty()) {
+        if (expansion_.has_work()) {
             index_dependents();
         }
-        while (!work_.empty()) {
-            const Identity identity = work_.back();
-            work_.pop_back();
-            follow(changes_.at(identity));
+        while (expansion_.has_work()) {
+            follow(expansion_.changes.at(expansion_.take_work()));
         }
-        keep_not_null_of_partitions();
-        keep_valid_not_null_below();
-        set_aside_for_multiranges();
-        set_aside_together();
-        validate_below_new_checks();
+        leave_types_for_columns(expansion_);
+        keep_not_null_of_partitions(expansion_);
+        keep_valid_not_null_below(expansion_);
+        set_aside_for_multiranges(expansion_);
+        set_aside_together(expansion_);
+        validate_below_new_checks(expansion_);
         std::vector<Change> sorted;
-        sorted.reserve(changes_.size());
-        for (const auto& [identity, change] : changes_) {
+        sorted.reserve(expansion_.changes.size());
+        for (const auto& [identity, change] : expansion_.changes) {
             // What differs for a partition because of its parent's check is done there.
             const bool nothing_to_do =
                 change.action == Action::alter && identity.kind() == Kind::inheritance && change.checks.empty();
@@ -134,47 +117,22 @@ public:
     }
 
 private:
-    /// A generated column's type changes by a cast that goes by itself, for there is no USING, and a virtual one's expression
-    /// where nobody looks at it (ATExecSetExpression); else the column is made anew, as its values are computed.
-    bool is_computed_anew(const Change& change) const
+    /// What dependencies do not say.
+    void begin_at(const Change& change)
     {
-        const auto* before = from_.find<catalog::Column>(change.identity);
-        const auto* after = to_.find<catalog::Column>(change.identity);
-        if (before == nullptr || after == nullptr || !before->generated || !after->generated ||
-            change.action != Action::alter) {
-            return false;
+        const auto* key = to_.find<catalog::Constraint>(change.identity.parent());
+        if (change.identity.kind() == Kind::index_attachment && change.action == Action::create && key != nullptr &&
+            is_made_with_another(to_, *key)) {
+            expansion_.rebuild(key->identity, change.identity);
         }
-        const bool has_cast =
-            !change.changed.has(&catalog::Column::type) || goes_by_itself(*before, from_, *after, to_);
-        const bool is_watched = change.changed.has(&catalog::Column::generated) && !after->generated->stored &&
-                                (watches_virtual_columns(from_, change.identity.parent()) ||
-                                 watches_virtual_columns(to_, change.identity.parent()));
-        return !has_cast || is_watched;
-    }
-
-    /// Has the table, or one below it, a CHECK, or is it in a publication?
-    static bool watches_virtual_columns(const Snapshot& side, Identity table)
-    {
-        const auto& checks = side.all<catalog::Constraint>();
-        const auto& published = side.all<catalog::PublicationTable>();
-        return std::any_of(checks.begin(), checks.end(),
-                           [&](const catalog::Constraint& check) {
-                               return check.type == catalog::ConstraintType::check &&
-                                      is_or_is_below(side, check.identity.parent(), table);
-                           }) ||
-               std::any_of(published.begin(), published.end(), [&](const catalog::PublicationTable& member) {
-                   const Identity one =
-                       catalog::in_schema(Kind::table, member.identity.schema(), member.identity.name());
-                   return is_or_is_below(side, one, table);
-               });
-    }
-
-    static bool is_or_is_below(const Snapshot& side, Identity table, Identity above)
-    {
-        const auto links = links_above(side, table);
-        return table == above || std::any_of(links.begin(), links.end(), [above](const catalog::Inheritance* link) {
-                   return parent_table(link->identity) == above;
-               });
+        if (change.identity.kind() != Kind::inheritance) {
+            return;
+        }
+        if (change.action == Action::create) {
+            keep_by_itself(expansion_, change.identity);
+        } else if (change.action == Action::alter) {
+            look_at_checks(expansion_, change.identity);
+        }
     }
 
     /// A column that a partition key reads has its type for ever (ATPrepAlterColumnType): the partitioned table, which has
@@ -208,91 +166,63 @@ private:
         return {first, last};
     }
 
-    /// The domains of both sides that are to refuse values which they take now.
-    std::vector<Identity> domains_with_new_demands() const
-    {
-        std::vector<Identity> domains;
-        for (const auto& [identity, change] : changes_) {
-            const auto* domain = to_.find<catalog::Domain>(identity);
-            const auto* check = to_.find<catalog::DomainConstraint>(identity);
-            if (domain != nullptr && change.changed.has(&catalog::Domain::not_null) && domain->not_null) {
-                domains.push_back(identity);
-            } else if (check != nullptr && check->validated && change.action != Action::drop &&
-                       from_.contains(identity.parent())) {
-                domains.push_back(identity.parent());
-            }
-        }
-        return domains;
-    }
-
-    /// Is the type a part of what columns hold: in an array, a composite type, a range? A domain there is not looked into, so
-    /// that ALTER DOMAIN refuses what the values would have to fulfil (validateDomainConstraint).
-    bool is_within_stored_values(Identity type, bool is_part = false) const
-    {
-        return std::any_of(from_.dependencies.begin(), from_.dependencies.end(), [&](const Dependency& dependency) {
-            if (dependency.subject != type) {
-                return false;
-            }
-            const auto* column = from_.find<catalog::Column>(dependency.dependent);
-            const bool is_container =
-                dependency.dependent.kind() == Kind::composite_type || dependency.dependent.kind() == Kind::range_type;
-            return column != nullptr ? is_part || column->type.text().ends_with("[]")
-                                     : is_type(dependency.dependent.kind()) &&
-                                           is_within_stored_values(dependency.dependent, is_part || is_container);
-        });
-    }
-
     /// By value: following adds to the map.
     void follow(Change change)
     {
         const Identity identity = change.identity;
         if (identity.kind() == Kind::column && change.action == Action::alter && is_read_by_partition_key(identity)) {
-            rebuild(identity.parent(), identity);
+            expansion_.rebuild(identity.parent(), identity);
         }
         if (change.action == Action::replace || change.apart) {
             for (const Identity part : from_.parts_of(identity)) {
                 if (change.action == Action::replace ||
                     (part.kind() == Kind::column_default && !goes_on_with_its_column(part))) {
-                    rebuild(part, identity);
+                    expansion_.rebuild(part, identity);
                 }
             }
         }
         if (identity.kind() == Kind::inheritance && change.action == Action::replace) {
-            keep_by_itself(identity);
-            rebuild_clones(identity);
+            keep_by_itself(expansion_, identity);
+            rebuild_clones(expansion_, identity);
         }
-        if (identity.kind() == Kind::index_attachment && stays_partition(identity) && !is_rebuilt(identity)) {
+        if (identity.kind() == Kind::index_attachment && stays_partition(expansion_, identity) &&
+            !expansion_.is_made(identity.parent().parent())) {
             // There is no DETACH for indexes, and none that is attached can be dropped by itself.
-            rebuild(from_.find<catalog::IndexAttachment>(identity)->parent_index, identity);
+            expansion_.rebuild(from_.find<catalog::IndexAttachment>(identity)->parent_index, identity);
         }
         for (const Dependency& dependency : dependents_of(identity)) {
-            if (dependency.dependent.kind() == Kind::index_attachment && stays_partition(dependency.dependent)) {
+            if (dependency.dependent.kind() == Kind::index_attachment &&
+                stays_partition(expansion_, dependency.dependent)) {
                 // PostgreSQL drops the index of a partition along with the partitioned table's.
-                rebuild(dependency.dependent.parent(), identity);
+                expansion_.rebuild(dependency.dependent.parent(), identity);
             }
             if (change.action == Action::alter && !loses_collation(change, dependency.dependent) &&
                 (!stands_in_the_way(from_, dependency.dependent) || bears_it(dependency.dependent))) {
                 continue;
             }
-            if (change.action == Action::drop && is_made(adopting_key(from_, to_, identity))) {
+            if (change.action == Action::drop && expansion_.is_made(adopting_key(from_, to_, identity))) {
                 continue;
             }
-            if (change.action == Action::drop && changes_.contains(dependency.dependent) &&
+            if (change.action == Action::drop && expansion_.changes.contains(dependency.dependent) &&
                 !successors_.stands_on_one(identity, dependency.dependent)) {
                 // Dropped along, or altered into something that no longer needs it.
                 continue;
             }
             if (dependency.dependent.kind() == Kind::column && is_type(identity.kind())) {
                 if (to_.contains(dependency.dependent)) {
-                    retype(dependency.dependent, identity);
+                    retype(expansion_, dependency.dependent, identity);
                 }
                 continue;
             }
             if (is_of_default(dependency)) {
-                set_default_again(dependency.dependent, identity);
+                set_default_again(expansion_, dependency.dependent, identity);
                 continue;
             }
-            rebuild(dependency.dependent, identity);
+            if (can_leave_type(expansion_, dependency.dependent, identity)) {
+                leave_type(expansion_, dependency.dependent, identity);
+                continue;
+            }
+            expansion_.rebuild(dependency.dependent, identity);
         }
     }
 
@@ -308,7 +238,7 @@ private:
     {
         const auto* key = from_.find<catalog::Constraint>(dependent);
         return key != nullptr && key->type == catalog::ConstraintType::foreign_key && to_.contains(dependent) &&
-               !changes_.contains(dependent) && bears_new_types(*key, from_, to_);
+               !expansion_.changes.contains(dependent) && bears_new_types(*key, from_, to_);
     }
 
     /// PostgreSQL casts a default along with its column, as it casts a new one: the same text comes of both. Of types that
@@ -325,326 +255,10 @@ private:
                is_built_in(to_);
     }
 
-    /// What ATTACH PARTITION would take for another's place is made anew behind it, and so is what it would find one for.
-    void keep_by_itself(Identity link)
-    {
-        for (const Identity part : to_.parts_of(parent_table(link))) {
-            if (from_.contains(link.parent()) && lacks_partition(to_, part, link.parent())) {
-                rebuild(part, link);
-            }
-        }
-        for (const Identity part : to_.parts_of(link.parent())) {
-            if (is_taken_for_another(to_, part, parent_table(link))) {
-                rebuild(part, link);
-            }
-        }
-    }
-
-    /// What a partition is to have validated is; of what it is to have NOT VALID again, all copies are made anew.
-    void look_at_checks(Identity link)
-    {
-        const auto& before = from_.find<catalog::Inheritance>(link)->valid_checks;
-        const auto& after = to_.find<catalog::Inheritance>(link)->valid_checks;
-        for (const catalog::Name name : after) {
-            if (!std::binary_search(before.begin(), before.end(), name)) {
-                validate(link, name, {});
-            }
-        }
-        for (const catalog::Name name : before) {
-            const auto* check = check_above(to_, link.parent(), name);
-            if (check != nullptr && !has_valid_check(to_, link.parent(), name)) {
-                rebuild(check->identity, link);
-            }
-        }
-    }
-
-    bool is_made(Identity identity) const
-    {
-        const auto change = changes_.find(identity);
-        return change != changes_.end() &&
-               (change->second.action == Action::create || change->second.action == Action::replace);
-    }
-
-    /// Where a check is added NOT VALID, all partitions have it so.
-    void validate_below_new_checks()
-    {
-        for (const catalog::Inheritance& link : to_.all<catalog::Inheritance>()) {
-            for (const catalog::Name name : link.valid_checks) {
-                const auto* check = check_above(to_, link.identity.parent(), name);
-                if (check != nullptr &&
-                    (is_made(link.identity) ? gets_checks_later(link.identity) : is_made(check->identity))) {
-                    validate(link.identity, name, check->identity);
-                }
-            }
-        }
-    }
-
-    /// DROP NOT NULL reaches all partitions, and cannot leave one out: one that is to refuse nulls as before is told so again.
-    void keep_not_null_of_partitions()
-    {
-        std::vector<Change> again;
-        for (const auto& [identity, change] : changes_) {
-            const auto* after = to_.find<catalog::Column>(identity);
-            const bool takes_nulls = after != nullptr && change.action == Action::alter &&
-                                     change.changed.has(&catalog::Column::not_null) && !after->not_null;
-            if (!takes_nulls) {
-                continue;
-            }
-            for (const Identity partition : partitions_below(to_, identity.parent())) {
-                const Identity below = catalog::column_identity(partition, identity.name());
-                const auto* column = from_.find<catalog::Column>(below);
-                const auto* column_after = to_.find<catalog::Column>(below);
-                if (column != nullptr && column_after != nullptr && column->not_null && column_after->not_null &&
-                    !keeps_not_null(*column) && is_still_below(partition, identity.parent())) {
-                    catalog::FieldSet fields;
-                    fields.insert(&catalog::Column::not_null);
-                    again.push_back({Action::alter, below, fields, false, false, identity});
-                }
-            }
-        }
-        for (const Change& change : again) {
-            Change& other = changes_.try_emplace(change.identity, change).first->second;
-            other.changed = other.changed | change.changed;
-        }
-    }
-
-    /// Is the column not null on both sides, by what it inherits, and is that valid as told?
-    bool inherits_not_null(Identity column, bool valid_before, bool valid_after) const
-    {
-        const auto* before = from_.find<catalog::Column>(column);
-        const auto* after = to_.find<catalog::Column>(column);
-        return before != nullptr && after != nullptr && before->not_null_constraint && after->not_null_constraint &&
-               !keeps_not_null(*before) && before->not_null_constraint->validated == valid_before &&
-               after->not_null_constraint->validated == valid_after;
-    }
-
-    /// The table's columns above, of parents that it keeps, whose NOT NULL is not to be valid.
-    std::vector<Identity> not_valid_above(Identity column) const
-    {
-        std::vector<Identity> above = inherited_columns(to_, column);
-        std::erase_if(above, [&](Identity one) {
-            const auto* before = from_.find<catalog::Column>(one);
-            const auto* after = to_.find<catalog::Column>(one);
-            const Identity link(Kind::inheritance, column.parent(), one.parent().schema(), one.parent().name());
-            return before == nullptr || !before->not_null || !after->not_null || must_have_value(*after) ||
-                   after->not_null_constraint->no_inherit || !from_.contains(link);
-        });
-        return above;
-    }
-
-    /// A NOT NULL that a child inherits ceases to be valid only with that above it, which is made anew for all tables below;
-    /// those that have it validated by themselves, since PostgreSQL 18, are told so again.
-    void keep_valid_not_null_below()
-    {
-        std::vector<Identity> remade;
-        for (const auto& [identity, change] : changes_) {
-            const auto* before = from_.find<catalog::Column>(identity);
-            const auto* after = to_.find<catalog::Column>(identity);
-            const bool loses_validity = before != nullptr && after != nullptr && change.action == Action::alter &&
-                                        before->not_null && after->not_null && must_have_value(*before) &&
-                                        !must_have_value(*after);
-            if (loses_validity) {
-                remade.push_back(identity);
-            }
-        }
-        std::sort(remade.begin(), remade.end());
-        catalog::FieldSet fields;
-        fields.insert(&catalog::Column::not_null_constraint);
-        for (std::size_t at = 0; at < remade.size(); ++at) {
-            const Identity column = remade[at];
-            const auto* before = from_.find<catalog::Column>(column);
-            for (const Identity above : keeps_not_null(*before) ? std::vector<Identity>() : not_valid_above(column)) {
-                Change& change =
-                    changes_.try_emplace(above, Change{Action::alter, above, {}, false, false, column}).first->second;
-                change.changed = change.changed | fields;
-                if (std::find(remade.begin(), remade.end(), above) == remade.end()) {
-                    remade.push_back(above);
-                }
-            }
-        }
-        for (std::size_t at = 0; at < remade.size(); ++at) {
-            const Identity column = remade[at];
-            for (const catalog::Inheritance& link : to_.all<catalog::Inheritance>()) {
-                const Identity below = catalog::column_identity(link.identity.parent(), column.name());
-                if (parent_table(link.identity) != column.parent() || !from_.contains(link.identity)) {
-                    continue;
-                }
-                if (inherits_not_null(below, true, true)) {
-                    Change& change = changes_.try_emplace(below, Change{Action::alter, below, {}, false, false, column})
-                                         .first->second;
-                    change.changed = change.changed | fields;
-                } else if (inherits_not_null(below, false, false)) {
-                    remade.push_back(below);
-                }
-            }
-        }
-    }
-
-    /// Is the partition one of this table's, near or far, on both sides and meanwhile?
-    bool is_still_below(Identity partition, Identity table) const
-    {
-        for (const catalog::Inheritance* link : parents_of(to_, partition)) {
-            const Identity parent = parent_table(link->identity);
-            const auto change = changes_.find(link->identity);
-            const bool stays =
-                from_.contains(link->identity) && (change == changes_.end() || change->second.action == Action::alter);
-            if (stays && (parent == table || is_still_below(parent, table))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// A partition that is created after a check has it validated, unless it must be there before another one that it is to
-    /// have NOT VALID, or before the table above it is attached.
-    bool gets_checks_later(Identity link) const
-    {
-        const auto above = links_above(to_, parent_table(link));
-        const auto checks = checks_not_valid_above(to_, link.parent());
-        const auto is_attached = [this](const catalog::Inheritance* one) {
-            return is_made(one->identity) && !is_made(parent_table(one->identity));
-        };
-        return std::any_of(above.begin(), above.end(), is_attached) ||
-               std::any_of(checks.begin(), checks.end(), [&](const catalog::Constraint* check) {
-                   return is_made(check->identity) && !has_valid_check(to_, link.parent(), check->identity.name());
-               });
-    }
-
-    /// Unless its own check, which is validated, becomes the parent's.
-    void validate(Identity link, catalog::Name check, Identity because_of)
-    {
-        const auto* own = from_.find<catalog::Constraint>(catalog::part_of(Kind::constraint, link.parent(), check));
-        if (own != nullptr && own->validated && is_absorbed(to_, *own)) {
-            return;
-        }
-        catalog::FieldSet fields;
-        fields.insert(&catalog::Inheritance::valid_checks);
-        Change& change =
-            changes_.try_emplace(link, Change{Action::alter, link, fields, false, false, because_of}).first->second;
-        const auto place = std::lower_bound(change.checks.begin(), change.checks.end(), check);
-        if (place == change.checks.end() || *place != check) {
-            change.checks.insert(place, check);
-        }
-    }
-
-    /// DETACH PARTITION drops a partition's copies of its parent's triggers, and ATTACH PARTITION makes others.
-    void rebuild_clones(Identity link)
-    {
-        for (const Identity part : from_.parts_of(link.parent())) {
-            const auto* trigger = from_.find<catalog::Trigger>(part);
-            if (trigger != nullptr && !trigger->cloned_enabled.empty()) {
-                rebuild(part, link);
-            }
-        }
-    }
-
-    /// Is the table of an attached index under the same parent on both sides, and never detached from it?
-    bool stays_partition(Identity attachment) const
-    {
-        const Identity parent = from_.find<catalog::IndexAttachment>(attachment)->parent_index.parent();
-        const Identity link(Kind::inheritance, attachment.parent().parent(), parent.schema(), parent.name());
-        const auto* before = from_.find<catalog::Inheritance>(link);
-        const auto* after = to_.find<catalog::Inheritance>(link);
-        const auto change = changes_.find(link);
-        const bool is_made_anew = change != changes_.end() && change->second.action == Action::replace;
-        return before != nullptr && after != nullptr && before->bound == after->bound && !is_made_anew;
-    }
-
-    /// Is the table of an attached index dropped, to be made anew?
-    bool is_rebuilt(Identity attachment) const
-    {
-        const auto found = changes_.find(attachment.parent().parent());
-        return found != changes_.end() && found->second.action == Action::replace;
-    }
-
-    /// A column of a type that is made anew is cast from the old type to the new.
-    void retype(Identity column, Identity type)
-    {
-        catalog::FieldSet fields;
-        fields.insert(&catalog::Column::type);
-        Change& change =
-            changes_.try_emplace(column, Change{Action::alter, column, {}, false, false, type}).first->second;
-        if (change.action == Action::alter && (!change.apart || !change.changed.has(&catalog::Column::type))) {
-            change.changed = change.changed | fields;
-            change.apart = true;
-            work_.push_back(column);
-        }
-        changes_.at(type).aside = true;
-    }
-
-    /// The default goes before what it calls, and comes behind what is made of that; the domain stays.
-    void set_default_again(Identity domain, Identity because_of)
-    {
-        if (!to_.contains(domain)) {
-            return;
-        }
-        Change& change =
-            changes_.try_emplace(domain, Change{Action::alter, domain, {}, false, false, because_of}).first->second;
-        if (change.action == Action::alter) {
-            change.changed.insert(&catalog::Domain::default_expression);
-            change.hollow = true;
-        }
-    }
-
-    /// A range type that must wait for its columns to have another type keeps its multirange's name from a new one.
-    void set_aside_for_multiranges()
-    {
-        std::set<std::pair<catalog::Name, catalog::Name>> taken;
-        for (const catalog::RangeType& range : to_.all<catalog::RangeType>()) {
-            if (!from_.contains(range.identity)) {
-                taken.emplace(range.multirange_schema, range.multirange_name);
-            }
-        }
-        for (const catalog::RangeType& range : from_.all<catalog::RangeType>()) {
-            const auto change = changes_.find(range.identity);
-            if (change == changes_.end() || !taken.contains({range.multirange_schema, range.multirange_name})) {
-                continue;
-            }
-            change->second.aside =
-                change->second.aside ||
-                std::any_of(from_.dependencies.begin(), from_.dependencies.end(), [&](const Dependency& dependency) {
-                    return dependency.subject == range.identity && to_.contains(dependency.dependent);
-                });
-        }
-    }
-
-    /// A type that is set aside keeps the old ones it is made of: those are set aside with it.
-    void set_aside_together()
-    {
-        bool again = true;
-        while (again) {
-            again = false;
-            for (const Dependency& dependency : from_.dependencies) {
-                const auto whole = changes_.find(dependency.dependent);
-                const auto part = changes_.find(dependency.subject);
-                if (whole != changes_.end() && part != changes_.end() && whole->second.aside && !part->second.aside &&
-                    part->second.action == Action::replace && is_type(dependency.subject.kind())) {
-                    part->second.aside = true;
-                    again = true;
-                }
-            }
-        }
-    }
-
-    void rebuild(Identity identity, Identity because_of)
-    {
-        if (!from_.contains(identity) || !to_.contains(identity)) {
-            return;
-        }
-        Change& change = changes_.try_emplace(identity, Change{Action::report, identity, {}, false, false, because_of})
-                             .first->second;
-        if (change.action == Action::alter || change.action == Action::report) {
-            change.action = Action::replace;
-            change.hollow = change.hollow && identity.kind() != Kind::domain;
-            work_.push_back(identity);
-        }
-    }
-
     const Snapshot& from_;
     const Snapshot& to_;
+    Expansion expansion_;
     Successors successors_;
-    std::unordered_map<Identity, Change> changes_{};
-    std::vector<Identity> work_{};
     std::vector<Dependency> by_subject_{};
 };
 
@@ -654,7 +268,7 @@ void expand(const Snapshot& from, const Snapshot& to, ChangeSet& set)
 {
     follow_storage_of_types(from, to, set.changes);
     settle_operator_links(from, to, set.changes);
-    set.changes = Expansion(from, to, set.changes).run();
+    set.changes = Following(from, to, set.changes).run();
     settle_operator_links(from, to, set.changes);
 }
 

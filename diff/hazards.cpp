@@ -14,9 +14,12 @@ std::vector<const Operation*> operations_to_tell(const Step& step)
         const bool is_column = member.identity.kind() == catalog::Kind::column && member.action == StepAction::alter &&
                                step.operation.action != StepAction::drop &&
                                member.identity.parent() == step.operation.identity.parent();
+        const bool goes_with_attribute = member.identity.kind() == catalog::Kind::column &&
+                                         step.operation.identity.kind() == catalog::Kind::composite_type &&
+                                         step.operation.action == StepAction::alter;
         const bool is_grant =
             member.identity.kind() == catalog::Kind::grant && step.operation.identity.kind() == catalog::Kind::grant;
-        if (drops_more || is_column || is_grant) {
+        if (drops_more || is_column || goes_with_attribute || is_grant) {
             operations.push_back(&member);
         }
     }

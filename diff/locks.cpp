@@ -21,6 +21,8 @@ void find_locks_of(const Operation& operation, LockScene& scene)
         Locks<Facts>::drop(*before, scene);
     } else if (operation.action == StepAction::alter && before != nullptr && after != nullptr) {
         Locks<Facts>::alter(*before, *after, operation.changed, scene);
+    } else if (operation.action == StepAction::hollow_out && operation.identity.kind() == Kind::table) {
+        scene.lock(operation.identity, LockMode::access_exclusive);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "diff/dependencies_of.h"
 #include "diff/inheritance.h"
 #include "diff/io_functions.h"
+#include "diff/typed_tables.h"
 
 namespace tidemark::diff {
 
@@ -306,6 +307,9 @@ std::size_t Operations::carrier_of_new_column(Identity column) const
     if (table != none) {
         return table;
     }
+    if (follows_its_type(from_, to_, column.parent())) {
+        return lookup(alters_, type_of_table(to_, column.parent()));
+    }
     for (const Identity above : inherited_columns(to_, column)) {
         const bool was_child =
             !inherited_columns(from_, column).empty() ||
@@ -428,6 +432,9 @@ std::size_t Operations::carrier_of_drop(const Operation& operation) const
     case Kind::operator_class:
         return lookup(drops_, from_.find<catalog::OperatorClass>(identity)->family);
     case Kind::column:
+        if (follows_its_type(from_, to_, identity.parent())) {
+            return lookup(alters_, type_of_table(to_, identity.parent()));
+        }
         for (const Identity above : columns_that_stay_above(identity)) {
             if (!from_.find<Column>(identity)->is_local && lookup(drops_, above) != none &&
                 !outlives_above(from_, to_, above)) {

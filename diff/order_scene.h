@@ -64,6 +64,7 @@ void order_keys(OrderScene& scene);
 void order_persistence(OrderScene& scene);
 void order_sequence_owners(OrderScene& scene);
 void order_shells(OrderScene& scene);
+void order_typed_tables(OrderScene& scene);
 
 /// THE list of rules.
 inline constexpr std::array order_rules{
@@ -81,6 +82,7 @@ inline constexpr std::array order_rules{
     order_persistence,
     order_sequence_owners,
     order_shells,
+    order_typed_tables,
 };
 
 /// Does it only read what it depends on, row by row or when it is called?

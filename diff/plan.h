@@ -16,8 +16,8 @@ enum class StepAction : std::uint8_t {
     drop,
     /// Renames a type out of the way of its successor; its drop comes later.
     set_aside,
-    /// Leaves a view or routine its shape alone, so that what it needs can go although that needs it, and a domain without its
-    /// default; its drop, or the new default, comes later.
+    /// Leaves a view or routine its shape alone, so that what it needs can go although that needs it, a domain without its
+    /// default, and a table without its composite type; its drop, or the new default or type, comes later.
     hollow_out,
     /// Gives an object the name that it has in the target; one of Plan::renames.
     rename,

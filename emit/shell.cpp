@@ -56,6 +56,8 @@ void add_hollow(Identity identity, const Snapshot& from, std::vector<Statement>&
         add(out, create_view(shape_of(*view), true));
     } else if (const auto* routine = from.find<Routine>(identity)) {
         add(out, create_routine(shape_of(*routine), true));
+    } else if (identity.kind() == catalog::Kind::table) {
+        add(out, "ALTER TABLE " + name_of(identity) + " NOT OF");
     } else {
         add(out, "ALTER DOMAIN " + name_of(identity) + " DROP DEFAULT");
     }

@@ -8,12 +8,12 @@ using catalog::CompositeType;
 
 void Locks<CompositeType>::create(const CompositeType&, LockScene&) {}
 
-/// Attributes come and go in the tables OF the type as well.
+/// Attributes come and go in the tables OF the type as well, unless those have left it.
 void Locks<CompositeType>::alter(const CompositeType&, const CompositeType& to, catalog::FieldSet changed,
                                  LockScene& scene)
 {
     if (changed.has(&CompositeType::attributes)) {
-        scene.lock_typed_tables(to.identity);
+        scene.lock_followers_of_type(to.identity);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "diff/inheritance.h"
 #include "diff/row_demands.h"
+#include "diff/typed_tables.h"
 
 namespace tidemark::diff {
 
@@ -295,10 +296,18 @@ void LockScene::lock_users_of_domain(Identity domain)
 
 void LockScene::lock_typed_tables(Identity type)
 {
-    for (const catalog::Dependency& dependency : from.dependencies) {
-        const auto* table = from.find<catalog::Table>(dependency.dependent);
-        if (table != nullptr && dependency.subject == type && !table->of_type.empty()) {
-            lock(table->identity, LockMode::access_exclusive);
+    for (const catalog::Table& table : from.all<catalog::Table>()) {
+        if (type_of_table(from, table.identity) == type) {
+            lock(table.identity, LockMode::access_exclusive);
+        }
+    }
+}
+
+void LockScene::lock_followers_of_type(Identity type)
+{
+    for (const catalog::Table& table : from.all<catalog::Table>()) {
+        if (type_of_table(from, table.identity) == type && follows_its_type(from, to, table.identity)) {
+            lock(table.identity, LockMode::access_exclusive);
         }
     }
 }

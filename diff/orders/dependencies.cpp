@@ -15,7 +15,7 @@ using catalog::Kind;
 namespace {
 
 /// When an object that goes ceases to need another: a domain that is set aside loses its default then, and needs only the
-/// types that it is made of until it is dropped; what is hollowed out needs only types, too.
+/// types that it is made of until it is dropped; what is hollowed out needs only types, too, and a table not its type.
 std::size_t release_of(const OrderScene& scene, const catalog::Dependency& d)
 {
     const std::size_t aside = is_of_default(d) ? scene.operations.find(StepAction::set_aside, d.dependent) : none;
@@ -23,7 +23,7 @@ std::size_t release_of(const OrderScene& scene, const catalog::Dependency& d)
         return aside;
     }
     const std::size_t hollowed = scene.operations.find(StepAction::hollow_out, d.dependent);
-    if (hollowed != none && !catalog::is_type(d.subject.kind())) {
+    if (hollowed != none && (d.dependent.kind() == Kind::table || !catalog::is_type(d.subject.kind()))) {
         return hollowed;
     }
     return scene.drop(d.dependent) != none ? scene.drop(d.dependent) : scene.alter(d.dependent);

@@ -33,6 +33,15 @@ bool may_bring_toast(const OrderScene& scene, Identity part)
             scene.operations.all()[scene.alter(column)].changed.has(&catalog::Column::type));
 }
 
+/// Is it a column, or on one, of a table that takes a type? Those come first.
+bool is_before_type(const OrderScene& scene, Identity part, Identity above)
+{
+    const std::size_t alter = above.kind() == Kind::table ? scene.alter(above) : none;
+    return alter != none && (part.kind() == Kind::column || part.parent().kind() == Kind::column) &&
+           scene.operations.all()[alter].changed.has(&catalog::Table::of_type) &&
+           !scene.to.find<catalog::Table>(above)->of_type.empty();
+}
+
 }  // namespace
 
 /// A part after its parent, an object after its schema, what is on a member after the extension; the other way round when
@@ -59,7 +68,7 @@ void order_parts(OrderScene& scene)
                 scene.require(scene.operations.built(extension), built, ReasonCode::part, identity, extension);
             }
             for (Identity above = identity.parent(); above; above = above.parent()) {
-                if (!is_before_toast_options(scene, identity, above)) {
+                if (!is_before_toast_options(scene, identity, above) && !is_before_type(scene, identity, above)) {
                     scene.require(scene.operations.built(above), built, ReasonCode::part, identity, above);
                 } else if (may_bring_toast(scene, identity)) {
                     scene.require(built, scene.alter(above), ReasonCode::part, above, identity);

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "catalog/snapshot.h"
+#include "diff/change_set.h"
+
+namespace tidemark::diff {
+
+/// The changes as they grow: what the rules of expansion/ look at, and add to.
+class Expansion {
+public:
+    Expansion(const catalog::Snapshot& source, const catalog::Snapshot& target) : from(source), to(target) {}
+
+    const catalog::Snapshot& from;
+    const catalog::Snapshot& to;
+    std::unordered_map<catalog::Identity, Change> changes{};
+
+    /// Null when nothing is to become of it.
+    const Change* find(catalog::Identity identity) const;
+
+    /// Is it created, or made anew?
+    bool is_made(catalog::Identity identity) const;
+
+    /// What both sides have goes and comes again; anything else stays as it was to be.
+    void rebuild(catalog::Identity identity, catalog::Identity because_of);
+
+    /// The change of what both sides have: an ALTER of nothing yet where there was none.
+    Change& alter(catalog::Identity identity, catalog::Identity because_of);
+
+    /// What stands on it is to be looked at.
+    void follow_later(catalog::Identity identity) { work_.push_back(identity); }
+
+    bool has_work() const { return !work_.empty(); }
+    catalog::Identity take_work();
+
+private:
+    std::vector<catalog::Identity> work_{};
+};
+
+// expansion/computed_columns.cpp
+
+/// A generated column's type changes by a cast that goes by itself, for there is no USING, and a virtual one's expression
+/// where nobody looks at it (ATExecSetExpression); else the column is made anew, as its values are computed.
+bool is_computed_anew(const Expansion& expansion, const Change& change);
+
+// expansion/types.cpp
+
+/// A domain within an array or a composite type is made anew for what its values would have to fulfil: ALTER DOMAIN refuses,
+/// for it does not look into those (validateDomainConstraint).
+void remake_domains_within_values(Expansion& expansion);
+
+/// A column of a type that is made anew is cast from the old type to the new.
+void retype(Expansion& expansion, catalog::Identity column, catalog::Identity type);
+
+/// The default goes before what it calls, and comes behind what is made of that; the domain stays.
+void set_default_again(Expansion& expansion, catalog::Identity domain, catalog::Identity because_of);
+
+/// A range type that must wait for its columns to have another type keeps its multirange's name from a new one.
+void set_aside_for_multiranges(Expansion& expansion);
+
+/// A type that is set aside keeps the old ones it is made of: those are set aside with it.
+void set_aside_together(Expansion& expansion);
+
+// expansion/typed_tables.cpp
+
+/// A table takes another type only when its columns, changed in place, come to stand as the type's attributes do
+/// (ATExecAddOf); else it is made anew.
+void remake_typed_tables(Expansion& expansion);
+
+/// Is the table of the type, and can it leave that, to take it again when it is made anew?
+bool can_leave_type(const Expansion& expansion, catalog::Identity table, catalog::Identity type);
+
+void leave_type(Expansion& expansion, catalog::Identity table, catalog::Identity because_of);
+
+/// A table whose columns cannot change along with its type leaves that first.
+void leave_types_for_columns(Expansion& expansion);
+
+// expansion/partitions.cpp
+
+/// What ATTACH PARTITION would take for another's place is made anew behind it, and so is what it would find one for.
+void keep_by_itself(Expansion& expansion, catalog::Identity link);
+
+/// DETACH PARTITION drops a partition's copies of its parent's triggers, and ATTACH PARTITION makes others.
+void rebuild_clones(Expansion& expansion, catalog::Identity link);
+
+/// Is the table of an attached index under the same parent on both sides, and never detached from it?
+bool stays_partition(const Expansion& expansion, catalog::Identity attachment);
+
+// expansion/checks.cpp
+
+/// What a partition is to have validated is; of what it is to have NOT VALID again, all copies are made anew.
+void look_at_checks(Expansion& expansion, catalog::Identity link);
+
+/// Where a check is added NOT VALID, all partitions have it so.
+void validate_below_new_checks(Expansion& expansion);
+
+// expansion/not_null.cpp
+
+/// DROP NOT NULL reaches all partitions, and cannot leave one out: one that is to refuse nulls as before is told so again.
+void keep_not_null_of_partitions(Expansion& expansion);
+
+/// A NOT NULL that a child inherits ceases to be valid only with that above it, which is made anew for all tables below;
+/// those that have it validated by themselves, since PostgreSQL 18, are told so again.
+void keep_valid_not_null_below(Expansion& expansion);
+
+}  // namespace tidemark::diff

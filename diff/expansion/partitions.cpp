@@ -1,0 +1,47 @@
+#include "diff/attached_index.h"
+#include "diff/expansion.h"
+#include "diff/inheritance.h"
+
+namespace tidemark::diff {
+
+using catalog::Identity;
+using catalog::Inheritance;
+using catalog::Kind;
+
+void keep_by_itself(Expansion& expansion, Identity link)
+{
+    const catalog::Snapshot& to = expansion.to;
+    for (const Identity part : to.parts_of(parent_table(link))) {
+        if (expansion.from.contains(link.parent()) && lacks_partition(to, part, link.parent())) {
+            expansion.rebuild(part, link);
+        }
+    }
+    for (const Identity part : to.parts_of(link.parent())) {
+        if (is_taken_for_another(to, part, parent_table(link))) {
+            expansion.rebuild(part, link);
+        }
+    }
+}
+
+void rebuild_clones(Expansion& expansion, Identity link)
+{
+    for (const Identity part : expansion.from.parts_of(link.parent())) {
+        const auto* trigger = expansion.from.find<catalog::Trigger>(part);
+        if (trigger != nullptr && !trigger->cloned_enabled.empty()) {
+            expansion.rebuild(part, link);
+        }
+    }
+}
+
+bool stays_partition(const Expansion& expansion, Identity attachment)
+{
+    const Identity parent = expansion.from.find<catalog::IndexAttachment>(attachment)->parent_index.parent();
+    const Identity link(Kind::inheritance, attachment.parent().parent(), parent.schema(), parent.name());
+    const auto* before = expansion.from.find<Inheritance>(link);
+    const auto* after = expansion.to.find<Inheritance>(link);
+    const Change* change = expansion.find(link);
+    const bool is_made_anew = change != nullptr && change->action == Action::replace;
+    return before != nullptr && after != nullptr && before->bound == after->bound && !is_made_anew;
+}
+
+}  // namespace tidemark::diff

@@ -1,0 +1,130 @@
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "diff/expansion.h"
+
+namespace tidemark::diff {
+
+using catalog::Column;
+using catalog::Dependency;
+using catalog::Domain;
+using catalog::Identity;
+using catalog::is_type;
+using catalog::Kind;
+using catalog::RangeType;
+using catalog::Snapshot;
+
+namespace {
+
+/// The domains of both sides that are to refuse values which they take now.
+std::vector<Identity> domains_with_new_demands(const Expansion& expansion)
+{
+    std::vector<Identity> domains;
+    for (const auto& [identity, change] : expansion.changes) {
+        const auto* domain = expansion.to.find<Domain>(identity);
+        const auto* check = expansion.to.find<catalog::DomainConstraint>(identity);
+        if (domain != nullptr && change.changed.has(&Domain::not_null) && domain->not_null) {
+            domains.push_back(identity);
+        } else if (check != nullptr && check->validated && change.action != Action::drop &&
+                   expansion.from.contains(identity.parent())) {
+            domains.push_back(identity.parent());
+        }
+    }
+    return domains;
+}
+
+/// Is the type a part of what columns hold: in an array, a composite type, a range?
+bool is_within_stored_values(const Snapshot& side, Identity type, bool is_part = false)
+{
+    return std::any_of(side.dependencies.begin(), side.dependencies.end(), [&](const Dependency& dependency) {
+        if (dependency.subject != type) {
+            return false;
+        }
+        const auto* column = side.find<Column>(dependency.dependent);
+        const bool is_container =
+            dependency.dependent.kind() == Kind::composite_type || dependency.dependent.kind() == Kind::range_type;
+        return column != nullptr ? is_part || column->type.text().ends_with("[]")
+                                 : is_type(dependency.dependent.kind()) &&
+                                       is_within_stored_values(side, dependency.dependent, is_part || is_container);
+    });
+}
+
+}  // namespace
+
+void remake_domains_within_values(Expansion& expansion)
+{
+    for (const Identity domain : domains_with_new_demands(expansion)) {
+        if (is_within_stored_values(expansion.from, domain)) {
+            expansion.rebuild(domain, domain);
+        }
+    }
+}
+
+void retype(Expansion& expansion, Identity column, Identity type)
+{
+    catalog::FieldSet fields;
+    fields.insert(&Column::type);
+    Change& change = expansion.alter(column, type);
+    if (change.action == Action::alter && (!change.apart || !change.changed.has(&Column::type))) {
+        change.changed = change.changed | fields;
+        change.apart = true;
+        expansion.follow_later(column);
+    }
+    expansion.changes.at(type).aside = true;
+}
+
+void set_default_again(Expansion& expansion, Identity domain, Identity because_of)
+{
+    if (!expansion.to.contains(domain)) {
+        return;
+    }
+    Change& change = expansion.alter(domain, because_of);
+    if (change.action == Action::alter) {
+        change.changed.insert(&Domain::default_expression);
+        change.hollow = true;
+    }
+}
+
+void set_aside_for_multiranges(Expansion& expansion)
+{
+    const Snapshot& from = expansion.from;
+    const Snapshot& to = expansion.to;
+    std::set<std::pair<catalog::Name, catalog::Name>> taken;
+    for (const RangeType& range : to.all<RangeType>()) {
+        if (!from.contains(range.identity)) {
+            taken.emplace(range.multirange_schema, range.multirange_name);
+        }
+    }
+    for (const RangeType& range : from.all<RangeType>()) {
+        const auto change = expansion.changes.find(range.identity);
+        if (change == expansion.changes.end() || !taken.contains({range.multirange_schema, range.multirange_name})) {
+            continue;
+        }
+        change->second.aside =
+            change->second.aside ||
+            std::any_of(from.dependencies.begin(), from.dependencies.end(), [&](const Dependency& dependency) {
+                return dependency.subject == range.identity && to.contains(dependency.dependent);
+            });
+    }
+}
+
+void set_aside_together(Expansion& expansion)
+{
+    auto& changes = expansion.changes;
+    bool again = true;
+    while (again) {
+        again = false;
+        for (const Dependency& dependency : expansion.from.dependencies) {
+            const auto whole = changes.find(dependency.dependent);
+            const auto part = changes.find(dependency.subject);
+            if (whole != changes.end() && part != changes.end() && whole->second.aside && !part->second.aside &&
+                part->second.action == Action::replace && is_type(dependency.subject.kind())) {
+                part->second.aside = true;
+                again = true;
+            }
+        }
+    }
+}
+
+}  // namespace tidemark::diff

@@ -1,0 +1,11 @@
+CREATE SCHEMA app;
+CREATE TYPE app.person AS (name text, age integer);
+CREATE TYPE app.place AS (name text, area numeric);
+CREATE TYPE app.spot AS (name text, area numeric);
+CREATE TABLE app.people OF app.person (PRIMARY KEY (name));
+CREATE TABLE app.places (name text PRIMARY KEY, old text, area integer);
+CREATE TABLE app.spots OF app.spot;
+CREATE TABLE app.base (name text);
+INSERT INTO app.people VALUES ('Ann', 20), ('Bo', 3);
+INSERT INTO app.places VALUES ('Rome', 'x', 5);
+INSERT INTO app.spots VALUES ('Here', 1);
