@@ -14,7 +14,8 @@ namespace {
 /// Keeps the order of the field tables.
 using Json = nlohmann::ordered_json;
 
-constexpr int format_version = 1;
+/// Raised with every change of what is written.
+constexpr int format_version = 2;
 constexpr const char* version_key = "tidemark_snapshot";
 
 /// The catalog codes that a char enum stands for.
@@ -399,7 +400,7 @@ Snapshot snapshot_from_json(std::string_view text, const std::string& file)
     reader.read(json[version_key], version_key, version);
     if (version != format_version) {
         reader.fail("", "it has format version " + std::to_string(version) + ", this tidemark reads version " +
-                            std::to_string(format_version));
+                            std::to_string(format_version) + ": make it anew with `tidemark snapshot`");
     }
     reader.expect_object(
         json, "", {version_key, "server", "objects", "dependencies", "unmodelled", "referenced", "extension_members"});

@@ -65,6 +65,24 @@ select 'row-level security on a table of an extension', i.identity, n.nspname, '
  where c.oid >= 16384 and c.relkind in ('r', 'p')
    and (c.relrowsecurity or pg_catalog.cardinality(p.policies) > 0))";
 
+/// ALTER OPERATOR FAMILY ... ADD to a family that PostgreSQL came with; what an extension brings there is the extension's.
+constexpr const char* loose_family_members = R"(
+select 'member of a built-in operator family', i.identity, '', '',
+       pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(i.identity || ' ' || x.what, 'UTF8')), 'hex')
+  from (select m.tableoid, m.oid, 'pg_catalog.pg_operator'::pg_catalog.regclass as whose, m.amopopr::pg_catalog.oid as uses,
+               m.amopopr::pg_catalog.regoperator::text as what
+          from pg_catalog.pg_amop m where m.oid >= 16384 and m.amopfamily < 16384
+         union all
+        select m.tableoid, m.oid, 'pg_catalog.pg_proc'::pg_catalog.regclass, m.amproc::pg_catalog.oid,
+               m.amproc::pg_catalog.regprocedure::text
+          from pg_catalog.pg_amproc m where m.oid >= 16384 and m.amprocfamily < 16384) x
+ cross join lateral pg_catalog.pg_identify_object(x.tableoid, x.oid, 0) i
+ where not exists (select from pg_catalog.pg_depend e
+                    where e.classid = x.whose and e.objid = x.uses and e.deptype = 'e')
+   and not exists (select from pg_catalog.pg_depend d
+                    where d.classid = x.tableoid and d.objid = x.oid and d.deptype in ('i', 'a')
+                      and d.refclassid = 'pg_catalog.pg_opclass'::pg_catalog.regclass))";
+
 /// A setting of a hosted platform's own, which no migration ever makes.
 bool is_platform_setting(const Unmodelled& object, const Scope& scope)
 {
@@ -90,7 +108,7 @@ bool is_managed(const Unmodelled& object, Name schema, Name owner, const Scope& 
 std::string unmodelled_query()
 {
     return std::string(subscriptions) + "\nunion all" + database_settings + "\nunion all" + security_labels +
-           "\nunion all" + extension_row_security;
+           "\nunion all" + extension_row_security + "\nunion all" + loose_family_members;
 }
 
 void take_unmodelled(const ResultSet& answer, const Scope& scope, Snapshot& snapshot)

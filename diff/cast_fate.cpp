@@ -125,6 +125,24 @@ CastFate between_times(const TypeText& from, const TypeText& to)
     return {keeps_parts && digits(to) >= digits(from) ? Loss::none : Loss::value, false};
 }
 
+/// Between these nothing leads but the text, and no text of the one is one of the other.
+bool never_fits(std::string_view from, std::string_view to)
+{
+    const auto is_integer = [](std::string_view base) { return integer_size(base) > 0; };
+    const auto is_number = [&](std::string_view base) {
+        return is_integer(base) || is_float(base) || base == "numeric";
+    };
+    const auto is_moment = [](std::string_view base) { return base == "date" || base.starts_with("timestamp"); };
+    if (to == "uuid") {
+        // A numeric may have 32 digits.
+        return is_integer(from) || is_float(from) || from == "boolean" || is_time(from);
+    }
+    if (from == "uuid" || is_moment(from)) {
+        return is_number(to) || to == "boolean" || (from == "uuid" && is_time(to));
+    }
+    return from == "boolean" && ((is_number(to) && to != "integer") || is_time(to));
+}
+
 CastFate between_built_in(const TypeText& from, const TypeText& to)
 {
     const auto is_number = [](std::string_view base) {
@@ -160,7 +178,7 @@ CastFate between_built_in(const TypeText& from, const TypeText& to)
     }};
     const auto* const found = std::find_if(
         pairs.begin(), pairs.end(), [&](const Pair& pair) { return pair.from == from.base && pair.to == to.base; });
-    return found == pairs.end() ? CastFate{Loss::none, true} : found->fate;
+    return found == pairs.end() ? CastFate{Loss::none, true, never_fits(from.base, to.base)} : found->fate;
 }
 
 }  // namespace

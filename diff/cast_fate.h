@@ -20,6 +20,8 @@ struct CastFate {
     Loss loss = Loss::none;
     /// A value that the new type does not take stops the script.
     bool may_fail = false;
+    /// The new type takes no value at all: a number is no uuid.
+    bool never_fits = false;
 };
 
 /// Does ALTER COLUMN TYPE need no USING (assignment_cast.h)?

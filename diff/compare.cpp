@@ -61,6 +61,43 @@ void leave_alone_what_is_inherited_besides(const Snapshot& from, const Snapshot&
     }
 }
 
+/// The parents that a child has on both sides, in this one's order.
+std::vector<const catalog::Inheritance*> lasting_parents(const Snapshot& side, const Snapshot& other,
+                                                         catalog::Identity child)
+{
+    std::vector<const catalog::Inheritance*> links = parents_of(side, child);
+    std::erase_if(links, [&other](const catalog::Inheritance* link) { return !other.contains(link->identity); });
+    std::sort(links.begin(), links.end(),
+              [](const catalog::Inheritance* a, const catalog::Inheritance* b) { return a->position < b->position; });
+    return links;
+}
+
+/// A parent comes behind those that are there, and to leave one makes columns the child's own: the order is told and left.
+void tell_order_of_parents(const Snapshot& from, const Snapshot& to, std::vector<Change>& changes)
+{
+    const std::size_t before = changes.size();
+    for (const catalog::Inheritance& link : to.all<catalog::Inheritance>()) {
+        if (parents_of(to, link.identity.parent()).front() != &link) {
+            continue;  // once for each child
+        }
+        const auto was = lasting_parents(from, to, link.identity.parent());
+        const auto is = lasting_parents(to, from, link.identity.parent());
+        const auto differs = std::mismatch(is.begin(), is.end(), was.begin(), [](const auto* a, const auto* b) {
+                                 return a->identity == b->identity;
+                             }).first;
+        const auto is_told = [&](const Change& change) { return change.identity == (*differs)->identity; };
+        if (differs != is.end() && std::none_of(changes.begin(), changes.end(), is_told)) {
+            catalog::FieldSet fields;
+            fields.insert(&catalog::Inheritance::position);
+            changes.push_back({Action::report, (*differs)->identity, fields, false, false, {}});
+        }
+    }
+    if (changes.size() != before) {
+        std::sort(changes.begin(), changes.end(),
+                  [](const Change& a, const Change& b) { return a.identity < b.identity; });
+    }
+}
+
 }  // namespace
 
 ChangeSet compare(const Snapshot& from, const Snapshot& to)
@@ -72,6 +109,7 @@ ChangeSet compare(const Snapshot& from, const Snapshot& to)
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
     leave_alone_what_is_inherited_besides(from, to, set.changes);
+    tell_order_of_parents(from, to, set.changes);
     leave_alone_grants_of_other_versions(from, to, set);
     std::set_symmetric_difference(from.unmodelled.begin(), from.unmodelled.end(), to.unmodelled.begin(),
                                   to.unmodelled.end(), std::back_inserter(set.undecided));

@@ -37,14 +37,18 @@ void find_hazards(const catalog::Snapshot& from, const catalog::Snapshot& to, Pl
     const bool something_goes = std::any_of(plan.steps.begin(), plan.steps.end(), [](const Step& step) {
         return step.operation.action == StepAction::drop || step.operation.action == StepAction::rename;
     });
+    const bool columns_come = std::any_of(plan.steps.begin(), plan.steps.end(), [](const Step& step) {
+        return step.operation.action == StepAction::create && step.operation.identity.kind() == catalog::Kind::column;
+    });
     const catalog::Snapshot nothing;
     const RoutineWords words(something_goes ? to : nothing);
+    const RowRoutines row_routines(columns_come ? to : nothing);
     for (std::size_t position = 0; position < plan.steps.size(); ++position) {
         Step& step = plan.steps[position];
         const Rename* rename = plan.rename_of(position);
         for (const HazardRule& rule : hazard_rules) {
             const std::size_t before = step.hazards.size();
-            rule.find({from, to, step, rename, words}, step.hazards);
+            rule.find({from, to, step, rename, words, row_routines}, step.hazards);
             // The code is the list's, so that no rule can tell one that is not there.
             for (std::size_t i = before; i < step.hazards.size(); ++i) {
                 step.hazards[i].code = rule.code;

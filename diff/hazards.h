@@ -24,6 +24,17 @@ private:
     std::map<std::string, std::vector<catalog::Identity>, std::less<>> routines_{};
 };
 
+/// The routines that stand on a table as a whole: they take or give its rows, whose fields they may write by position.
+class RowRoutines {
+public:
+    explicit RowRoutines(const catalog::Snapshot& snapshot);
+
+    std::vector<catalog::Identity> of(catalog::Identity table) const;
+
+private:
+    std::multimap<catalog::Identity, catalog::Identity> routines_{};
+};
+
 /// What a rule may look at: both sides and a step, whose locks are known.
 struct HazardContext {
     const catalog::Snapshot& from;
@@ -33,6 +44,7 @@ struct HazardContext {
     const Rename* rename = nullptr;
     /// Of the target's routines.
     const RoutineWords& words;
+    const RowRoutines& row_routines;
 };
 
 /// The step's own operation and those that are told beside it: not what goes with a dropped table, which the table tells,
@@ -68,6 +80,8 @@ void find_widened_access(const HazardContext& context, std::vector<Hazard>& out)
 void find_narrowed_access(const HazardContext& context, std::vector<Hazard>& out);
 /// A routine's text mentions what is gone, or has another name: PostgreSQL does not look, and it fails when it runs.
 void find_untracked_dependencies(const HazardContext& context, std::vector<Hazard>& out);
+/// A new column comes last in a table's rows, where the target has it before others, and a routine takes or gives the rows.
+void find_row_order(const HazardContext& context, std::vector<Hazard>& out);
 /// What the step brings can be used only after a commit.
 void find_commit_boundaries(const HazardContext& context, std::vector<Hazard>& out);
 
@@ -84,7 +98,7 @@ struct HazardRule {
 };
 
 /// THE list of rules. What users allow and refuse is a code of this list.
-inline constexpr std::array<HazardRule, 13> hazard_rules{{
+inline constexpr std::array<HazardRule, 14> hazard_rules{{
     {"data-loss", find_data_loss},
     {"table-rewrite", find_table_rewrites},
     {"index-build", find_index_builds},
@@ -95,6 +109,7 @@ inline constexpr std::array<HazardRule, 13> hazard_rules{{
     {"access-widened", find_widened_access},
     {"access-narrowed", find_narrowed_access},
     {"untracked-dependency", find_untracked_dependencies},
+    {"row-order", find_row_order},
     {"commit-boundary", find_commit_boundaries},
     {"secret-value", find_secret_values},
     {"irreversible", find_what_is_irreversible},

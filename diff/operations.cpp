@@ -423,7 +423,8 @@ std::size_t Operations::carrier_of_drop(const Operation& operation) const
     switch (identity.kind()) {
     case Kind::grant: {
         const auto* member = from_.find_member(identity);
-        return member == nullptr ? none : lookup(drops_, catalog::top_level(Kind::extension, member->extension));
+        return member == nullptr ? revoke_on_whole_table(identity)
+                                 : lookup(drops_, catalog::top_level(Kind::extension, member->extension));
     }
     case Kind::column_default:
         return carrier_of_default(operation);
@@ -463,6 +464,26 @@ std::size_t Operations::carrier_of_drop(const Operation& operation) const
     default:
         return none;
     }
+}
+
+/// What is revoked on a table is revoked on its columns.
+std::size_t Operations::revoke_on_whole_table(Identity grant) const
+{
+    if (grant.parent().kind() != Kind::column) {
+        return none;
+    }
+    const Identity on_table = catalog::grant_identity(grant.parent().parent(), grant.name(), grant.qualifier());
+    const auto holds = [](const catalog::Grant* of, catalog::Name privilege) {
+        return of != nullptr && std::any_of(of->privileges.begin(), of->privileges.end(),
+                                            [privilege](const auto& entry) { return entry.privilege == privilege; });
+    };
+    const auto& privileges = from_.find<catalog::Grant>(grant)->privileges;
+    const bool goes_along = std::all_of(privileges.begin(), privileges.end(), [&](const auto& entry) {
+        return holds(from_.find<catalog::Grant>(on_table), entry.privilege) &&
+               !holds(to_.find<catalog::Grant>(on_table), entry.privilege);
+    });
+    const std::size_t gone = lookup(drops_, on_table);
+    return !goes_along ? none : gone != none ? gone : lookup(alters_, on_table);
 }
 
 /// A foreign key to a partitioned table is one to each of its partitions as well: none of those can be dropped, but

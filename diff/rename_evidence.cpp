@@ -153,6 +153,15 @@ std::size_t common_columns(const std::vector<ColumnOfTable>& before, const std::
     return common;
 }
 
+std::size_t common_names(const std::vector<ColumnOfTable>& before, const std::vector<ColumnOfTable>& after)
+{
+    const auto is_there = [&after](const ColumnOfTable& column) {
+        return std::any_of(after.begin(), after.end(),
+                           [&column](const ColumnOfTable& other) { return column.name == other.name; });
+    };
+    return static_cast<std::size_t>(std::count_if(before.begin(), before.end(), is_there));
+}
+
 }  // namespace
 
 std::vector<std::pair<Name, Name>> shape_of(const Snapshot& snapshot, Identity table)
@@ -202,8 +211,8 @@ bool RenameEvidence::can_be_renamed(const catalog::Constraint& constraint) const
         return false;
     }
     const Table* table = from_.find<Table>(constraint.identity.parent());
-    const bool has_index = constraint.type != catalog::ConstraintType::check &&
-                           constraint.type != catalog::ConstraintType::foreign_key;
+    const bool has_index =
+        constraint.type != catalog::ConstraintType::check && constraint.type != catalog::ConstraintType::foreign_key;
     return table == nullptr || table->of_type.empty() || has_index;
 }
 
@@ -271,8 +280,7 @@ RenameEvidence::Evidence RenameEvidence::tables(Identity lost, Identity born)
     const Table& a = *from_.find<Table>(lost);
     const Table& b = *to_.find<Table>(born);
     const bool change_places = is_partition_of(to_, born, lost) || is_partition_of(from_, lost, born);
-    if (a.partition_key != b.partition_key || is_foreign(a) != is_foreign(b) ||
-        (!change_places && parents_and_bounds(from_, lost) != parents_and_bounds(to_, born))) {
+    if (a.partition_key != b.partition_key || is_foreign(a) != is_foreign(b)) {
         return std::nullopt;
     }
     const auto old_columns = columns_of(from_, lost);
@@ -290,7 +298,17 @@ RenameEvidence::Evidence RenameEvidence::tables(Identity lost, Identity born)
         return has_same_columns && old_columns.size() > 1 ? Evidence("a partition and the whole change places")
                                                           : std::nullopt;
     }
-    if (!kept.empty() && has_half_the_columns) {
+    const bool stays_child = parents_and_bounds(from_, lost) == parents_and_bounds(to_, born);
+    if (!stays_child) {
+        // A partition that is put away in another schema.
+        return !kept.empty() && has_same_columns && lost.name() == born.name()
+                   ? Evidence("it keeps " + kept.front().text())
+                   : std::nullopt;
+    }
+    // What is moved and keeps its name is known by the names of its columns; their types may change at once.
+    const bool has_half_the_names = lost.name() == born.name() && 2 * common_names(old_columns, new_columns) >=
+                                                                      std::min(old_columns.size(), new_columns.size());
+    if (!kept.empty() && (has_half_the_columns || has_half_the_names)) {
         return "it keeps " + kept.front().text();
     }
     // Where nothing has a name that could be kept, the columns are all there is to go by. A move keeps its name.

@@ -3,9 +3,11 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <iostream>
 #include <string_view>
 
 #include "apps/tidemark/exit_status.h"
+#include "apps/tidemark/misspelling.h"
 #include "apps/tidemark/rename_wish.h"
 
 namespace tidemark::apps {
@@ -32,7 +34,8 @@ else the local database of supabase/config.toml.
 Exit status: 0 nothing differs, or done; 1 differences found (drift, verify, diff --check); 2 could not decide, or
 failed; 3 refused (a hazard that is not allowed); 4 the migrations themselves do not build; 64 usage.)";
 
-constexpr const char* about_diff = R"(--down=file (or just --down, with -f NAME) writes <version>_NAME.down.sql, --down=comment lines of
+constexpr const char* about_diff =
+    R"(--down=file (or just --down, with -f NAME) writes <version>_NAME.down.sql, --down=comment lines of
 `-- ROLLBACK:`, which no runner executes. The way back leads to the very source, renames undone, and is proved
 likewise; above what it cannot bring back stands `-- irreversible:` with the reason.
 
@@ -127,11 +130,37 @@ void add_ignored_options(CLI::App& app, Arguments& arguments)
                              "--experimental", "--yes"}) {
         app.add_flag_callback(name, [&arguments, name] { arguments.ignored_options.emplace_back(name); })->group("");
     }
-    for (const char* name : {"--password", "--network-id", "--dns-resolver", "--profile", "--create-ticket", "--agent"}) {
+    for (const char* name :
+         {"--password", "--network-id", "--dns-resolver", "--profile", "--create-ticket", "--agent"}) {
         app.add_option_function<std::string>(
                name, [&arguments, name](const std::string&) { arguments.ignored_options.emplace_back(name); })
             ->group("");
     }
+}
+
+/// What to say when the word that no command bears is why none was found; empty when there is no such word.
+std::string unknown_command(const CLI::App& app)
+{
+    const CLI::App* at = &app;
+    std::string path = app.get_name();
+    for (auto parsed = app.get_subcommands(); !parsed.empty(); parsed = at->get_subcommands()) {
+        at = parsed.front();
+        path += ' ' + at->get_name();
+    }
+    std::vector<std::string> commands;
+    std::string list;
+    for (const CLI::App* command : at->get_subcommands([](const CLI::App*) { return true; })) {
+        commands.push_back(command->get_name());
+        list += (list.empty() ? "" : ", ") + command->get_name();
+    }
+    const std::vector<std::string> rest = app.remaining(true);
+    if (commands.empty() || rest.empty() || rest.front().starts_with('-')) {
+        return {};
+    }
+    const std::string meant = meant_by(rest.front(), commands);
+    return path + " has no command \"" + rest.front() + "\"" +
+           (meant.empty() ? "" : "; did you mean \"" + meant + "\"?") + "\nIts commands: " + list +
+           ". Run with --help for more information.\n";
 }
 
 }  // namespace
@@ -168,7 +197,8 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv)
     diff->add_flag("--check", arguments.check, "exit with 1 when there is a difference")->group("Output");
     diff->add_flag("!--no-prove", arguments.prove, "do not try the result on a copy first")->group("Output");
     diff->add_flag("--explain", arguments.explain, "say why each step stands where it stands")->group("Output");
-    diff->add_option("--graph", arguments.graph_file, "write the order of the steps as a Graphviz file")->group("Output");
+    diff->add_option("--graph", arguments.graph_file, "write the order of the steps as a Graphviz file")
+        ->group("Output");
     add_plan_options(*diff, arguments);
     add_output_options(*diff, arguments, {"sql", "json"});
     add_ignored_options(*diff, arguments);
@@ -205,8 +235,9 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv)
     shadow_run->add_flag("-v,--verbose", arguments.verbosity, "say more on standard error");
     shadow_run->add_flag("-q,--quiet", arguments.quiet, "say only what is wrong");
     shadow_run->add_option("--workdir", arguments.workdir, "where to look for the project (default: here)");
-    shadow_run->footer("tidemark shadow run [OPTIONS] -- COMMAND [ARGUMENT...]\n"
-                       "COMMAND finds the database in DATABASE_URL and PG*; its exit status is handed on.");
+    shadow_run->footer(
+        "tidemark shadow run [OPTIONS] -- COMMAND [ARGUMENT...]\n"
+        "COMMAND finds the database in DATABASE_URL and PG*; its exit status is handed on.");
     shadow_run->callback([&arguments] {
         arguments.command = Command::shadow_run;
         if (arguments.child_command.empty()) {
@@ -216,6 +247,14 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv)
 
     try {
         app.parse(argc, argv);
+    } catch (const CLI::RequiredError& error) {
+        if (const std::string unknown = unknown_command(app); !unknown.empty()) {
+            std::cerr << unknown;
+        } else {
+            app.exit(error);
+        }
+        result.status = exit_usage;
+        return result;
     } catch (const CLI::ParseError& error) {
         const int status = app.exit(error);
         result.status = status == 0 ? exit_ok : exit_usage;

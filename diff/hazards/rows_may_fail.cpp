@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "diff/cast_fate.h"
 #include "diff/hazards.h"
 #include "diff/inheritance.h"
 #include "diff/row_demands.h"
@@ -59,9 +60,19 @@ void tell_of_bounds(const HazardContext& context, std::vector<Hazard>& out)
     }
 }
 
+/// Is a column to be of a type that takes none of its values?
+bool takes_no_value(const RowDemand& demand, const HazardContext& context)
+{
+    const auto* before = context.from.find<catalog::Column>(demand.column);
+    const auto* after = context.to.find<catalog::Column>(demand.column);
+    return demand.rule == RowRule::type && before != nullptr && after != nullptr &&
+           fate_of(*before, context.from, *after, context.to).never_fits;
+}
+
 }  // namespace
 
-/// Of a new column any row stops the script, so that is a warning; of all else it depends on the rows.
+/// Of a new column any row stops the script, and of a type that takes no value any row that has one, so that is a warning; of
+/// all else it depends on the rows.
 void find_what_rows_may_fail(const HazardContext& context, std::vector<Hazard>& out)
 {
     tell_of_bounds(context, out);
@@ -70,7 +81,10 @@ void find_what_rows_may_fail(const HazardContext& context, std::vector<Hazard>& 
             // Codes come later; a domain is told once, however many columns it has.
             return hazard.code.empty() && hazard.identity == demand.identity && demand.identity != demand.column;
         });
-        if (!is_told) {
+        if (!is_told && takes_no_value(demand, context)) {
+            tell(out, Severity::warning, demand.identity,
+                 "its new type takes no value of the old one, so that any row with a value stops the script");
+        } else if (!is_told) {
             tell(out, demand.rule == RowRule::no_rows ? Severity::warning : Severity::note, demand.identity,
                  what_stops(demand, context));
         }

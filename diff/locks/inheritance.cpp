@@ -44,14 +44,14 @@ void Locks<Inheritance>::create(const Inheritance& inheritance, LockScene& scene
     scene.lock(parent, LockMode::share_update_exclusive);
     if (!inheritance.bound.empty()) {
         scene.lock_tree(child, LockMode::access_exclusive, TableWork::scan);
-        scene.lock_default_partition(parent, TableWork::scan);
+        scene.scan_default_partition(parent);
         for (const Constraint* key : shared_foreign_keys(parent, &Standing::foreign_keys_of, scene.standing)) {
             if (has_own(*key, child, scene)) {
                 scene.lock_partitions(key->referenced, LockMode::access_exclusive);
             } else {
                 // The child's rows are looked up there.
                 scene.lock_partitions(key->referenced, LockMode::share_row_exclusive,
-                                scene.standing.contains(child) ? TableWork::scan : TableWork::none);
+                                      scene.standing.contains(child) ? TableWork::scan : TableWork::none);
             }
         }
         for (const Constraint* key : shared_foreign_keys(parent, &Standing::foreign_keys_to, scene.standing)) {
@@ -94,7 +94,7 @@ void Locks<Inheritance>::drop(const Inheritance& inheritance, LockScene& scene)
     }
     scene.lock(parent, mode);
     if (!inheritance.detach_pending) {
-        scene.lock_default_partition(parent, TableWork::none);
+        scene.lock(scene.standing.default_partition_of(parent), LockMode::access_exclusive);
     }
     // What its partitions take changes too (DetachPartitionFinalize), and clones of triggers go.
     scene.lock_tree(child, LockMode::access_exclusive);

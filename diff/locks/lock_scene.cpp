@@ -277,10 +277,10 @@ void LockScene::lock_tree(Identity table, LockMode mode, TableWork work)
     }
 }
 
-void LockScene::lock_default_partition(Identity parent, TableWork work)
+void LockScene::scan_default_partition(Identity parent)
 {
     if (const Identity partition = standing.default_partition_of(parent)) {
-        lock_tree(partition, LockMode::access_exclusive, work);
+        lock_tree(partition, LockMode::access_exclusive, TableWork::scan);
     }
 }
 

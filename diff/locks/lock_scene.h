@@ -107,8 +107,8 @@ public:
     void lock_partitions(catalog::Identity table, LockMode mode, TableWork work = TableWork::none);
     /// Tells work for which the table itself is not locked: an index of it is, or it is merely read.
     void work_unlocked(catalog::Identity table, TableWork work);
-    /// The default partition, whose bound changes when another comes or goes.
-    void lock_default_partition(catalog::Identity parent, TableWork work);
+    /// The default partition and all below it, whose rows must not be what another partition is to hold.
+    void scan_default_partition(catalog::Identity parent);
     /// The relations that have a column of a domain, whose rows are read; one without storage is passed over.
     void lock_users_of_domain(catalog::Identity domain);
     /// The tables OF a composite type: its attributes are their columns.

@@ -54,6 +54,17 @@ TEST_F(Usage, WhatCannotBeReadAsACommandLineEndsWith64)
     }
 }
 
+TEST_F(Usage, AMisspeltCommandIsNamedWithTheOneThatMayBeMeant)
+{
+    EXPECT_THAT(tidemark({"db", "dif"}).err,
+                AllOf(HasSubstr("tidemark db has no command \"dif\"; did you mean \"diff\"?"), HasSubstr("verify")));
+    EXPECT_THAT(tidemark({"db", "veirfy", "--from", "empty"}).err, HasSubstr("did you mean \"verify\"?"));
+    EXPECT_THAT(tidemark({"bd"}).err, HasSubstr("did you mean \"db\"?"));
+    EXPECT_THAT(tidemark({"db", "migrate"}).err,
+                AllOf(HasSubstr("no command \"migrate\""), Not(HasSubstr("did you mean"))));
+    EXPECT_THAT(tidemark({"db"}).err, HasSubstr("subcommand is required"));
+}
+
 TEST_F(Usage, MigrationNamesThatAreNoPlainWordsAreRefused)
 {
     write_project("CREATE TABLE t (a int);");

@@ -165,7 +165,7 @@ TEST(SnapshotJson, WhatIsNoSnapshotIsRefused)
     EXPECT_THAT(problem_with("{}"), testing::HasSubstr("no \"tidemark_snapshot\""));
     EXPECT_THAT(problem_with("{\"tidemark_snapshot\": 99}"), testing::HasSubstr("version 99"));
     EXPECT_THAT(problem_with("{\"tidemark_snapshot\": \"1\"}"), testing::HasSubstr("expected an integer"));
-    EXPECT_THAT(problem_with("{\"tidemark_snapshot\": 1}"), testing::HasSubstr("\"server\" is missing"));
+    EXPECT_THAT(problem_with("{\"tidemark_snapshot\": 2}"), testing::HasSubstr("\"server\" is missing"));
 }
 
 TEST(SnapshotJson, WhatDoesNotFitTheKindsIsRefusedWithItsPlace)
@@ -205,6 +205,23 @@ TEST(SnapshotJson, ParentsAreNotNestedWithoutEnd)
     }
     EXPECT_THAT(problem_with(with_replaced(to_json(sample()), "\"referenced\": [", "\"referenced\": [" + nested + ",")),
                 testing::HasSubstr("nested too deep"));
+}
+
+/// What readers of a file rely on. Whoever changes the fields raises the version of the format, and then these two numbers.
+TEST(SnapshotJson, AFormatOfOtherFieldsHasAnotherVersion)
+{
+    std::string names;
+#define TIDEMARK_KIND(basename, Facts) \
+    names += "|" #basename;            \
+    for_each_field<Facts>([&names](const auto& field) { names += ' ' + std::string(field.name); });
+#include "catalog/kinds.def"
+#undef TIDEMARK_KIND
+    std::uint32_t hash = 2166136261U;  // FNV-1a
+    for (const char c : names) {
+        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    }
+    EXPECT_THAT(to_json(Snapshot{}), testing::HasSubstr("\"tidemark_snapshot\": 2"));
+    EXPECT_EQ(hash, 2477470980U) << "fields have changed";
 }
 
 }  // namespace
