@@ -270,12 +270,23 @@ bool shares_not_null(const Snapshot& from, const Snapshot& to, Identity column)
 
 bool takes_identity_later(const Snapshot& from, const Snapshot& to, const catalog::Column& created)
 {
+    const Identity table = created.identity.parent();
+    const auto has = [](const Snapshot& side, Identity of, Name column) {
+        return side.find<catalog::Column>(catalog::column_identity(of, column)) != nullptr;
+    };
+    const auto stands_between = [&](const Inheritance& link) {
+        const Name name = created.identity.name();
+        if (link.identity.parent() == table) {
+            return link.bound.empty() && has(to, parent_table(link.identity), name) &&
+                   !has(from, parent_table(link.identity), name);
+        }
+        const auto* below = to.find<catalog::Column>(catalog::column_identity(link.identity.parent(), name));
+        return parent_table(link.identity) == table && below != nullptr &&
+               (link.bound.empty() || !below->identity_column);
+    };
     const auto& links = to.all<Inheritance>();
     return created.identity_column && std::any_of(links.begin(), links.end(), [&](const Inheritance& link) {
-               const Identity below = catalog::column_identity(link.identity.parent(), created.identity.name());
-               const auto* inherited = to.find<catalog::Column>(below);
-               return parent_table(link.identity) == created.identity.parent() && from.contains(link.identity) &&
-                      inherited != nullptr && !inherited->identity_column;
+               return from.contains(link.identity) && stands_between(link);
            });
 }
 

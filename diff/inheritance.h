@@ -43,8 +43,8 @@ bool keeps_not_null(const catalog::Column& column);
 /// have? Then ALTER COLUMN without ONLY does for all of them.
 bool shares_not_null(const catalog::Snapshot& from, const catalog::Snapshot& to, catalog::Identity column);
 
-/// Is a new identity column's identity to come after the column? ADD COLUMN takes none for a table whose children go on
-/// without (ATExecAddColumn).
+/// Is a new identity column's identity to come after the column? ADD COLUMN takes none for a table with children
+/// (ATExecAddColumn), and to a child the column comes from its parent; partitions have the partitioned table's since PostgreSQL 17.
 bool takes_identity_later(const catalog::Snapshot& from, const catalog::Snapshot& to, const catalog::Column& created);
 
 /// Is a constraint of the source dropped, and not with its table?
