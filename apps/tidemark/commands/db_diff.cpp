@@ -49,7 +49,9 @@ int hand_out(const Comparison& comparison, const emit::Report& report, const Arg
     tell_notes(report);
     if (report.script.empty()) {
         if (emit::verdict_of(report) == emit::Verdict::same) {
-            say("no difference: nothing to write");
+            // What is left has been told as notes.
+            say(report.differences.empty() ? "no difference: nothing to write"
+                                           : "no difference that SQL could mend: nothing to write");
             return exit_ok;
         }
         // What cannot be compared, or mended, is never "no difference".

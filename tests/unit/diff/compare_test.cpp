@@ -41,6 +41,29 @@ TEST(Compare, WhatOnlyTheTargetHasIsCreatedAndWhatOnlyTheSourceHasIsDropped)
                 ElementsAre(is_change(Action::create, "table app.new"), is_change(Action::drop, "table app.old")));
 }
 
+/// A parent comes behind those that are there: the order is told, and nothing is planned for it.
+TEST(Compare, AnotherOrderOfParentsIsTold)
+{
+    const auto child_of = [](const std::vector<const char*>& parents) {
+        SnapshotBuilder builder;
+        const catalog::Identity child = builder.table("app", "child");
+        std::int64_t position = 0;
+        for (const char* parent : parents) {
+            builder.table("app", parent);
+            catalog::Inheritance link{};
+            link.identity = catalog::Identity(catalog::Kind::inheritance, child, "app", parent);
+            link.position = position += 2;  // one between has been left
+            builder.add(link);
+        }
+        return builder;
+    };
+    EXPECT_THAT(changes(child_of({"a", "b"}), child_of({"b", "a"})),
+                ElementsAre(is_change(Action::report, "inheritance of app.child from app.b")));
+    EXPECT_THAT(changes(child_of({"a", "b", "c"}), child_of({"a", "c"})),
+                testing::Not(testing::Contains(testing::Field(&Change::action, Action::report))));
+    EXPECT_THAT(changes(child_of({"a", "b"}), child_of({"a", "b"})), IsEmpty());
+}
+
 TEST(Compare, NamesThatDifferOnlyInCaseAreDifferentObjects)
 {
     SnapshotBuilder from;
