@@ -252,6 +252,12 @@ bool keeps_not_null(const catalog::Column& column)
     return column.not_null_constraint && column.not_null_constraint->local;
 }
 
+bool no_longer_kept_from_children(const catalog::Column& from, const catalog::Column& to)
+{
+    return from.not_null_constraint && from.not_null_constraint->no_inherit && to.not_null_constraint &&
+           !to.not_null_constraint->no_inherit;
+}
+
 bool shares_not_null(const Snapshot& from, const Snapshot& to, Identity column)
 {
     const auto* own = to.find<catalog::Column>(column);

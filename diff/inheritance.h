@@ -39,6 +39,9 @@ bool shares_default(const catalog::Snapshot& from, const catalog::Snapshot& to, 
 /// declares itself; before, NOT NULL is a mere mark.
 bool keeps_not_null(const catalog::Column& column);
 
+/// Does a NOT NULL that was NO INHERIT go to the children now?
+bool no_longer_kept_from_children(const catalog::Column& from, const catalog::Column& to);
+
 /// Are all plain children, near and far, that stay under this table to take nulls, or none, as it does, or keep what they
 /// have? Then ALTER COLUMN without ONLY does for all of them.
 bool shares_not_null(const catalog::Snapshot& from, const catalog::Snapshot& to, catalog::Identity column);

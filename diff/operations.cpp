@@ -100,6 +100,12 @@ catalog::FieldSet own_changes(const Snapshot& from, const Snapshot& to, Identity
         // The parent's constraint is made anew, and not valid for any below.
         own.erase(&Column::not_null_constraint);
     }
+    const bool is_handed_down_now =
+        no_longer_kept_from_children(*parent_from, *parent_to) && !child_from->not_null && child_to->not_null;
+    if (is_handed_down_now && !keeps_not_null(*child_to)) {
+        own.erase(&Column::not_null);
+        own.erase(&Column::not_null_constraint);
+    }
     // These are changed for one table alone (ATPrepCmd).
     if (changed.has(&Column::options)) {
         own.insert(&Column::options);

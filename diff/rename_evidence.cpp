@@ -9,6 +9,7 @@
 #include <tuple>
 #include <vector>
 
+#include "diff/dependencies_of.h"
 #include "diff/inheritance.h"
 
 namespace tidemark::diff {
@@ -196,6 +197,9 @@ RenameEvidence::Evidence RenameEvidence::find(Identity lost, Identity born)
         return can_be_renamed(*from_.find<catalog::Constraint>(lost)) ? the_same(lost, born) : std::nullopt;
     case Kind::operator_family:
         return families(lost, born);
+    case Kind::base_type:
+    case Kind::routine:
+        return is_of_shell(lost) ? std::nullopt : the_same(lost, born);
     case Kind::sequence:
         return part(from_, lost, Kind::sequence_owner) == part(to_, born, Kind::sequence_owner) ? the_same(lost, born)
                                                                                                 : std::nullopt;
@@ -214,6 +218,19 @@ bool RenameEvidence::can_be_renamed(const catalog::Constraint& constraint) const
     const bool has_index =
         constraint.type != catalog::ConstraintType::check && constraint.type != catalog::ConstraintType::foreign_key;
     return table == nullptr || table->of_type.empty() || has_index;
+}
+
+/// No RENAME and no SET SCHEMA finds a type that is only a shell, nor a routine that takes one (typenameType).
+bool RenameEvidence::is_of_shell(Identity object) const
+{
+    const auto is_shell = [this](Identity identity) {
+        const auto* type = from_.find<catalog::BaseType>(identity);
+        return type != nullptr && !type->defined;
+    };
+    const auto types = dependencies_of(from_, object);
+    return is_shell(object) || std::any_of(types.begin(), types.end(), [&](const catalog::Dependency& dependency) {
+               return is_shell(dependency.subject);
+           });
 }
 
 RenameEvidence::Evidence RenameEvidence::the_same(Identity lost, Identity born) const
@@ -300,9 +317,16 @@ RenameEvidence::Evidence RenameEvidence::tables(Identity lost, Identity born)
     }
     const bool stays_child = parents_and_bounds(from_, lost) == parents_and_bounds(to_, born);
     if (!stays_child) {
-        // A partition that is put away in another schema.
-        return !kept.empty() && has_same_columns && lost.name() == born.name()
-                   ? Evidence("it keeps " + kept.front().text())
+        // A partition that is put away. Partitions come and go with the same columns, so that those say nothing.
+        const bool is_put_away = parents_and_bounds(from_, lost).empty() || parents_and_bounds(to_, born).empty();
+        if (!has_same_columns) {
+            return std::nullopt;
+        }
+        if (!kept.empty()) {
+            return "it keeps " + kept.front().text();
+        }
+        return is_put_away && old_columns.size() > 1 && have_the_same_dependents(lost, born)
+                   ? Evidence("the same things stand on it")
                    : std::nullopt;
     }
     // What is moved and keeps its name is known by the names of its columns; their types may change at once.

@@ -48,6 +48,7 @@ private:
     using Dependents = std::unordered_map<catalog::Identity, std::set<catalog::Identity>>;
 
     bool can_be_renamed(const catalog::Constraint& constraint) const;
+    bool is_of_shell(catalog::Identity object) const;
     Evidence families(catalog::Identity lost, catalog::Identity born) const;
     Evidence the_same(catalog::Identity lost, catalog::Identity born) const;
     Evidence schemas(catalog::Identity lost, catalog::Identity born);

@@ -247,6 +247,14 @@ void lock_not_null_constraint(const Column& from, const Column& to, LockScene& s
     } else {
         scene.lock_tree(table, LockMode::access_exclusive, is_validated_now ? TableWork::scan : TableWork::none);
     }
+    if (no_longer_kept_from_children(from, to)) {
+        for (const Identity child : scene.standing.tree_of(table)) {
+            const auto* column = scene.from.find<Column>(catalog::column_identity(child, to.identity.name()));
+            if (child != table && column != nullptr && !must_have_value(*column)) {
+                scene.lock(child, LockMode::access_exclusive, TableWork::scan);
+            }
+        }
+    }
 }
 
 /// The sequence is renamed by itself.

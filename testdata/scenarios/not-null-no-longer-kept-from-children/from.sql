@@ -1,0 +1,5 @@
+CREATE SCHEMA app;
+CREATE TABLE app.p (id int, n text, CONSTRAINT nn NOT NULL n NO INHERIT);
+CREATE TABLE app.c (x int) INHERITS (app.p);
+COMMENT ON CONSTRAINT nn ON app.p IS 'hm';
+INSERT INTO app.c VALUES (1,'a',1);
