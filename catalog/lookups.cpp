@@ -56,12 +56,13 @@ void take_extension_member(Row& row, OidMap& oids, ServerFacts&)
     oids.define_member(catalog, oid, top_level(Kind::extension, row.name()));
 }
 
-void take_binary_cast(Row& row, OidMap&, ServerFacts& server)
+void take_added_cast(Row& row, OidMap&, ServerFacts& server)
 {
-    BinaryCast cast;
+    AddedCast cast;
     cast.source = row.name();
     cast.target = row.name();
-    server.binary_casts.push_back(cast);
+    cast.binary = row.boolean();
+    server.added_casts.push_back(cast);
 }
 
 /// An array type goes by its element, a table's row type by its table.
@@ -128,9 +129,7 @@ void take_relation(Row& row, OidMap& oids, ServerFacts&)
     const Oid oid = row.oid();
     const Name schema = oids.schema(row.oid());
     const Name name = row.name();
-    const auto define = [&](Kind kind) {
-        oids.define(CatalogTable::pg_class, oid, in_schema(kind, schema, name));
-    };
+    const auto define = [&](Kind kind) { oids.define(CatalogTable::pg_class, oid, in_schema(kind, schema, name)); };
     switch (row.character()) {
     case 'r':
     case 'p':
@@ -186,9 +185,10 @@ std::vector<Lookup> lookups()
               join pg_catalog.pg_extension e on e.oid = d.refobjid
              where d.deptype = 'e' and d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass)",
          take_extension_member},
-        {R"(select pg_catalog.format_type(c.castsource, null), pg_catalog.format_type(c.casttarget, null)
-              from pg_catalog.pg_cast c where c.oid >= 16384 and c.castmethod = 'b')",
-         take_binary_cast},
+        {R"(select pg_catalog.format_type(c.castsource, null), pg_catalog.format_type(c.casttarget, null),
+                     c.castmethod = 'b'
+              from pg_catalog.pg_cast c where c.oid >= 16384)",
+         take_added_cast},
         {types_query, take_type},
         {R"(select distinct a.atttypid, a.atttypmod, pg_catalog.format_type(a.atttypid, a.atttypmod)
               from pg_catalog.pg_attribute a where a.atttypmod <> -1 and a.attrelid >= 16384 and a.atttypid <> 0)",

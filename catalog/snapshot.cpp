@@ -23,8 +23,7 @@ void Snapshot::seal()
     positions_.clear();
     parts_.clear();
     const auto seal_kind = [this](auto& objects) {
-        std::sort(objects.begin(), objects.end(),
-                  [](const auto& a, const auto& b) { return a.identity < b.identity; });
+        std::sort(objects.begin(), objects.end(), [](const auto& a, const auto& b) { return a.identity < b.identity; });
         for (std::size_t i = 0; i < objects.size(); ++i) {
             positions_.emplace(objects[i].identity, static_cast<std::uint32_t>(i));
         }
@@ -44,7 +43,7 @@ void Snapshot::seal()
     seal_members();
     std::sort(unmodelled.begin(), unmodelled.end());
     std::sort(referenced.begin(), referenced.end());
-    std::sort(server.binary_casts.begin(), server.binary_casts.end());
+    std::sort(server.added_casts.begin(), server.added_casts.end());
     std::sort(server.roles.begin(), server.roles.end(), [](const Role& a, const Role& b) { return a.name < b.name; });
 }
 
@@ -87,6 +86,13 @@ const std::vector<Identity>& Snapshot::parts_of(Identity identity) const
     static const std::vector<Identity> none;
     const auto found = parts_.find(identity);
     return found == parts_.end() ? none : found->second;
+}
+
+const AddedCast* ServerFacts::find_cast(Name source, Name target) const
+{
+    const auto found = std::lower_bound(added_casts.begin(), added_casts.end(), AddedCast{source, target, false});
+    const bool is_it = found != added_casts.end() && found->source == source && found->target == target;
+    return is_it ? &*found : nullptr;
 }
 
 }  // namespace tidemark::catalog

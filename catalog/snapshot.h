@@ -48,20 +48,23 @@ inline constexpr auto fields<Role> = field_table(
     field("member_of", &Role::member_of));
 TIDEMARK_FIELDS_COMPLETE(Role);
 
-/// A cast that leaves the value's bytes as they are (pg_cast.castmethod 'b') and that an extension or a user has made.
-struct BinaryCast {
+/// A cast that an extension or a user has made (pg_cast).
+struct AddedCast {
     /// As format_type() writes them.
     Name source{};
     Name target{};
+    /// It leaves the value's bytes as they are (castmethod 'b').
+    bool binary = false;
 
-    friend auto operator<=>(const BinaryCast&, const BinaryCast&) = default;
+    friend auto operator<=>(const AddedCast&, const AddedCast&) = default;
 };
 
 template <>
-inline constexpr auto fields<BinaryCast> = field_table(
-    field("source", &BinaryCast::source),
-    field("target", &BinaryCast::target));
-TIDEMARK_FIELDS_COMPLETE(BinaryCast);
+inline constexpr auto fields<AddedCast> = field_table(
+    field("source", &AddedCast::source),
+    field("target", &AddedCast::target),
+    field("binary", &AddedCast::binary));
+TIDEMARK_FIELDS_COMPLETE(AddedCast);
 
 /// What is in scope, though no kind models it: named and compared by a hash, never passed over.
 struct Unmodelled {
@@ -93,7 +96,10 @@ struct ServerFacts {
     /// Every role but the built-in pg_*, sorted by name.
     std::vector<Role> roles{};
     /// Sorted.
-    std::vector<BinaryCast> binary_casts{};
+    std::vector<AddedCast> added_casts{};
+
+    /// Null when neither an extension nor a user has made such a cast.
+    const AddedCast* find_cast(Name source, Name target) const;
 
     int major() const { return version_num / 10000; }
 };

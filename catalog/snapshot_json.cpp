@@ -111,7 +111,7 @@ Json write(const ServerFacts& server)
             {"database_owner", server.database_owner.text()},
             {"reader", server.reader.text()},
             {"roles", write(server.roles)},
-            {"binary_casts", write(server.binary_casts)}};
+            {"added_casts", write(server.added_casts)}};
 }
 
 Json write(const Dependency& dependency)
@@ -281,13 +281,13 @@ public:
 
     void read(const Json& json, const std::string& where, ServerFacts& value) const
     {
-        expect_object(json, where, {"version_num", "database", "database_owner", "reader", "roles", "binary_casts"});
+        expect_object(json, where, {"version_num", "database", "database_owner", "reader", "roles", "added_casts"});
         read(member(json, where, "version_num"), where + ".version_num", value.version_num);
         read(member(json, where, "database"), where + ".database", value.database);
         read(member(json, where, "database_owner"), where + ".database_owner", value.database_owner);
         read(member(json, where, "reader"), where + ".reader", value.reader);
         read(member(json, where, "roles"), where + ".roles", value.roles);
-        read(member(json, where, "binary_casts"), where + ".binary_casts", value.binary_casts);
+        read(member(json, where, "added_casts"), where + ".added_casts", value.added_casts);
     }
 
     /// The objects of one kind: each with an identity of that kind, none twice.

@@ -14,6 +14,8 @@
 namespace tidemark::diff {
 
 using catalog::Column;
+using catalog::CompositeAttribute;
+using catalog::CompositeType;
 using catalog::Domain;
 using catalog::EnumType;
 using catalog::Identity;
@@ -181,6 +183,48 @@ CastFate between_built_in(const TypeText& from, const TypeText& to)
     return found == pairs.end() ? CastFate{Loss::none, true, never_fits(from.base, to.base)} : found->fate;
 }
 
+const CompositeAttribute* find_attribute(const CompositeType& type, catalog::Name name)
+{
+    const auto found = std::find_if(type.attributes.begin(), type.attributes.end(),
+                                    [name](const CompositeAttribute& attribute) { return attribute.name == name; });
+    return found == type.attributes.end() ? nullptr : &*found;
+}
+
+/// The composite type that a column's values are of; null for any other type.
+const CompositeType* composite_type_of(Identity column, const Snapshot& side)
+{
+    const auto* facts = side.find<Column>(column);
+    if (facts == nullptr || facts->type.text().ends_with("[]")) {
+        return nullptr;
+    }
+    for (const catalog::Dependency& dependency : dependencies_of(side, column)) {
+        if (const auto* type = side.find<CompositeType>(dependency.subject)) {
+            return type;
+        }
+    }
+    return nullptr;
+}
+
+/// The types that values go from and to.
+std::pair<const CompositeType*, const CompositeType*> composite_types(Identity type_or_column, const Snapshot& from,
+                                                                      const Snapshot& to)
+{
+    if (type_or_column.kind() == Kind::column) {
+        const CompositeType* before = composite_type_of(type_or_column, from);
+        const CompositeType* after = composite_type_of(type_or_column, to);
+        const bool is_another = before != nullptr && after != nullptr && before->identity != after->identity;
+        return is_another && have_common_attribute(*before, *after)
+                   ? std::pair(before, after)
+                   : std::pair<const CompositeType*, const CompositeType*>();
+    }
+    const bool has_values =
+        std::any_of(from.dependencies.begin(), from.dependencies.end(), [&](const auto& dependency) {
+            return dependency.subject == type_or_column && dependency.dependent.kind() == Kind::column;
+        });
+    return has_values ? std::pair(from.find<CompositeType>(type_or_column), to.find<CompositeType>(type_or_column))
+                      : std::pair<const CompositeType*, const CompositeType*>();
+}
+
 }  // namespace
 
 bool goes_by_itself(const Column& from, const Snapshot& in_from, const Column& to, const Snapshot& in_to)
@@ -224,26 +268,30 @@ std::vector<std::string> removed_labels(Identity column, const Snapshot& from, c
     return removed;
 }
 
-std::vector<catalog::Name> lost_attributes(Identity type, const Snapshot& from, const Snapshot& to)
+bool have_common_attribute(const CompositeType& one, const CompositeType& other)
 {
-    const auto* before = from.find<catalog::CompositeType>(type);
-    const auto* after = to.find<catalog::CompositeType>(type);
-    const bool has_values =
-        std::any_of(from.dependencies.begin(), from.dependencies.end(), [type](const auto& dependency) {
-            return dependency.subject == type && dependency.dependent.kind() == Kind::column;
-        });
-    std::vector<catalog::Name> lost;
-    if (before == nullptr || after == nullptr || !has_values) {
-        return lost;
+    return std::any_of(one.attributes.begin(), one.attributes.end(), [&other](const CompositeAttribute& attribute) {
+        return find_attribute(other, attribute.name) != nullptr;
+    });
+}
+
+AttributeLosses lost_attributes(Identity type_or_column, const Snapshot& from, const Snapshot& to)
+{
+    const auto [before, after] = composite_types(type_or_column, from, to);
+    AttributeLosses losses;
+    if (before == nullptr || after == nullptr) {
+        return losses;
     }
-    for (const catalog::CompositeAttribute& attribute : before->attributes) {
-        const bool is_kept = std::any_of(after->attributes.begin(), after->attributes.end(),
-                                         [&](const auto& other) { return other.name == attribute.name; });
-        if (!is_kept) {
-            lost.push_back(attribute.name);
+    for (const CompositeAttribute& attribute : before->attributes) {
+        const CompositeAttribute* kept = find_attribute(*after, attribute.name);
+        if (kept == nullptr) {
+            losses.gone.push_back(attribute.name);
+        } else if (between_built_in(taken_apart(attribute.type.text()), taken_apart(kept->type.text())).loss ==
+                   Loss::value) {
+            losses.cut.push_back(attribute.name);
         }
     }
-    return lost;
+    return losses;
 }
 
 }  // namespace tidemark::diff

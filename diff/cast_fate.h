@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "catalog/kinds/column.h"
+#include "catalog/kinds/composite_type.h"
 #include "catalog/snapshot.h"
 
 namespace tidemark::diff {
@@ -38,8 +39,19 @@ CastFate fate_of(const catalog::Column& from, const catalog::Snapshot& in_from, 
 std::vector<std::string> removed_labels(catalog::Identity column, const catalog::Snapshot& from,
                                         const catalog::Snapshot& to);
 
-/// The attributes that values of a composite type lose on the way from `from` to `to`; empty where no column is of the type.
-std::vector<catalog::Name> lost_attributes(catalog::Identity type, const catalog::Snapshot& from,
-                                           const catalog::Snapshot& to);
+/// Has one of the types an attribute by a name that the other has as well? Then values go over by those names.
+bool have_common_attribute(const catalog::CompositeType& one, const catalog::CompositeType& other);
+
+/// What becomes of attributes on the way from one composite type to another, of the same name or not.
+struct AttributeLosses {
+    /// Their values are gone.
+    std::vector<catalog::Name> gone{};
+    /// Values are cut or rounded.
+    std::vector<catalog::Name> cut{};
+};
+/// Of a composite type that columns hold, and of a column that goes from one to another: of the identity's own type on both
+/// sides; none where it is neither.
+AttributeLosses lost_attributes(catalog::Identity type_or_column, const catalog::Snapshot& from,
+                                const catalog::Snapshot& to);
 
 }  // namespace tidemark::diff

@@ -41,9 +41,10 @@ struct Change {
     /// Of a create or replace: the shape of the view or routine comes first, for what it needs and what needs it as well.
     /// Of an alter: the shape that stands does for that.
     bool shell = false;
-    /// Of a drop or replace: the view or routine is first left its shape alone, and so depends on nothing else. Of the alter of a
-    /// domain: its default goes first, for what that calls is made anew. Of the alter of a table: it leaves its composite type
-    /// first, and takes the new one when its columns have changed.
+    /// It is first made to depend on less. Of a drop or replace: the view or routine is left its shape alone. Of the alter of a
+    /// domain: its default goes, for what that calls is made anew. Of the alter of a table: it leaves its composite type, and
+    /// takes the new one when its columns have changed. Of the alter of a column: it holds jsonb while the relation whose rows
+    /// are its values has its rows written anew.
     bool hollow = false;
 };
 

@@ -13,6 +13,7 @@
 #include "diff/key_types.h"
 #include "diff/operator_links.h"
 #include "diff/persistence.h"
+#include "diff/row_types.h"
 #include "diff/successors.h"
 #include "diff/type_storage.h"
 
@@ -62,7 +63,11 @@ bool stands_in_the_way(const Snapshot& from, Identity dependent)
 class Following {
 public:
     Following(const Snapshot& from, const Snapshot& to, const std::vector<Change>& changes)
-        : from_(from), to_(to), expansion_(from, to), successors_(from, to, changes)
+        : from_(from),
+          to_(to),
+          expansion_(from, to),
+          successors_(from, to, changes),
+          row_columns_(columns_of_row_types(from))
     {
         for (Change change : changes) {
             const Identity identity = change.identity;
@@ -79,6 +84,7 @@ public:
         }
         for (const Change& change : changes) {
             begin_at(change);
+            keep_rows(change);
         }
         for (const Identity key : keys_in_the_way_of_persistence(from_, to_)) {
             expansion_.rebuild(key, key.parent());
@@ -135,6 +141,20 @@ private:
         }
     }
 
+    /// Does the column hold jsonb while the relation whose rows it holds is made anew?
+    bool is_kept(Identity column) const
+    {
+        const Change* change = expansion_.find(column);
+        return change != nullptr && change->hollow;
+    }
+
+    void keep_rows(const Change& change)
+    {
+        if (const Identity relation = row_columns_.empty() ? Identity() : table_with_other_rows(expansion_, change)) {
+            keep_rows_in_columns(expansion_, row_columns_, relation);
+        }
+    }
+
     /// A column that a partition key reads has its type for ever (ATPrepAlterColumnType): the partitioned table, which has
     /// no rows of its own, is made anew above its partitions.
     bool is_read_by_partition_key(Identity column) const
@@ -170,6 +190,7 @@ private:
     void follow(Change change)
     {
         const Identity identity = change.identity;
+        keep_rows(change);
         if (identity.kind() == Kind::column && change.action == Action::alter && is_read_by_partition_key(identity)) {
             expansion_.rebuild(identity.parent(), identity);
         }
@@ -180,6 +201,9 @@ private:
                     expansion_.rebuild(part, identity);
                 }
             }
+        }
+        if (identity.kind() == Kind::domain_constraint && change.action == Action::replace) {
+            remake_domain_of_check(expansion_, identity);
         }
         if (identity.kind() == Kind::inheritance && change.action == Action::replace) {
             keep_by_itself(expansion_, identity);
@@ -212,6 +236,9 @@ private:
                 if (to_.contains(dependency.dependent)) {
                     retype(expansion_, dependency.dependent, identity);
                 }
+                continue;
+            }
+            if (relation_of_row_type(from_, dependency.dependent) == identity && is_kept(dependency.dependent)) {
                 continue;
             }
             if (is_of_default(dependency)) {
@@ -259,6 +286,7 @@ private:
     const Snapshot& to_;
     Expansion expansion_;
     Successors successors_;
+    RowColumns row_columns_;
     std::vector<Dependency> by_subject_{};
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <unordered_map>
 #include <vector>
 
@@ -51,6 +52,9 @@ bool is_computed_anew(const Expansion& expansion, const Change& change);
 /// for it does not look into those (validateDomainConstraint).
 void remake_domains_within_values(Expansion& expansion);
 
+/// Likewise for a check that is made anew.
+void remake_domain_of_check(Expansion& expansion, catalog::Identity check);
+
 /// A column of a type that is made anew is cast from the old type to the new.
 void retype(Expansion& expansion, catalog::Identity column, catalog::Identity type);
 
@@ -76,6 +80,19 @@ void leave_type(Expansion& expansion, catalog::Identity table, catalog::Identity
 
 /// A table whose columns cannot change along with its type leaves that first.
 void leave_types_for_columns(Expansion& expansion);
+
+// expansion/row_types.cpp
+
+/// Columns whose values are rows, by the relation that those are of.
+using RowColumns = std::multimap<catalog::Identity, catalog::Identity>;
+RowColumns columns_of_row_types(const catalog::Snapshot& side);
+
+/// The relation whose rows the change writes anew, which PostgreSQL refuses while a column holds some of its type
+/// (find_composite_type_dependencies); null when it is none.
+catalog::Identity table_with_other_rows(const Expansion& expansion, const Change& change);
+
+/// The columns hold the rows as jsonb meanwhile, by the names of their fields.
+void keep_rows_in_columns(Expansion& expansion, const RowColumns& columns, catalog::Identity relation);
 
 // expansion/partitions.cpp
 

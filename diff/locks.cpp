@@ -23,6 +23,8 @@ void find_locks_of(const Operation& operation, LockScene& scene)
         Locks<Facts>::alter(*before, *after, operation.changed, scene);
     } else if (operation.action == StepAction::hollow_out && operation.identity.kind() == Kind::table) {
         scene.lock(operation.identity, LockMode::access_exclusive);
+    } else if (operation.action == StepAction::hollow_out && operation.identity.kind() == Kind::column) {
+        scene.lock_tree(operation.identity.parent(), LockMode::access_exclusive, TableWork::rewrite);
     }
 }
 

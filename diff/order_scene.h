@@ -64,7 +64,9 @@ void order_keys(OrderScene& scene);
 void order_persistence(OrderScene& scene);
 void order_sequence_owners(OrderScene& scene);
 void order_shells(OrderScene& scene);
+void order_grants(OrderScene& scene);
 void order_typed_tables(OrderScene& scene);
+void order_row_types(OrderScene& scene);
 
 /// THE list of rules.
 inline constexpr std::array order_rules{
@@ -82,7 +84,9 @@ inline constexpr std::array order_rules{
     order_persistence,
     order_sequence_owners,
     order_shells,
+    order_grants,
     order_typed_tables,
+    order_row_types,
 };
 
 /// Does it only read what it depends on, row by row or when it is called?

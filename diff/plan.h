@@ -17,7 +17,8 @@ enum class StepAction : std::uint8_t {
     /// Renames a type out of the way of its successor; its drop comes later.
     set_aside,
     /// Leaves a view or routine its shape alone, so that what it needs can go although that needs it, a domain without its
-    /// default, and a table without its composite type; its drop, or the new default or type, comes later.
+    /// default, a table without its composite type, and a column that holds rows with jsonb; its drop, or the new default or
+    /// type, comes later.
     hollow_out,
     /// Gives an object the name that it has in the target; one of Plan::renames.
     rename,

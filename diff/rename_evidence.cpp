@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "diff/dependencies_of.h"
+#include "diff/disposition.h"
 #include "diff/inheritance.h"
 
 namespace tidemark::diff {
@@ -66,6 +67,11 @@ bool is_same_but_for_owner(const Facts& a, const Facts& b)
     }
     constexpr int any_major = std::numeric_limits<int>::max();
     const catalog::FieldSet changed = catalog::changed_fields(a, other, any_major);
+    if constexpr (is_its_structure<Facts>) {
+        if (disposition_of<Facts>(a, other, changed, any_major).action == Action::replace) {
+            return false;
+        }
+    }
     bool same = true;
     std::size_t row = 0;
     catalog::for_each_field<Facts>([&](const auto& field) {
@@ -179,6 +185,9 @@ RenameEvidence::Evidence RenameEvidence::find(Identity lost, Identity born)
 {
     // There is no RENAME for operators, and nothing leads to another access method.
     const bool must_keep_name = lost.kind() == Kind::operator_;
+    if (is_part_of_moved_foreign_table(lost)) {
+        return std::nullopt;
+    }
     if (lost.kind() != born.kind() || lost.arguments() != born.arguments() || lost.qualifier() != born.qualifier() ||
         (must_keep_name && lost.name() != born.name())) {
         return std::nullopt;
@@ -197,6 +206,10 @@ RenameEvidence::Evidence RenameEvidence::find(Identity lost, Identity born)
         return can_be_renamed(*from_.find<catalog::Constraint>(lost)) ? the_same(lost, born) : std::nullopt;
     case Kind::operator_family:
         return families(lost, born);
+    case Kind::enum_type:
+    case Kind::composite_type:
+    case Kind::domain:
+        return types(lost, born);
     case Kind::base_type:
     case Kind::routine:
         return is_of_shell(lost) ? std::nullopt : the_same(lost, born);
@@ -206,6 +219,14 @@ RenameEvidence::Evidence RenameEvidence::find(Identity lost, Identity born)
     default:
         return the_same(lost, born);
     }
+}
+
+/// A foreign table of another server is made anew, and has nothing to lose here.
+bool RenameEvidence::is_part_of_moved_foreign_table(Identity part) const
+{
+    const auto* before = from_.find<Table>(part.parent());
+    const auto* after = to_.find<Table>(part.parent());
+    return before != nullptr && after != nullptr && before->server != after->server;
 }
 
 /// Of a table OF a type only what has an index. What is inherited, though it be the table's own as well, goes with the parent's.
@@ -244,6 +265,43 @@ RenameEvidence::Evidence RenameEvidence::the_same(Identity lost, Identity born) 
         });
     });
     return is_same ? Evidence("the same but for its name") : std::nullopt;
+}
+
+/// A type that has grown, or shrunk, is known by the columns that are of it.
+RenameEvidence::Evidence RenameEvidence::types(Identity lost, Identity born)
+{
+    if (Evidence same = the_same(lost, born)) {
+        return same;
+    }
+    return are_much_alike(lost, born) && have_the_same_dependents(lost, born) ? Evidence("the same columns are of it")
+                                                                              : std::nullopt;
+}
+
+/// Have they most labels, or attributes, in common, or the same base type?
+bool RenameEvidence::are_much_alike(Identity lost, Identity born) const
+{
+    const auto have_most_in_common = [](std::vector<std::string> a, std::vector<std::string> b) {
+        std::sort(a.begin(), a.end());
+        std::sort(b.begin(), b.end());
+        std::vector<std::string> common;
+        std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
+        return !common.empty() && 2 * common.size() >= std::max(a.size(), b.size());
+    };
+    if (const auto* domain = from_.find<catalog::Domain>(lost)) {
+        return domain->base_type == to_.find<catalog::Domain>(born)->base_type;
+    }
+    if (const auto* labels = from_.find<catalog::EnumType>(lost)) {
+        return have_most_in_common(labels->labels, to_.find<catalog::EnumType>(born)->labels);
+    }
+    const auto attributes = [](const catalog::CompositeType& type) {
+        std::vector<std::string> names;
+        for (const catalog::CompositeAttribute& attribute : type.attributes) {
+            names.push_back(attribute.name.text());
+        }
+        return names;
+    };
+    return have_most_in_common(attributes(*from_.find<catalog::CompositeType>(lost)),
+                               attributes(*to_.find<catalog::CompositeType>(born)));
 }
 
 /// A family is what it holds: members of its own, and classes.
@@ -376,6 +434,8 @@ RenameEvidence::Dependents& RenameEvidence::dependents(const Snapshot& snapshot,
             const Identity dependent = catalog::root_of(dependency.dependent);
             if (subject.kind() == Kind::table && subject != dependent) {
                 (*kept)[subject].insert(dependent);
+            } else if (catalog::is_type(subject.kind()) && dependency.dependent.kind() == Kind::column) {
+                (*kept)[subject].insert(dependency.dependent);
             }
         }
     }

@@ -44,13 +44,16 @@ public:
 private:
     /// By schema.
     using Contents = std::map<catalog::Name, std::set<std::pair<catalog::Kind, catalog::Name>>>;
-    /// By table: what depends on it or on a part of it.
+    /// By table: what depends on it or on a part of it; by type: the columns of it.
     using Dependents = std::unordered_map<catalog::Identity, std::set<catalog::Identity>>;
 
     bool can_be_renamed(const catalog::Constraint& constraint) const;
+    bool is_part_of_moved_foreign_table(catalog::Identity part) const;
     bool is_of_shell(catalog::Identity object) const;
     Evidence families(catalog::Identity lost, catalog::Identity born) const;
     Evidence the_same(catalog::Identity lost, catalog::Identity born) const;
+    Evidence types(catalog::Identity lost, catalog::Identity born);
+    bool are_much_alike(catalog::Identity lost, catalog::Identity born) const;
     Evidence schemas(catalog::Identity lost, catalog::Identity born);
     Evidence tables(catalog::Identity lost, catalog::Identity born);
     Evidence columns(catalog::Identity lost, catalog::Identity born) const;

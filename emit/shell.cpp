@@ -56,6 +56,10 @@ void add_hollow(Identity identity, const Snapshot& from, std::vector<Statement>&
         add(out, create_view(shape_of(*view), true));
     } else if (const auto* routine = from.find<Routine>(identity)) {
         add(out, create_routine(shape_of(*routine), true));
+    } else if (identity.kind() == catalog::Kind::column) {
+        const Sql column = ident(identity.name());
+        add(out, "ALTER TABLE " + name_of(identity.parent()) + " ALTER COLUMN " + column +
+                     " TYPE jsonb USING to_jsonb(" + column + ")");
     } else if (identity.kind() == catalog::Kind::table) {
         add(out, "ALTER TABLE " + name_of(identity) + " NOT OF");
     } else {

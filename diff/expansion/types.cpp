@@ -61,6 +61,14 @@ void remake_domains_within_values(Expansion& expansion)
     }
 }
 
+void remake_domain_of_check(Expansion& expansion, Identity check)
+{
+    const auto* after = expansion.to.find<catalog::DomainConstraint>(check);
+    if (after != nullptr && after->validated && is_within_stored_values(expansion.from, check.parent())) {
+        expansion.rebuild(check.parent(), check);
+    }
+}
+
 void retype(Expansion& expansion, Identity column, Identity type)
 {
     catalog::FieldSet fields;

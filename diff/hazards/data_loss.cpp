@@ -27,9 +27,14 @@ void find_data_loss_of(const Operation& operation, const HazardContext& context,
         look_at_altered(operation, context, out);
     }
     if (operation.action == StepAction::alter || operation.action == StepAction::set_aside) {
-        for (const catalog::Name attribute : lost_attributes(operation.identity, context.from, context.to)) {
+        const AttributeLosses losses = lost_attributes(operation.identity, context.from, context.to);
+        for (const catalog::Name attribute : losses.gone) {
             tell(out, Severity::warning, operation.identity,
                  "the values of its attribute " + attribute.text() + " are lost");
+        }
+        for (const catalog::Name attribute : losses.cut) {
+            tell(out, Severity::warning, operation.identity,
+                 "values of its attribute " + attribute.text() + " that do not fit its new type are cut or rounded");
         }
     }
     if (operation.action != StepAction::drop || is_of_foreign_table(operation.identity, context.from)) {

@@ -87,7 +87,7 @@ void find_what_is_irreversible(const HazardContext& context, std::vector<Hazard>
             look_at_altered(done, context, out);
         }
         if (done.action == StepAction::alter || done.action == StepAction::set_aside) {
-            for (const catalog::Name attribute : lost_attributes(done.identity, context.from, context.to)) {
+            for (const catalog::Name attribute : lost_attributes(done.identity, context.from, context.to).gone) {
                 tell(out, Severity::note, done.identity,
                      "the values of its attribute " + attribute.text() + " do not come back");
             }

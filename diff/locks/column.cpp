@@ -9,6 +9,7 @@
 #include "diff/inheritance.h"
 #include "diff/locks/lock_scene.h"
 #include "diff/locks/type_change.h"
+#include "diff/row_types.h"
 
 namespace tidemark::diff {
 
@@ -102,22 +103,26 @@ bool is_rebuilt(const BaseType& from, const BaseType& to)
     return from.type == to.type && to.type.text().find('.') != std::string::npos;
 }
 
-/// Has the target a cast between the two that leaves the bytes as they are?
-bool is_binary_coercible(Name from, Name to, const catalog::Snapshot& snapshot)
+/// Has one side a cast between the two that leaves the bytes as they are? What is new comes before columns are of it, what goes
+/// goes when none are any more.
+bool is_binary_coercible(Name from, Name to, const LockScene& scene)
 {
-    const auto& casts = snapshot.server.binary_casts;
-    return std::binary_search(casts.begin(), casts.end(), catalog::BinaryCast{from, to});
+    const auto is_binary = [&](const catalog::Snapshot& side) {
+        const auto* cast = side.server.find_cast(from, to);
+        return cast != nullptr && cast->binary;
+    };
+    return is_binary(scene.from) || is_binary(scene.to);
 }
 
 bool rewrites(const Column& from, const Column& to, const LockScene& scene)
 {
-    if (has_constrained_domain(to, scene)) {
+    if (has_constrained_domain(to, scene) || (from.type == to.type && relation_of_row_type(scene.to, to.identity))) {
         return true;
     }
     const BaseType before = base_type(from, scene.from);
     const BaseType after = base_type(to, scene.to);
     return is_rebuilt(before, after) ||
-           (!keeps_values(before.type, after.type) && !is_binary_coercible(before.type, after.type, scene.to) &&
+           (!keeps_values(before.type, after.type) && !is_binary_coercible(before.type, after.type, scene) &&
             !is_moved_along(before.type.text(), after.type.text(), scene));
 }
 
@@ -155,8 +160,7 @@ TableWork work_beside(const Column& from, const Column& to, const LockScene& sce
     const BaseType before = base_type(from, scene.from);
     const BaseType after = base_type(to, scene.to);
     // A type that is cast without a function has operator classes of its own.
-    const bool same_order =
-        before.collation == after.collation && !is_binary_coercible(before.type, after.type, scene.to);
+    const bool same_order = before.collation == after.collation && !is_binary_coercible(before.type, after.type, scene);
     const catalog::Snapshot& snapshot = scene.from;
     const auto& dependencies = snapshot.dependencies;
     for (const Identity part : snapshot.parts_of(from.identity.parent())) {

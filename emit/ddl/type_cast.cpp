@@ -12,8 +12,11 @@
 #include "catalog/kinds/enum_type.h"
 #include "catalog/kinds/range_type.h"
 #include "diff/assignment_cast.h"
+#include "diff/cast_fate.h"
 #include "diff/dependencies_of.h"
 #include "diff/rename.h"
+#include "diff/row_types.h"
+#include "diff/type_text.h"
 #include "emit/set_aside.h"
 
 namespace tidemark::emit {
@@ -48,6 +51,16 @@ catalog::Name base_of(catalog::Name type, const catalog::Snapshot& snapshot)
 }
 
 /// Is there a cast of a user's (CREATE CAST) from one to the other, before and after?
+/// What is of an extension is cast to and from text, and else by what the extension says.
+bool has_cast_of_extension(catalog::Name from, catalog::Name to, const StepContext& context)
+{
+    // Without modifiers.
+    const catalog::Name source(diff::taken_apart(from.text()).base);
+    const catalog::Name target(diff::taken_apart(to.text()).base);
+    return source == target || context.from.server.find_cast(source, target) != nullptr ||
+           context.to.server.find_cast(source, target) != nullptr;
+}
+
 bool has_cast_of_users(catalog::Name from, catalog::Name to, const StepContext& context)
 {
     const std::string types = "(" + from.text() + " AS " + to.text() + ")";
@@ -126,13 +139,12 @@ catalog::Name element_of(catalog::Name type)
     return is_array(type.text()) ? catalog::Name(type.text().substr(0, type.text().size() - 2)) : type;
 }
 
-/// Of two types that are no arrays, as far as built-in ones go; a user's type may have casts that nobody knows of here.
+/// Of two built-in types that are no arrays.
 bool has_direct_cast(std::string_view from, std::string_view to)
 {
     const int a = group_of(from);
     const int b = group_of(to);
-    const bool is_of_users = from.find('.') != std::string_view::npos || to.find('.') != std::string_view::npos;
-    if (is_of_users || is_text(from) || is_text(to)) {
+    if (is_text(from) || is_text(to)) {
         return true;
     }
     const bool is_truth_value = (from == "boolean" && to == "integer") || (from == "integer" && to == "boolean");
@@ -155,6 +167,10 @@ bool is_cast_directly(catalog::Name from, catalog::Name to, const StepContext& c
     if (has_text || is_array(before.text()) || is_array(after.text()) || is_made_by_user(before, context.from) ||
         is_made_by_user(after, context.to)) {
         return has_text;
+    }
+    const auto is_qualified = [](catalog::Name type) { return type.text().find('.') != std::string::npos; };
+    if (is_qualified(before) || is_qualified(after)) {
+        return has_cast_of_extension(before, after, context);
     }
     return has_direct_cast(before.text(), after.text());
 }
@@ -256,19 +272,29 @@ std::optional<Sql> cast_value(const catalog::Column& from, const catalog::Column
     if (!rebuilt && goes_by_itself(from.type, to.type, context)) {
         return std::nullopt;
     }
-    if (!rebuilt) {
+    const auto* old_row = type_named<CompositeType>(from.type, context.from);
+    const auto* new_row = type_named<CompositeType>(to.type, context.to);
+    if (!rebuilt && !(old_row != nullptr && new_row != nullptr && diff::have_common_attribute(*old_row, *new_row))) {
         return is_cast_directly(from.type, to.type, context) ? value + "::" + Sql::deparsed(to.type.text())
                                                              : through_text(value, to.type);
     }
+    if (diff::relation_of_row_type(context.to, to.identity)) {
+        // It holds jsonb meanwhile (diff::StepAction::hollow_out).
+        return "jsonb_populate_record(NULL::" + Sql::deparsed(to.type.text()) + ", " + value + ")";
+    }
     const std::vector<Identity> rows = rows_to_cast(from, context);
-    const auto* old_row = type_named<CompositeType>(from.type, context.from);
-    const auto* new_row = type_named<CompositeType>(to.type, context.to);
     if (old_row != nullptr && new_row != nullptr) {
         // A null is not the same as a row of nulls.
         return "CASE WHEN " + value + " IS DISTINCT FROM NULL THEN " +
                row_of(value, *old_row, *new_row, rows, context) + " END";
     }
-    return rows.empty() ? through_text(value, to.type) : value + "::" + Sql::deparsed(to.type.text());
+    const bool is_domain = type_named<catalog::Domain>(from.type, context.from) != nullptr;
+    if (is_domain && goes_by_itself(from.type, to.type, context)) {
+        return std::nullopt;
+    }
+    return rows.empty() && !(is_domain && is_cast_directly(from.type, to.type, context))
+               ? through_text(value, to.type)
+               : value + "::" + Sql::deparsed(to.type.text());
 }
 
 RowCasts row_casts(const catalog::Column& from, const catalog::Column& to, const StepContext& context)

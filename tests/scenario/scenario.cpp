@@ -73,6 +73,54 @@ bool is_of_other_width(Identity column, const Snapshot& one, const Snapshot& oth
     });
 }
 
+/// The fields of a row type's or composite type's values, by name: their types.
+std::map<std::string, std::string> fields_of(const Snapshot& side, catalog::Identity column)
+{
+    std::map<std::string, std::string> fields;
+    if (side.find<catalog::Column>(column)->type.text().ends_with("[]")) {
+        return fields;
+    }
+    for (const catalog::Dependency& dependency : side.dependencies) {
+        if (dependency.dependent != column) {
+            continue;
+        }
+        if (const auto* type = side.find<catalog::CompositeType>(dependency.subject)) {
+            for (const catalog::CompositeAttribute& attribute : type->attributes) {
+                fields.emplace(attribute.name.text(), attribute.type.text());
+            }
+        } else if (const auto* view = side.find<catalog::View>(dependency.subject)) {
+            for (const catalog::ViewColumn& of_view : view->columns) {
+                fields.emplace(of_view.name.text(), of_view.type.text());
+            }
+        } else if (side.find<catalog::Table>(dependency.subject) != nullptr) {
+            for (const catalog::Identity part : side.parts_of(dependency.subject)) {
+                if (const auto* of_table = side.find<catalog::Column>(part)) {
+                    fields.emplace(part.name().text(), of_table->type.text());
+                }
+            }
+        }
+    }
+    return fields;
+}
+
+/// What is to be the same before and after: the column, or the fields that its values have on both sides.
+std::vector<std::string> values_of(catalog::Identity column, const Snapshot& one, const Snapshot& other)
+{
+    const std::string name = catalog::quoted_identifier(column.name().text());
+    const auto before = fields_of(one, column);
+    const auto after = fields_of(other, column);
+    if (before == after) {
+        return {name};
+    }
+    std::vector<std::string> values{name + " IS DISTINCT FROM NULL"};
+    for (const auto& [field, type] : before) {
+        if (const auto same = after.find(field); same != after.end() && same->second == type) {
+            values.push_back("(" + name + ")." + catalog::quoted_identifier(field));
+        }
+    }
+    return values;
+}
+
 /// Of each table without its children, by path: how many rows, and a digest of the columns whose name and type both sides have.
 /// Not of foreign tables, which have theirs elsewhere.
 std::map<std::string, std::string> rows_of(const Database& database, const Snapshot& one, const Snapshot& other)
@@ -89,8 +137,10 @@ std::map<std::string, std::string> rows_of(const Database& database, const Snaps
             const auto* twin = other.find<catalog::Column>(column.identity);
             if (column.identity.parent() == table.identity && twin != nullptr && twin->type == column.type &&
                 !column.generated && !twin->generated && !is_of_other_width(column.identity, one, other)) {
-                // Not by a cast to text, for which a user may have a function.
-                columns += ", format('%L', " + catalog::quoted_identifier(column.identity.name().text()) + ")";
+                for (const std::string& value : values_of(column.identity, one, other)) {
+                    // Not by a cast to text, for which a user may have a function.
+                    columns += ", format('%L', " + value + ")";
+                }
             }
         }
         const std::string name = catalog::quoted_identifier(table.identity.schema().text()) + "." +

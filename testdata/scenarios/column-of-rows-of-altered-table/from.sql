@@ -1,0 +1,10 @@
+CREATE SCHEMA app;
+CREATE TABLE app.item (id integer PRIMARY KEY, name varchar(5), made date, gone text);
+CREATE TABLE app.history (at integer PRIMARY KEY, before app.item, after app.item NOT NULL, note text);
+CREATE VIEW app.names AS SELECT at, (after).name FROM app.history;
+CREATE VIEW app.notes AS SELECT at, note FROM app.history;
+CREATE INDEX history_before ON app.history (before);
+INSERT INTO app.item VALUES (1, 'a', '2024-02-29', 'x'), (2, NULL, NULL, NULL);
+INSERT INTO app.history SELECT 1, NULL, i FROM app.item i WHERE id = 1;
+INSERT INTO app.history SELECT 2, i, i FROM app.item i WHERE id = 2;
+INSERT INTO app.history VALUES (3, (NULL, NULL, NULL, NULL), (NULL, 'b"', 'infinity', ''), 'odd');

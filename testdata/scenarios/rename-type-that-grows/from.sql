@@ -1,0 +1,10 @@
+CREATE SCHEMA app;
+CREATE SCHEMA types;
+CREATE TYPE app.state AS ENUM ('new', 'done');
+CREATE TYPE app.addr AS (street text, city text);
+CREATE DOMAIN app.pos AS integer CHECK (VALUE > 0);
+CREATE TABLE app.t (id app.pos PRIMARY KEY, s app.state DEFAULT 'new' NOT NULL, a app.addr);
+CREATE VIEW app.open AS SELECT id, (a).city FROM app.t WHERE s = 'new';
+CREATE INDEX t_new ON app.t (id) WHERE s = 'new';
+CREATE FUNCTION app.f(x app.state DEFAULT 'new') RETURNS app.state LANGUAGE sql AS 'SELECT x';
+INSERT INTO app.t VALUES (1, 'new', ('a', 'b')), (2, 'done', NULL);
