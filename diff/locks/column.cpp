@@ -163,8 +163,12 @@ TableWork work_beside(const Column& from, const Column& to, const LockScene& sce
     const bool same_order = before.collation == after.collation && !is_binary_coercible(before.type, after.type, scene);
     const catalog::Snapshot& snapshot = scene.from;
     const auto& dependencies = snapshot.dependencies;
+    const auto* table = snapshot.find<catalog::Table>(from.identity.parent());
+    // Whatever the order, those of its partitions are built anew along with a partitioned table's.
+    const bool is_partitioned = table != nullptr && !table->partition_key.empty();
     for (const Identity part : snapshot.parts_of(from.identity.parent())) {
-        if (is_made_anew(part, scene) || (from.collation != to.collation && has_collated_expression(snapshot, part)) ||
+        if (scene.standing.is_dropped(part) || is_made_anew(part, scene) ||
+            (from.collation != to.collation && has_collated_expression(snapshot, part)) ||
             !std::binary_search(dependencies.begin(), dependencies.end(), catalog::Dependency{part, from.identity})) {
             continue;
         }
@@ -172,7 +176,7 @@ TableWork work_beside(const Column& from, const Column& to, const LockScene& sce
             const bool plain = index->predicate.empty() &&
                                std::all_of(index->keys.begin(), index->keys.end(),
                                            [](const catalog::IndexKey& key) { return key.expression.empty(); });
-            if (!plain || (!same_order && follows_collation(index->keys, from.identity.name()))) {
+            if (is_partitioned || !plain || (!same_order && follows_collation(index->keys, from.identity.name()))) {
                 work = std::max(work, TableWork::index_build);
             }
         } else if (const auto* constraint = snapshot.find<catalog::Constraint>(part)) {
@@ -180,7 +184,7 @@ TableWork work_beside(const Column& from, const Column& to, const LockScene& sce
             const bool has_index = !check && constraint->type != catalog::ConstraintType::foreign_key;
             if (check && constraint->validated) {
                 work = std::max(work, TableWork::scan);
-            } else if (has_index && !same_order) {
+            } else if (has_index && (is_partitioned || !same_order)) {
                 work = std::max(work, TableWork::index_build);
             }
         }
@@ -272,6 +276,8 @@ bool is_mere_rename(const std::optional<catalog::IdentityColumn>& from,
 
 void Locks<Column>::create(const Column& column, LockScene& scene)
 {
+    // A child that has the column by itself has it checked against the parent's.
+    scene.lock_tree(column.identity.parent(), LockMode::access_exclusive);
     scene.lock(column.identity.parent(), LockMode::access_exclusive, work_of_new(column, scene));
 }
 

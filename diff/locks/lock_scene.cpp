@@ -191,6 +191,7 @@ bool Standing::has_check(const catalog::Domain& domain) const
 void Standing::follow_drop(Identity identity)
 {
     standing_.erase(identity);
+    dropped_parts_.insert(identity);
     if (identity.kind() == Kind::inheritance) {
         // A partition that is detached keeps copies of what it shared, less those that are dropped at once.
         auto shared = foreign_keys_of(parent_table(identity));
@@ -214,6 +215,7 @@ void Standing::follow_drop(Identity identity)
 
 void Standing::follow_create(Identity identity)
 {
+    dropped_parts_.erase(identity);
     if (const auto* inheritance = to_.find<Inheritance>(identity)) {
         link(*inheritance);
     } else if (const auto* constraint = to_.find<Constraint>(identity)) {

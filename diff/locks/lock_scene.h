@@ -35,6 +35,8 @@ public:
 
     /// Is it a table or materialized view of the source, ours or a platform's, that no step has dropped yet?
     bool contains(catalog::Identity relation) const { return standing_.contains(relation); }
+    /// Has a step dropped this part of a table, to make it anew or for good?
+    bool is_dropped(catalog::Identity part) const { return dropped_parts_.contains(part); }
     /// The table itself, its children, theirs, and so on.
     std::vector<catalog::Identity> tree_of(catalog::Identity table) const;
     /// Its children and partitions.
@@ -65,6 +67,7 @@ private:
     const catalog::Snapshot& from_;
     const catalog::Snapshot& to_;
     std::unordered_set<catalog::Identity> standing_{};
+    std::unordered_set<catalog::Identity> dropped_parts_{};
     std::unordered_set<catalog::Identity> domain_checks_{};
     std::unordered_map<catalog::Identity, std::vector<catalog::Identity>> children_{};
     std::unordered_map<catalog::Identity, std::vector<catalog::Identity>> parents_{};

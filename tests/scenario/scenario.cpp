@@ -153,7 +153,19 @@ std::map<std::string, std::string> rows_of(const Database& database, const Snaps
     return rows;
 }
 
-std::set<std::string> declared_losses(const diff::Plan& plan)
+/// The tables whose columns are of the type, or of one that it is a part of.
+void add_users(const Snapshot& side, catalog::Identity type, std::set<std::string>& tables)
+{
+    for (const catalog::Dependency& dependency : side.dependencies) {
+        if (dependency.subject == type && dependency.dependent.kind() == catalog::Kind::column) {
+            tables.insert(catalog::path_of(dependency.dependent.parent()));
+        } else if (dependency.subject == type && dependency.dependent.kind() == catalog::Kind::composite_type) {
+            add_users(side, dependency.dependent, tables);
+        }
+    }
+}
+
+std::set<std::string> declared_losses(const diff::Plan& plan, const Snapshot& from)
 {
     std::set<std::string> losses;
     for (const diff::Step& step : plan.steps) {
@@ -161,6 +173,7 @@ std::set<std::string> declared_losses(const diff::Plan& plan)
             if (hazard.code == "data-loss") {
                 const bool of_column = hazard.identity.kind() == catalog::Kind::column;
                 losses.insert(catalog::path_of(of_column ? hazard.identity.parent() : hazard.identity));
+                add_users(from, hazard.identity, losses);
             }
         }
     }
@@ -282,7 +295,7 @@ public:
             fail("remains when applied statement by statement: " + catalog::describe(change.identity));
         }
         check_dumps(work);
-        check_rows(rows_before, rows_of(work, from, to), declared_losses(plan));
+        check_rows(rows_before, rows_of(work, from, to), declared_losses(plan, from));
         undo(work, {before, from, to}, plan);
         if (!failures_.empty()) {
             fail(script_was + text);
@@ -394,7 +407,7 @@ private:
             }
         } catch (const catalog::StatementError& error) {
             // Rows that are left may need some that are lost (class 23, integrity constraint violation).
-            if (error.server.sqlstate.starts_with("23") && !declared_losses(plan).empty()) {
+            if (error.server.sqlstate.starts_with("23") && !declared_losses(plan, way.from).empty()) {
                 return;
             }
             if (may_stop(error, back)) {

@@ -1,0 +1,1 @@
+ALTER TABLE app.base ADD COLUMN id integer;
