@@ -10,7 +10,7 @@ CREATE DOMAIN app.code AS text
 COMMENT ON DOMAIN app.code IS 'short';
 
 -- table-rewrite: table app.item: all rows and indexes are written anew under ACCESS EXCLUSIVE
-ALTER TABLE app.item ALTER COLUMN code TYPE app.code USING code::text::app.code;
+ALTER TABLE app.item ALTER COLUMN code TYPE app.code;
 ALTER TABLE app.item ALTER COLUMN code SET DEFAULT 'none'::text;
 
 CREATE VIEW app.code_in_use AS
