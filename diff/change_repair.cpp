@@ -37,7 +37,30 @@ bool keeps_shape(const Snapshot& from, const Snapshot& to, Identity identity)
 bool loses_nothing_by_remaking(Kind kind)
 {
     return kind == Kind::view || kind == Kind::routine || kind == Kind::rule || kind == Kind::trigger ||
-           kind == Kind::policy;
+           kind == Kind::policy || kind == Kind::column_default;
+}
+
+/// Its values are computed again; it comes last in its table, so that this is the last resort.
+bool is_generated(const Snapshot& from, const Snapshot& to, Identity identity)
+{
+    const auto* before = from.find<catalog::Column>(identity);
+    const auto* after = to.find<catalog::Column>(identity);
+    return before != nullptr && after != nullptr && before->generated && after->generated;
+}
+
+/// Those of `cycle` that are altered and that `fits`.
+template <class Fits>
+std::vector<RevisedChange> altered_that(Revision revision, const std::vector<std::size_t>& cycle,
+                                        const Operations& operations, const Fits& fits)
+{
+    std::vector<RevisedChange> found;
+    for (const std::size_t position : cycle) {
+        const Operation& operation = operations.all()[position];
+        if (operation.action == StepAction::alter && fits(operation)) {
+            found.push_back({revision, operation.identity});
+        }
+    }
+    return found;
 }
 
 /// The first of `cycle`, views before routines, that `fits`.
@@ -85,14 +108,23 @@ std::vector<RevisedChange> revise_changes(const Snapshot& from, const Snapshot& 
     if (auto found = first_that(Revision::hollow, cycle, operations, wants_hollow); !found.empty()) {
         return found;
     }
-    std::vector<RevisedChange> found;
-    for (const std::size_t position : cycle) {
-        const Operation& operation = operations.all()[position];
-        if (operation.action == StepAction::alter && loses_nothing_by_remaking(operation.identity.kind())) {
-            found.push_back({Revision::remake, operation.identity});
-        }
+    const auto has_default_to_leave = [&](const Operation& operation) {
+        return operation.identity.kind() == Kind::domain &&
+               operation.changed.has(&catalog::Domain::default_expression) &&
+               from.find<catalog::Domain>(operation.identity)->default_expression &&
+               operations.find(StepAction::hollow_out, operation.identity) == Operations::none;
+    };
+    if (auto found = altered_that(Revision::hollow, cycle, operations, has_default_to_leave); !found.empty()) {
+        return found;
     }
-    return found;
+    const auto loses_nothing = [](const Operation& operation) {
+        return loses_nothing_by_remaking(operation.identity.kind());
+    };
+    if (auto found = altered_that(Revision::remake, cycle, operations, loses_nothing); !found.empty()) {
+        return found;
+    }
+    return altered_that(Revision::remake, cycle, operations,
+                        [&](const Operation& operation) { return is_generated(from, to, operation.identity); });
 }
 
 void apply(const RevisedChange& revised, const Operations& operations, std::vector<Change>& changes)
@@ -124,7 +156,9 @@ std::string sentence(const RevisedChange& revised)
     case Revision::shell:
         return object + " needs what needs it: its shape comes first";
     case Revision::hollow:
-        return object + " needs what needs it: it is left its shape alone before it goes";
+        return revised.identity.kind() == Kind::domain
+                   ? "the default of " + object + " goes before what it calls, and comes behind what it is to call"
+                   : object + " needs what needs it: it is left its shape alone before it goes";
     case Revision::remake:
         return object + " cannot be altered in time for what needs it and what leaves it: it is made anew";
     }

@@ -98,7 +98,13 @@ void tell_policy(const HazardContext& context, bool widened, std::vector<Hazard>
     if (policy == nullptr) {
         return;
     }
-    if (operation.action == StepAction::alter) {
+    const Both<Policy> both(context, operation.identity);
+    if (both && comes && both.from->permissive != both.to->permissive) {
+        if (widened == policy->permissive) {
+            tell(out, widened ? Severity::warning : Severity::note, operation.identity,
+                 widened ? "it lets in, where it shut out before" : "it shuts out, where it let in before");
+        }
+    } else if (operation.action == StepAction::alter || (both && comes)) {
         // Which way an expression goes nobody can tell, so that it is told among what is given.
         if (widened) {
             tell(out, Severity::note, operation.identity, "it lets in others, or other rows, than before");

@@ -61,6 +61,16 @@ bool can_be_mentioned(Kind kind)
     }
 }
 
+/// Is there another routine of the name, which a call may mean just as well?
+bool has_overload(Identity routine, const catalog::Snapshot& snapshot)
+{
+    const auto& routines = snapshot.all<catalog::Routine>();
+    return routine.kind() == Kind::routine &&
+           std::any_of(routines.begin(), routines.end(), [routine](const catalog::Routine& other) {
+               return other.identity.schema() == routine.schema() && other.identity.name() == routine.name();
+           });
+}
+
 /// A column's name alone says little: the table must be mentioned as well.
 std::vector<Identity> routines_that_mention(Identity gone, const RoutineWords& words)
 {
@@ -102,6 +112,9 @@ void find_untracked_dependencies(const HazardContext& context, std::vector<Hazar
     const bool is_gone = operation.action == StepAction::drop && !context.to.contains(operation.identity);
     const bool has_new_name = context.rename != nullptr && context.rename->from && context.rename->part_from.empty() &&
                               context.rename->from.name() != context.rename->to.name();
+    if (is_gone && has_overload(operation.identity, context.to)) {
+        return;
+    }
     if ((!is_gone && !has_new_name) || !can_be_mentioned(operation.identity.kind())) {
         return;
     }
