@@ -51,8 +51,10 @@ bool is_taken_for_another(const catalog::Snapshot& to, Identity index, Identity 
 
 bool is_made_with_another(const catalog::Snapshot& to, const catalog::Constraint& constraint)
 {
-    return constraint.type == catalog::ConstraintType::exclusion &&
-           to.contains(catalog::part_of(catalog::Kind::index_attachment, constraint.identity));
+    // A key WITHOUT OVERLAPS is an exclusion constraint in all but name.
+    const bool excludes = constraint.type == catalog::ConstraintType::exclusion ||
+                          (constraint.period && constraint.type != catalog::ConstraintType::foreign_key);
+    return excludes && to.contains(catalog::part_of(catalog::Kind::index_attachment, constraint.identity));
 }
 
 bool lacks_partition(const catalog::Snapshot& to, Identity partitioned_index, Identity partition)

@@ -169,6 +169,7 @@ Operations::Operations(const Snapshot& from, const Snapshot& to, const ChangeSet
         switch (operations_[i].action) {
         case StepAction::create:
             carry(i, carrier_of_create(operations_[i]));
+            operations_[i].comes_along = comes_with_partition(operations_[i].identity);
             break;
         case StepAction::drop:
             carry(i, carrier_of_drop(operations_[i]));
@@ -372,6 +373,21 @@ std::size_t Operations::carrier_of_new_constraint(Identity identity) const
         return none;
     }
     return lookup(creates_, identity.parent());
+}
+
+/// ATTACH PARTITION of the table attaches the indexes that fit those which the partitioned table has by then: what is made anew
+/// there comes later.
+bool Operations::comes_with_partition(Identity created) const
+{
+    const auto* attachment = to_.find<IndexAttachment>(created);
+    if (attachment == nullptr) {
+        return false;
+    }
+    const auto* key = to_.find<Constraint>(created.parent());
+    const Identity parent = attachment->parent_index.parent();
+    const Identity link(Kind::inheritance, created.parent().parent(), parent.schema(), parent.name());
+    return (key != nullptr && is_made_with_another(to_, *key)) ||
+           (lookup(creates_, attachment->parent_index) == none && lookup(creates_, link) != none);
 }
 
 /// It comes with ATTACH PARTITION, or with that of the partitioned table.

@@ -43,6 +43,8 @@ struct Operation {
     std::vector<catalog::Name> checks{};
     /// Of a create: its shell is there already.
     bool over_shell = false;
+    /// Of the create of an index's attachment: ATTACH PARTITION of the table does it, and no statement is needed.
+    bool comes_along = false;
 
     friend bool operator==(const Operation&, const Operation&) = default;
 };

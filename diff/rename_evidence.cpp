@@ -147,6 +147,24 @@ bool is_partition_of(const Snapshot& snapshot, Identity table, Identity whole)
            std::get<1>(parents.front()) == whole.name() && !std::get<2>(parents.front()).empty();
 }
 
+bool is_plain_child(const Snapshot& snapshot, Identity table)
+{
+    const auto parents = parents_and_bounds(snapshot, table);
+    return !parents.empty() && std::get<2>(parents.front()).empty();
+}
+
+/// Those of a table's partitions.
+std::set<std::string> bounds_within(const Snapshot& snapshot, Identity table)
+{
+    std::set<std::string> bounds;
+    for (const catalog::Inheritance& link : snapshot.all<catalog::Inheritance>()) {
+        if (!link.bound.empty() && parent_table(link.identity) == table) {
+            bounds.insert(link.bound);
+        }
+    }
+    return bounds;
+}
+
 /// How many columns two tables have in common, by name and type.
 std::size_t common_columns(const std::vector<ColumnOfTable>& before, const std::vector<ColumnOfTable>& after)
 {
@@ -369,9 +387,12 @@ RenameEvidence::Evidence RenameEvidence::tables(Identity lost, Identity born)
     const bool has_same_columns = common == old_columns.size() && common == new_columns.size();
     const bool has_half_the_columns = 2 * common >= std::min(old_columns.size(), new_columns.size());
     if (change_places) {
-        // So little says that a table is a partition of what takes its name that all columns must be there.
-        return has_same_columns && old_columns.size() > 1 ? Evidence("a partition and the whole change places")
-                                                          : std::nullopt;
+        // So little says that a table is a partition of what takes its name that all columns must be there, and that no other
+        // partition has what it kept.
+        const bool is_among_others = kept.empty() && is_kept_by_a_partition(lost, old_names);
+        return has_same_columns && old_columns.size() > 1 && !is_among_others
+                   ? Evidence("a partition and the whole change places")
+                   : std::nullopt;
     }
     const bool stays_child = parents_and_bounds(from_, lost) == parents_and_bounds(to_, born);
     if (!stays_child) {
@@ -386,6 +407,12 @@ RenameEvidence::Evidence RenameEvidence::tables(Identity lost, Identity born)
         return is_put_away && old_columns.size() > 1 && have_the_same_dependents(lost, born)
                    ? Evidence("the same things stand on it")
                    : std::nullopt;
+    }
+    if (has_half_the_columns && !parents_and_bounds(from_, lost).empty() && !is_plain_child(from_, lost)) {
+        return Evidence("the same partition");  // no other can have its bounds
+    }
+    if (has_same_columns && !a.partition_key.empty() && have_the_same_bounds(lost, born)) {
+        return Evidence("its partitions have the same bounds");
     }
     // What is moved and keeps its name is known by the names of its columns; their types may change at once.
     const bool has_half_the_names = lost.name() == born.name() && 2 * common_names(old_columns, new_columns) >=
@@ -405,6 +432,41 @@ RenameEvidence::Evidence RenameEvidence::tables(Identity lost, Identity born)
         return Evidence("the same things stand on it");
     }
     return std::nullopt;
+}
+
+/// Most partitions of the one have a counterpart in the other.
+bool RenameEvidence::have_the_same_bounds(Identity lost, Identity born) const
+{
+    const auto before = bounds_within(from_, lost);
+    const auto after = bounds_within(to_, born);
+    std::vector<std::string> common;
+    std::set_intersection(before.begin(), before.end(), after.begin(), after.end(), std::back_inserter(common));
+    return !common.empty() && 2 * common.size() >= std::max(before.size(), after.size());
+}
+
+/// Has one of the partitions of what takes the table's name an index or a key of these names?
+bool RenameEvidence::is_kept_by_a_partition(Identity table, const std::set<Name>& names) const
+{
+    const auto& links = to_.all<catalog::Inheritance>();
+    return std::any_of(links.begin(), links.end(), [&](const catalog::Inheritance& link) {
+        if (parent_table(link.identity) != table || from_.contains(link.identity.parent())) {
+            return false;
+        }
+        const std::set<Name> kept = names_kept_by(to_, link.identity.parent());
+        return std::any_of(kept.begin(), kept.end(), [&names](Name name) { return names.contains(name); });
+    });
+}
+
+/// RENAME COLUMN refuses what a child has of two parents (renameatt_internal).
+bool RenameEvidence::is_shared_by_parents(Identity column) const
+{
+    const auto& links = from_.all<catalog::Inheritance>();
+    return std::any_of(links.begin(), links.end(), [&](const catalog::Inheritance& link) {
+        const Identity below = catalog::column_identity(link.identity.parent(), column.name());
+        const auto* inherited = from_.find<Column>(below);
+        return parent_table(link.identity) == column.parent() && inherited != nullptr &&
+               (inherited->inherited_from > 1 || is_shared_by_parents(below));
+    });
 }
 
 /// Of what both sides have, something stands on it, and nothing else.
@@ -468,8 +530,9 @@ RenameEvidence::Evidence RenameEvidence::columns(Identity lost, Identity born) c
     const auto [before, after] = places(lost, born);
     // What is inherited is renamed with the parent's.
     const bool is_own = from_.find<Column>(lost)->inherited_from == 0 && to_.find<Column>(born)->inherited_from == 0;
-    return is_own && is_of_same_type(lost, born) && before == after ? Evidence("the same place and type")
-                                                                    : std::nullopt;
+    return is_own && is_of_same_type(lost, born) && before == after && !is_shared_by_parents(lost)
+               ? Evidence("the same place and type")
+               : std::nullopt;
 }
 
 bool RenameEvidence::is_of_same_type(Identity lost, Identity born) const

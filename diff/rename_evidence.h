@@ -59,6 +59,9 @@ private:
     Evidence columns(catalog::Identity lost, catalog::Identity born) const;
     bool is_of_same_type(catalog::Identity lost, catalog::Identity born) const;
     std::pair<std::int64_t, std::int64_t> places(catalog::Identity lost, catalog::Identity born) const;
+    bool have_the_same_bounds(catalog::Identity lost, catalog::Identity born) const;
+    bool is_kept_by_a_partition(catalog::Identity table, const std::set<catalog::Name>& names) const;
+    bool is_shared_by_parents(catalog::Identity column) const;
     bool have_the_same_dependents(catalog::Identity lost, catalog::Identity born);
     static Dependents& dependents(const catalog::Snapshot& snapshot, std::optional<Dependents>& kept);
     static Contents& contents(const catalog::Snapshot& snapshot, std::optional<Contents>& kept);

@@ -33,6 +33,10 @@ void order_inherited_columns(OrderScene& scene)
         if (column.kind() != Kind::column || step == none || scene.operations.is_carried(step)) {
             continue;
         }
+        // One that the child has already is merged with the parent's, and must be of its type by then.
+        for (const Identity above : inherited_columns(scene.to, column)) {
+            scene.require(scene.alter(column), scene.create(above), ReasonCode::partition, column, above);
+        }
         for (const Identity above : inherited_columns(scene.from, column)) {
             const Identity parent = above.parent();
             if (scene.drop(Identity(Kind::inheritance, column.parent(), parent.schema(), parent.name())) == none) {

@@ -166,6 +166,12 @@ void add_key_of(const catalog::Index& index, const Constraint& key, const StepCo
 catalog::Name usual_exclusion_name(const Constraint& exclusion)
 {
     std::string name = exclusion.identity.parent().name().text();
+    if (exclusion.type == ConstraintType::primary_key) {
+        return catalog::Name(name + "_pkey");
+    }
+    for (const catalog::Name column : exclusion.columns) {  // of a key WITHOUT OVERLAPS
+        name += '_' + column.text();
+    }
     for (const catalog::IndexKey& element : exclusion.elements) {
         name += '_' + (element.expression.empty() ? element.column.text() : std::string("expr"));
     }
@@ -220,7 +226,7 @@ void Ddl<Constraint>::create(const Constraint& constraint, const StepContext& co
         return;
     }
     const Identity table = constraint.identity.parent();
-    const bool only = has_index(constraint) && constraint.type != ConstraintType::exclusion &&
+    const bool only = has_index(constraint) && constraint.type != ConstraintType::exclusion && !constraint.period &&
                       diff::has_partitions(context.to, table);
     add(out, (only ? Sql("ALTER TABLE ONLY ") : Sql("ALTER TABLE ")) + name_of(table) + " ADD " +
                  constraint_clause(constraint));
