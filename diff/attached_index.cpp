@@ -1,6 +1,7 @@
 #include "diff/attached_index.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "catalog/kinds/all.h"
 
@@ -67,6 +68,38 @@ bool lacks_partition(const catalog::Snapshot& to, Identity partitioned_index, Id
         const auto* attachment =
             to.find<catalog::IndexAttachment>(catalog::part_of(catalog::Kind::index_attachment, part));
         return attachment != nullptr && attachment->parent_index == partitioned_index;
+    });
+}
+
+void mark_what_comes_along(const catalog::Snapshot& to, Plan& plan)
+{
+    // Where each is created.
+    std::unordered_map<Identity, std::size_t> created;
+    const auto for_each_operation = [&plan](auto&& visit) {
+        for (std::size_t at = 0; at < plan.steps.size(); ++at) {
+            visit(plan.steps[at].operation, at);
+            for (Operation& member : plan.steps[at].members) {
+                visit(member, at);
+            }
+        }
+    };
+    for_each_operation([&created](const Operation& operation, std::size_t at) {
+        if (operation.action == StepAction::create) {
+            created.emplace(operation.identity, at);
+        }
+    });
+    for_each_operation([&](Operation& operation, std::size_t) {
+        const auto* attachment = to.find<catalog::IndexAttachment>(operation.identity);
+        if (attachment == nullptr || operation.action != StepAction::create) {
+            return;
+        }
+        const auto* key = to.find<catalog::Constraint>(operation.identity.parent());
+        const Identity parent = attachment->parent_index.parent();
+        const auto link = created.find(
+            Identity(catalog::Kind::inheritance, operation.identity.parent().parent(), parent.schema(), parent.name()));
+        const auto above = created.find(attachment->parent_index);
+        const bool is_attached = link != created.end() && (above == created.end() || above->second < link->second);
+        operation.comes_along = is_attached || (key != nullptr && is_made_with_another(to, *key));
     });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "catalog/snapshot.h"
+#include "diff/plan.h"
 
 namespace tidemark::diff {
 
@@ -16,5 +17,8 @@ bool lacks_partition(const catalog::Snapshot& to, catalog::Identity partitioned_
 /// Is it the exclusion of a partition that PostgreSQL makes with the partitioned table's, or with the partition? The index of
 /// one fits no other (CompareIndexInfo), so that none that is there can be attached.
 bool is_made_with_another(const catalog::Snapshot& to, const catalog::Constraint& constraint);
+
+/// Marks the attachments of indexes that are done by ATTACH PARTITION: of those that the partitioned table has by then.
+void mark_what_comes_along(const catalog::Snapshot& to, Plan& plan);
 
 }  // namespace tidemark::diff

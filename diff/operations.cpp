@@ -70,6 +70,17 @@ std::vector<catalog::Name> columns_in_order(const Snapshot& snapshot, Identity t
     return names;
 }
 
+bool have_common_field(catalog::FieldSet a, catalog::FieldSet b)
+{
+    bool common = false;
+    std::size_t row = 0;
+    catalog::for_each_field<Column>([&](const auto&) {
+        common = common || (a.contains(row) && b.contains(row));
+        ++row;
+    });
+    return common;
+}
+
 /// In which of these fields does a child's column not go through the change of its parent's, which reaches it?
 catalog::FieldSet own_changes(const Snapshot& from, const Snapshot& to, Identity child, Identity parent,
                               catalog::FieldSet changed)
@@ -169,7 +180,6 @@ Operations::Operations(const Snapshot& from, const Snapshot& to, const ChangeSet
         switch (operations_[i].action) {
         case StepAction::create:
             carry(i, carrier_of_create(operations_[i]));
-            operations_[i].comes_along = comes_with_partition(operations_[i].identity);
             break;
         case StepAction::drop:
             carry(i, carrier_of_drop(operations_[i]));
@@ -375,21 +385,6 @@ std::size_t Operations::carrier_of_new_constraint(Identity identity) const
     return lookup(creates_, identity.parent());
 }
 
-/// ATTACH PARTITION of the table attaches the indexes that fit those which the partitioned table has by then: what is made anew
-/// there comes later.
-bool Operations::comes_with_partition(Identity created) const
-{
-    const auto* attachment = to_.find<IndexAttachment>(created);
-    if (attachment == nullptr) {
-        return false;
-    }
-    const auto* key = to_.find<Constraint>(created.parent());
-    const Identity parent = attachment->parent_index.parent();
-    const Identity link(Kind::inheritance, created.parent().parent(), parent.schema(), parent.name());
-    return (key != nullptr && is_made_with_another(to_, *key)) ||
-           (lookup(creates_, attachment->parent_index) == none && lookup(creates_, link) != none);
-}
-
 /// It comes with ATTACH PARTITION, or with that of the partitioned table.
 std::size_t Operations::carrier_of_attached_exclusion(Identity constraint) const
 {
@@ -585,7 +580,13 @@ std::size_t Operations::carrier_of_alter(const Operation& operation) const
     for (const Identity above : columns_that_stay_above(operation.identity)) {
         const std::size_t alter = lookup(alters_, above);
         if (alter != none && own_changes(from_, to_, operation.identity, above, operation.changed).empty()) {
-            return alter;
+            // What the parent in turn leaves to its parents is done there for all below.
+            Operation of_parent = operations_[alter];
+            leave_to_parents(of_parent);
+            const bool is_left = !have_common_field(of_parent.changed, operation.changed);
+            const std::size_t further =
+                is_left ? carrier_of_alter({StepAction::alter, above, operation.changed, false}) : none;
+            return further != none ? further : alter;
         }
     }
     return none;

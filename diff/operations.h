@@ -59,7 +59,6 @@ private:
     std::size_t carrier_of_new_parent(catalog::Identity inheritance) const;
     std::size_t carrier_of_dropped_attachment(catalog::Identity attachment) const;
     bool is_detached_first(catalog::Identity inheritance) const;
-    bool comes_with_partition(catalog::Identity created) const;
     std::size_t revoke_on_whole_table(catalog::Identity grant) const;
     std::size_t drop_of_parent_index(catalog::Identity index) const;
 

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "diff/attached_index.h"
 #include "diff/change_repair.h"
 #include "diff/compare.h"
 #include "diff/cycle_repair.h"
@@ -204,6 +205,7 @@ void expand_and_order(const Snapshot& from, const Snapshot& to, Plan& plan)
 void plan_changes(const Snapshot& from, const Snapshot& to, Plan& plan)
 {
     expand_and_order(from, to, plan);
+    mark_what_comes_along(to, plan);
     find_locks(from, to, plan);
     join_steps(from, to, plan);
     find_hazards(from, to, plan);

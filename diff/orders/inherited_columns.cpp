@@ -35,7 +35,9 @@ void order_inherited_columns(OrderScene& scene)
         }
         // One that the child has already is merged with the parent's, and must be of its type by then.
         for (const Identity above : inherited_columns(scene.to, column)) {
-            scene.require(scene.alter(column), scene.create(above), ReasonCode::partition, column, above);
+            if (scene.from.contains(above.parent()) && scene.create(above.parent()) == none) {
+                scene.require(scene.alter(column), scene.create(above), ReasonCode::partition, column, above);
+            }
         }
         for (const Identity above : inherited_columns(scene.from, column)) {
             const Identity parent = above.parent();

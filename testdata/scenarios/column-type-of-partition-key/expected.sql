@@ -27,14 +27,10 @@ CREATE INDEX event_note_idx ON ONLY app.event (note);
 -- table-rewrite: table app.event_new: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.event_new ALTER COLUMN at TYPE timestamp without time zone;
 ALTER TABLE app.event ATTACH PARTITION app.event_new DEFAULT;
-ALTER INDEX app.event_pkey ATTACH PARTITION app.event_new_pkey;
-ALTER INDEX app.event_note_idx ATTACH PARTITION app.event_new_note_idx;
 
 -- table-rewrite: table app.event_old: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.event_old ALTER COLUMN at TYPE timestamp without time zone;
 ALTER TABLE app.event ATTACH PARTITION app.event_old FOR VALUES FROM (MINVALUE, MINVALUE) TO ('2024-01-01 00:00:00', 0);
-ALTER INDEX app.event_pkey ATTACH PARTITION app.event_old_pkey;
-ALTER INDEX app.event_note_idx ATTACH PARTITION app.event_old_note_idx;
 
 CREATE TABLE app.item (
     kind app.kind,

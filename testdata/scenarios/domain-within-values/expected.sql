@@ -23,7 +23,7 @@ CREATE TYPE app.mark AS (
 ALTER TABLE app.t
     ALTER COLUMN codes TYPE app.code[] USING codes::text::app.code[],
     ALTER COLUMN mark TYPE app.mark USING CASE WHEN mark IS DISTINCT FROM NULL THEN ROW((mark).level::text::app.level, (mark).note)::app.mark END,
-    ALTER COLUMN code TYPE app.code USING code::text::app.code;
+    ALTER COLUMN code TYPE app.code;
 
 ALTER TABLE app.t ALTER COLUMN codes SET DEFAULT '{}'::app.code[];
 

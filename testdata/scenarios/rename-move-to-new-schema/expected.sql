@@ -17,7 +17,7 @@ ALTER TABLE app.note RENAME TO comment;
 
 ALTER TABLE app.comment SET SCHEMA people;
 
--- taken for a rename: it keeps visit_1_k_idx
+-- taken for a rename: the same partition
 ALTER TABLE app.visit_1 SET SCHEMA people;
 
 -- taken for a rename: the same place and type

@@ -22,7 +22,7 @@ CREATE DOMAIN app.e AS text;
 -- table-rewrite: table app.u: all rows and indexes are written anew under ACCESS EXCLUSIVE
 ALTER TABLE app.u
     ALTER COLUMN e TYPE app.e USING e::text::app.e,
-    ALTER COLUMN d TYPE app.d USING d::text::app.d;
+    ALTER COLUMN d TYPE app.d USING d::app.d;
 
 ALTER TABLE app.u ALTER COLUMN e SET NOT NULL;
 ALTER TABLE app.u ALTER COLUMN d SET NOT NULL;
