@@ -146,7 +146,7 @@ std::map<std::string, std::string> rows_of(const Database& database, const Snaps
         const std::string name = catalog::quoted_identifier(table.identity.schema().text()) + "." +
                                  catalog::quoted_identifier(table.identity.name().text());
         rows[catalog::path_of(table.identity)] = connection.value_of(
-            "SELECT count(*) || ' rows ' || coalesce(md5(string_agg(r, '|' ORDER BY r)), '') FROM (SELECT "
+            "SELECT count(*) || ' rows ' || coalesce(md5(string_agg(r, '|' ORDER BY r COLLATE \"C\")), '') FROM (SELECT "
             "concat_ws(',', " +
             columns + ") r FROM ONLY " + name + ") x");
     }
