@@ -103,18 +103,37 @@ std::map<std::string, std::string> fields_of(const Snapshot& side, catalog::Iden
     return fields;
 }
 
-/// What is to be the same before and after: the column, or the fields that its values have on both sides.
+/// All composite types that values of the object are made of, however deep, with their attributes.
+std::string structure_of(const Snapshot& side, catalog::Identity object)
+{
+    std::string structure;
+    for (const catalog::Dependency& dependency : side.dependencies) {
+        if (dependency.dependent != object || !catalog::is_type(dependency.subject.kind())) {
+            continue;
+        }
+        if (const auto* type = side.find<catalog::CompositeType>(dependency.subject)) {
+            for (const catalog::CompositeAttribute& attribute : type->attributes) {
+                structure += attribute.name.text() + ' ' + attribute.type.text() + ',';
+            }
+        }
+        structure += structure_of(side, dependency.subject);
+    }
+    return structure;
+}
+
+/// What is to be the same before and after: the column, or of rows those fields of a built-in type that both sides have.
 std::vector<std::string> values_of(catalog::Identity column, const Snapshot& one, const Snapshot& other)
 {
     const std::string name = catalog::quoted_identifier(column.name().text());
     const auto before = fields_of(one, column);
     const auto after = fields_of(other, column);
-    if (before == after) {
+    if (before == after && structure_of(one, column) == structure_of(other, column)) {
         return {name};
     }
     std::vector<std::string> values{name + " IS DISTINCT FROM NULL"};
     for (const auto& [field, type] : before) {
-        if (const auto same = after.find(field); same != after.end() && same->second == type) {
+        const auto same = after.find(field);
+        if (same != after.end() && same->second == type && type.find('.') == std::string::npos) {
             values.push_back("(" + name + ")." + catalog::quoted_identifier(field));
         }
     }
@@ -146,7 +165,8 @@ std::map<std::string, std::string> rows_of(const Database& database, const Snaps
         const std::string name = catalog::quoted_identifier(table.identity.schema().text()) + "." +
                                  catalog::quoted_identifier(table.identity.name().text());
         rows[catalog::path_of(table.identity)] = connection.value_of(
-            "SELECT count(*) || ' rows ' || coalesce(md5(string_agg(r, '|' ORDER BY r COLLATE \"C\")), '') FROM (SELECT "
+            "SELECT count(*) || ' rows ' || coalesce(md5(string_agg(r, '|' ORDER BY r COLLATE \"C\")), '') FROM "
+            "(SELECT "
             "concat_ws(',', " +
             columns + ") r FROM ONLY " + name + ") x");
     }
