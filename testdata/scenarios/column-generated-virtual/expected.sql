@@ -1,0 +1,22 @@
+DROP VIEW app.w;
+
+DROP VIEW app.x;
+
+ALTER TABLE app.t DROP COLUMN c;
+
+ALTER TABLE app.u DROP COLUMN b;
+
+ALTER TABLE app.t ALTER COLUMN b SET EXPRESSION AS ((a * 3));
+ALTER TABLE app.t ADD COLUMN c integer GENERATED ALWAYS AS ((a * 2)) VIRTUAL;
+
+ALTER TABLE app.u ADD COLUMN b integer GENERATED ALWAYS AS ((a * 3)) VIRTUAL;
+
+CREATE VIEW app.w AS
+SELECT id,
+    c
+   FROM app.t;
+
+CREATE VIEW app.x AS
+SELECT id,
+    b
+   FROM app.u;
