@@ -10,6 +10,8 @@ namespace tidemark::diff {
 using catalog::Identity;
 using catalog::Kind;
 
+bool has_row_type(Kind kind) { return kind == Kind::table || kind == Kind::view || kind == Kind::materialized_view; }
+
 Identity relation_of_row_type(const catalog::Snapshot& side, Identity column)
 {
     const auto* facts = side.find<catalog::Column>(column);
@@ -18,8 +20,7 @@ Identity relation_of_row_type(const catalog::Snapshot& side, Identity column)
     }
     const auto all = dependencies_of(side, column);
     const auto found = std::find_if(all.begin(), all.end(), [](const catalog::Dependency& dependency) {
-        const Kind kind = dependency.subject.kind();
-        return kind == Kind::table || kind == Kind::view || kind == Kind::materialized_view;
+        return has_row_type(dependency.subject.kind());
     });
     return found == all.end() ? Identity() : found->subject;
 }

@@ -41,9 +41,10 @@ Identity table_with_other_rows(const Expansion& expansion, const Change& change)
 RowColumns columns_of_row_types(const catalog::Snapshot& side)
 {
     RowColumns columns;
-    for (const Column& column : side.all<Column>()) {
-        if (const Identity relation = relation_of_row_type(side, column.identity)) {
-            columns.emplace(relation, column.identity);
+    for (const catalog::Dependency& dependency : side.dependencies) {
+        if (dependency.dependent.kind() == Kind::column && has_row_type(dependency.subject.kind()) &&
+            relation_of_row_type(side, dependency.dependent) == dependency.subject) {
+            columns.emplace(dependency.subject, dependency.dependent);
         }
     }
     return columns;
