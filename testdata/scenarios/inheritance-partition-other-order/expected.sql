@@ -18,5 +18,3 @@ ALTER TABLE app.event_2023 ADD CONSTRAINT event_2023_pkey PRIMARY KEY (id, day);
 CREATE INDEX event_2023_note_idx ON app.event_2023 (note);
 ALTER TABLE app.event_2023 ADD CONSTRAINT event_check CHECK (id > 0);
 ALTER TABLE app.event ATTACH PARTITION app.event_2023 FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
-ALTER INDEX app.event_pkey ATTACH PARTITION app.event_2023_pkey;
-ALTER INDEX app.event_note_idx ATTACH PARTITION app.event_2023_note_idx;

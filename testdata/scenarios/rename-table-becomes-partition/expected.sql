@@ -14,8 +14,6 @@ ALTER TABLE ONLY app.event ADD CONSTRAINT event_pkey PRIMARY KEY (id, day);
 CREATE INDEX event_note_idx ON ONLY app.event (note);
 
 ALTER TABLE app.event ATTACH PARTITION app.event_until_2024 FOR VALUES FROM (MINVALUE) TO ('2025-01-01');
-ALTER INDEX app.event_pkey ATTACH PARTITION app.event_until_2024_pkey;
-ALTER INDEX app.event_note_idx ATTACH PARTITION app.event_until_2024_note_idx;
 
 CREATE OR REPLACE VIEW app.note AS
 SELECT event.note

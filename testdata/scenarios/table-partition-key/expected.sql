@@ -35,8 +35,6 @@ ALTER TABLE ONLY app.event ADD CONSTRAINT event_pkey PRIMARY KEY (id, at);
 CREATE INDEX event_at_idx ON ONLY app.event (at);
 
 ALTER TABLE app.event ATTACH PARTITION app.event_2024 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
-ALTER INDEX app.event_pkey ATTACH PARTITION app.event_2024_pkey;
-ALTER INDEX app.event_at_idx ATTACH PARTITION app.event_2024_at_idx;
 
 CREATE TABLE app.visit (
     id bigint,
