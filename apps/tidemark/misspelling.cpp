@@ -36,7 +36,8 @@ std::string meant_by(std::string_view word, const std::vector<std::string>& word
     const auto nearest = std::min_element(words.begin(), words.end(), [word](const auto& a, const auto& b) {
         return distance(word, a) < distance(word, b);
     });
-    return nearest != words.end() && distance(word, *nearest) <= std::max(std::size_t{1}, std::max(word.size(), nearest->size()) / 3)
+    return nearest != words.end() &&
+                   distance(word, *nearest) <= std::max(std::size_t{1}, std::max(word.size(), nearest->size()) / 3)
                ? *nearest
                : std::string();
 }
