@@ -237,6 +237,9 @@ int main(int argc, char** argv)
     } catch (const catalog::ClusterError& error) {
         fmt::print(stderr, "SKIPPED: {}\n", error.what());
         return skipped;
+    } catch (const catalog::Error& error) {
+        fmt::print(stderr, "error: {}\n", error.what());
+        return 2;
     }
     if (steps.empty()) {
         fmt::print("no migration is pure DDL\n");
