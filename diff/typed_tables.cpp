@@ -57,4 +57,15 @@ bool follows_its_type(const Snapshot& from, const Snapshot& to, Identity table)
     });
 }
 
+std::vector<Identity> followers_of_type(const Snapshot& from, const Snapshot& to, Identity type)
+{
+    std::vector<Identity> followers;
+    for (const Table& table : from.all<Table>()) {
+        if (type_of_table(from, table.identity) == type && follows_its_type(from, to, table.identity)) {
+            followers.push_back(table.identity);
+        }
+    }
+    return followers;
+}
+
 }  // namespace tidemark::diff

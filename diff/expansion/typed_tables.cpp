@@ -4,6 +4,7 @@
 #include <set>
 
 #include "diff/expansion.h"
+#include "diff/table_columns.h"
 
 namespace tidemark::diff {
 
@@ -16,25 +17,12 @@ using catalog::Table;
 
 namespace {
 
-std::vector<const Column*> columns_in_order(const Snapshot& side, Identity table)
-{
-    std::vector<const Column*> columns;
-    for (const Identity part : side.parts_of(table)) {
-        if (const auto* column = side.find<Column>(part)) {
-            columns.push_back(column);
-        }
-    }
-    std::sort(columns.begin(), columns.end(),
-              [](const Column* a, const Column* b) { return a->position < b->position; });
-    return columns;
-}
-
 /// Changed in place, the columns that stay keep their order, and new ones come behind them. Are they then as in the target?
 bool has_attributes_in_order(const Expansion& expansion, Identity table)
 {
-    const auto wanted = columns_in_order(expansion.to, table);
+    const auto wanted = columns_of_table(expansion.to, table);
     auto place = wanted.begin();
-    for (const Column* column : columns_in_order(expansion.from, table)) {
+    for (const Column* column : columns_of_table(expansion.from, table)) {
         if (!expansion.to.contains(column->identity) || expansion.is_made(column->identity)) {
             continue;
         }

@@ -1,6 +1,7 @@
 #include "catalog/kinds/composite_type.h"
 
 #include "diff/locks/lock_scene.h"
+#include "diff/typed_tables.h"
 
 namespace tidemark::diff {
 
@@ -13,7 +14,9 @@ void Locks<CompositeType>::alter(const CompositeType&, const CompositeType& to, 
                                  LockScene& scene)
 {
     if (changed.has(&CompositeType::attributes)) {
-        scene.lock_followers_of_type(to.identity);
+        for (const catalog::Identity table : followers_of_type(scene.from, scene.to, to.identity)) {
+            scene.lock(table, LockMode::access_exclusive);
+        }
     }
 }
 

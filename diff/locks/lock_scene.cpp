@@ -305,15 +305,6 @@ void LockScene::lock_typed_tables(Identity type)
     }
 }
 
-void LockScene::lock_followers_of_type(Identity type)
-{
-    for (const catalog::Table& table : from.all<catalog::Table>()) {
-        if (type_of_table(from, table.identity) == type && follows_its_type(from, to, table.identity)) {
-            lock(table.identity, LockMode::access_exclusive);
-        }
-    }
-}
-
 void LockScene::lock_for_index_roles(Identity relation, bool clustered_changes, bool becomes_replica_identity)
 {
     if (clustered_changes) {

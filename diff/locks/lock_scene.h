@@ -116,8 +116,6 @@ public:
     void lock_users_of_domain(catalog::Identity domain);
     /// The tables OF a composite type: its attributes are their columns.
     void lock_typed_tables(catalog::Identity type);
-    /// Those of them that are given the type's new attributes along with it.
-    void lock_followers_of_type(catalog::Identity type);
     /// CLUSTER ON an index or no longer on it, and REPLICA IDENTITY USING INDEX.
     void lock_for_index_roles(catalog::Identity relation, bool clustered_changes, bool becomes_replica_identity);
     /// Of a table under the name that it has no longer when the renames are done.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "catalog/kinds/table.h"
 #include "diff/typed_tables.h"
 #include "emit/ddl.h"
 
@@ -28,21 +27,12 @@ bool has_attribute(const CompositeType& type, catalog::Name name)
                        [name](const CompositeAttribute& attribute) { return attribute.name == name; });
 }
 
-/// Are there tables whose columns change along with the type's attributes, on request?
-bool has_followers(catalog::Identity type, const StepContext& context)
-{
-    const auto& tables = context.from.all<catalog::Table>();
-    return std::any_of(tables.begin(), tables.end(), [&](const catalog::Table& table) {
-        return diff::type_of_table(context.from, table.identity) == type &&
-               diff::follows_its_type(context.from, context.to, table.identity);
-    });
-}
-
 /// What is kept stands in the same order on both sides, and before what is new.
 void alter_attributes(const CompositeType& from, const CompositeType& to, const StepContext& context,
                       std::vector<Statement>& out)
 {
-    const Sql cascade = has_followers(from.identity, context) ? Sql(" CASCADE") : Sql();
+    const Sql cascade =
+        diff::followers_of_type(context.from, context.to, from.identity).empty() ? Sql() : Sql(" CASCADE");
     std::vector<Sql> actions;
     for (const CompositeAttribute& attribute : from.attributes) {
         if (!has_attribute(to, attribute.name)) {

@@ -106,6 +106,19 @@ TEST_F(Output, RowSecurityOnAnExtensionsTableIsNamed)
                  "row-level security on a table of an extension", "public.kept");
 }
 
+TEST_F(Output, AMemberOfABuiltInOperatorFamilyIsNamedUnlessAnExtensionBringsIt)
+{
+    const std::string installed = std::string(first) +
+                                  "CREATE EXTENSION citext;\n"
+                                  "CREATE FUNCTION lt(integer, text) RETURNS boolean IMMUTABLE RETURN true;\n"
+                                  "CREATE OPERATOR <<< (LEFTARG = integer, RIGHTARG = text, FUNCTION = lt);\n";
+    write_project(installed);
+    expect_named(
+        new_database(installed + "ALTER OPERATOR FAMILY integer_ops USING btree ADD OPERATOR 1 <<< (integer, text);\n"),
+        "member of a built-in operator family", "operator 1 (integer, pg_catalog.text)");
+    EXPECT_EQ(tidemark({"db", "diff", "--db-url", new_database(installed), "--check"}).status, 0);
+}
+
 TEST_F(Output, TheSameInputGivesTheSameBytes)
 {
     write_project(first);
