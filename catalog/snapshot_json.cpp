@@ -15,7 +15,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// Raised with every change of what is written.
-constexpr int format_version = 2;
+constexpr int format_version = 3;
 constexpr const char* version_key = "tidemark_snapshot";
 
 /// The catalog codes that a char enum stands for.

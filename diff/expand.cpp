@@ -138,6 +138,8 @@ private:
             keep_by_itself(expansion_, change.identity);
         } else if (change.action == Action::alter) {
             look_at_checks(expansion_, change.identity);
+        } else if (change.action == Action::drop) {
+            name_not_null_left_behind(expansion_, change.identity);
         }
     }
 
@@ -193,6 +195,10 @@ private:
         keep_rows(change);
         if (identity.kind() == Kind::column && change.action == Action::alter && is_read_by_partition_key(identity)) {
             expansion_.rebuild(identity.parent(), identity);
+        }
+        if (identity.kind() == Kind::column && change.action == Action::alter &&
+            change.changed.has(&catalog::Column::type)) {
+            leave_further_parents(expansion_, identity);
         }
         if (change.action == Action::replace || change.apart) {
             for (const Identity part : from_.parts_of(identity)) {

@@ -32,7 +32,12 @@ void Expansion::rebuild(Identity identity, Identity because_of)
 
 Change& Expansion::alter(Identity identity, Identity because_of)
 {
-    return changes.try_emplace(identity, Change{Action::alter, identity, {}, false, false, because_of}).first->second;
+    Change& change =
+        changes.try_emplace(identity, Change{Action::alter, identity, {}, false, false, because_of}).first->second;
+    if (change.action == Action::report) {
+        change.action = Action::alter;
+    }
+    return change;
 }
 
 Identity Expansion::take_work()

@@ -27,7 +27,7 @@ public:
     /// What both sides have goes and comes again; anything else stays as it was to be.
     void rebuild(catalog::Identity identity, catalog::Identity because_of);
 
-    /// The change of what both sides have: an ALTER of nothing yet where there was none.
+    /// The change of what both sides have: an ALTER of nothing yet where there was none, or one that is only told.
     Change& alter(catalog::Identity identity, catalog::Identity because_of);
 
     /// What stands on it is to be looked at.
@@ -81,6 +81,12 @@ void leave_type(Expansion& expansion, catalog::Identity table, catalog::Identity
 /// A table whose columns cannot change along with its type leaves that first.
 void leave_types_for_columns(Expansion& expansion);
 
+// expansion/inheritance.cpp
+
+/// PostgreSQL changes the type of a column under one parent, not of one that others hand down as well, unless it all comes
+/// from one above (ATPrepAlterColumnType): the child leaves those meanwhile.
+void leave_further_parents(Expansion& expansion, catalog::Identity column);
+
 // expansion/row_types.cpp
 
 /// Columns whose values are rows, by the relation that those are of.
@@ -96,7 +102,8 @@ void keep_rows_in_columns(Expansion& expansion, const RowColumns& columns, catal
 
 // expansion/partitions.cpp
 
-/// What ATTACH PARTITION would take for another's place is made anew behind it, and so is what it would find one for.
+/// What ATTACH PARTITION would take for another's place is made anew behind it, and so is what it would find one for; what it
+/// makes itself, since nothing that is there would do, goes before.
 void keep_by_itself(Expansion& expansion, catalog::Identity link);
 
 /// DETACH PARTITION drops a partition's copies of its parent's triggers, and ATTACH PARTITION makes others.
@@ -117,6 +124,9 @@ void validate_below_new_checks(Expansion& expansion);
 
 /// DROP NOT NULL reaches all partitions, and cannot leave one out: one that is to refuse nulls as before is told so again.
 void keep_not_null_of_partitions(Expansion& expansion);
+
+/// A table that leaves a parent keeps its NOT NULL, since PostgreSQL 18 as a constraint of the parent's name.
+void name_not_null_left_behind(Expansion& expansion, catalog::Identity link);
 
 /// A NOT NULL that a child inherits ceases to be valid only with that above it, which is made anew for all tables below;
 /// those that have it validated by themselves, since PostgreSQL 18, are told so again.

@@ -150,6 +150,32 @@ bool has_check(const Snapshot& from, const Snapshot& to, Identity child, const C
     });
 }
 
+/// The copies that the child of the link is to have of its own when it has left.
+std::vector<const Constraint*> kept_copies(const Snapshot& from, const Snapshot& to, Identity child,
+                                           const std::vector<CopiedConstraint>& copies)
+{
+    std::vector<const Constraint*> kept;
+    for (const Constraint* wanted : constraints_of(to, child)) {
+        kept.push_back(from.contains(wanted->identity) ? nullptr : copy_that_becomes(copies, *wanted));
+    }
+    return kept;
+}
+
+/// Does the child of the link, which leaves, keep its copy of this constraint, or take it to another parent?
+bool keeps_copy(const Snapshot& from, const Snapshot& to, const Inheritance& link, const Constraint& constraint)
+{
+    const Identity child = link.identity.parent();
+    if (!to.contains(child) || !is_handed_down(constraint, link)) {
+        return false;
+    }
+    const std::vector<CopiedConstraint> copies = copies_through(from, link);
+    const std::vector<const Constraint*> kept = kept_copies(from, to, child, copies);
+    return std::any_of(copies.begin(), copies.end(), [&](const CopiedConstraint& copy) {
+        return copy.above == &constraint &&
+               (std::find(kept.begin(), kept.end(), &copy.own) != kept.end() || is_absorbed(to, copy.own));
+    });
+}
+
 }  // namespace
 
 Identity parent_table(Identity inheritance)
@@ -252,6 +278,15 @@ bool keeps_not_null(const catalog::Column& column)
     return column.not_null_constraint && column.not_null_constraint->local;
 }
 
+std::optional<catalog::NotNullConstraint> standing_not_null(const Snapshot& to, const catalog::Column& column)
+{
+    std::optional<catalog::NotNullConstraint> constraint = column.not_null_constraint;
+    if (constraint && inherited_columns(to, column.identity).empty()) {
+        constraint->local = true;
+    }
+    return constraint;
+}
+
 bool no_longer_kept_from_children(const catalog::Column& from, const catalog::Column& to)
 {
     return from.not_null_constraint && from.not_null_constraint->no_inherit && to.not_null_constraint &&
@@ -296,9 +331,13 @@ bool takes_identity_later(const Snapshot& from, const Snapshot& to, const catalo
            });
 }
 
-bool is_dropped_alone(const Snapshot& to, const Constraint& constraint)
+bool is_dropped_before_leaving(const Snapshot& from, const Snapshot& to, const Constraint& constraint)
 {
-    return !to.contains(constraint.identity) && to.contains(constraint.identity.parent());
+    const auto& links = from.all<Inheritance>();
+    return !to.contains(constraint.identity) && to.contains(constraint.identity.parent()) &&
+           std::none_of(links.begin(), links.end(), [&](const Inheritance& link) {
+               return !to.contains(link.identity) && keeps_copy(from, to, link, constraint);
+           });
 }
 
 const Constraint* check_above(const Snapshot& snapshot, Identity table, catalog::Name name)
@@ -445,10 +484,7 @@ std::vector<CopiedConstraint> leftover_constraints(const Snapshot& from, const S
         return {};
     }
     const std::vector<CopiedConstraint> copies = copies_through(from, inheritance);
-    std::vector<const Constraint*> kept;
-    for (const Constraint* wanted : constraints_of(to, child)) {
-        kept.push_back(from.contains(wanted->identity) ? nullptr : copy_that_becomes(copies, *wanted));
-    }
+    const std::vector<const Constraint*> kept = kept_copies(from, to, child, copies);
     std::vector<CopiedConstraint> left;
     for (const CopiedConstraint& copy : copies) {
         const bool stays = std::find(kept.begin(), kept.end(), &copy.own) != kept.end() ||
@@ -456,7 +492,7 @@ std::vector<CopiedConstraint> leftover_constraints(const Snapshot& from, const S
         const bool is_held = copy.above->type == ConstraintType::check &&
                              is_held_by_another(from, to, inheritance, copy.own.identity.name());
         // What the parent loses is dropped there before the child leaves, and for the child with it.
-        if (!stays && !is_held && !is_dropped_alone(to, *copy.above)) {
+        if (!stays && !is_held && !is_dropped_before_leaving(from, to, *copy.above)) {
             left.push_back(copy);
         }
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "catalog/kinds/constraint.h"
@@ -39,6 +40,10 @@ bool shares_default(const catalog::Snapshot& from, const catalog::Snapshot& to, 
 /// declares itself; before, NOT NULL is a mere mark.
 bool keeps_not_null(const catalog::Column& column);
 
+/// The constraint behind the column's NOT NULL as it is when the column's own change comes: what it inherited is the
+/// table's own once that has left all its parents with the column. Nothing before PostgreSQL 18.
+std::optional<catalog::NotNullConstraint> standing_not_null(const catalog::Snapshot& to, const catalog::Column& column);
+
 /// Does a NOT NULL that was NO INHERIT go to the children now?
 bool no_longer_kept_from_children(const catalog::Column& from, const catalog::Column& to);
 
@@ -50,8 +55,10 @@ bool shares_not_null(const catalog::Snapshot& from, const catalog::Snapshot& to,
 /// (ATExecAddColumn), and to a child the column comes from its parent; partitions have the partitioned table's since PostgreSQL 17.
 bool takes_identity_later(const catalog::Snapshot& from, const catalog::Snapshot& to, const catalog::Column& created);
 
-/// Is a constraint of the source dropped, and not with its table?
-bool is_dropped_alone(const catalog::Snapshot& to, const catalog::Constraint& constraint);
+/// Is a constraint of the source dropped, not with its table, and so that the copies of the children that leave it go with it?
+/// Not where one of them keeps its copy: then they leave before.
+bool is_dropped_before_leaving(const catalog::Snapshot& from, const catalog::Snapshot& to,
+                               const catalog::Constraint& constraint);
 
 /// The nearest CHECK of this name that a table above this one hands down; null when there is none.
 const catalog::Constraint* check_above(const catalog::Snapshot& snapshot, catalog::Identity table, catalog::Name name);

@@ -223,6 +223,8 @@ std::size_t Operations::carrier_of_create(const Operation& operation) const
         return column != none ? column : carrier_of_default(operation);
     }
     case Kind::domain_constraint:
+        // CREATE DOMAIN takes none that is NOT VALID.
+        return to_.find<catalog::DomainConstraint>(identity)->validated ? lookup(creates_, identity.parent()) : none;
     case Kind::publication_table:
     case Kind::publication_schema:
         return lookup(creates_, identity.parent());

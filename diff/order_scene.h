@@ -67,6 +67,7 @@ void order_shells(OrderScene& scene);
 void order_grants(OrderScene& scene);
 void order_typed_tables(OrderScene& scene);
 void order_row_types(OrderScene& scene);
+void order_domain_checks(OrderScene& scene);
 
 /// THE list of rules.
 inline constexpr std::array order_rules{
@@ -87,6 +88,7 @@ inline constexpr std::array order_rules{
     order_grants,
     order_typed_tables,
     order_row_types,
+    order_domain_checks,
 };
 
 /// Does it only read what it depends on, row by row or when it is called?

@@ -212,10 +212,12 @@ private:
         }
     }
 
+    /// One that comes NOT VALID comes after the column.
     void demand_checks_of(const Domain& domain, Identity column)
     {
         for (const Identity part : to_.parts_of(domain.identity)) {
-            if (part.kind() == Kind::domain_constraint) {
+            const auto* check = to_.find<DomainConstraint>(part);
+            if (check != nullptr && (check->validated || from_.contains(part))) {
                 add(RowRule::check, part, column.parent(), column);
             }
         }

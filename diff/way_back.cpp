@@ -48,6 +48,26 @@ void mark_what_is_lost(const Plan& there, Plan& back)
 
 }  // namespace
 
+std::optional<catalog::Snapshot> reached(const catalog::Snapshot& renamed_from, const catalog::Snapshot& to)
+{
+    std::optional<catalog::Snapshot> copy;
+    const auto& columns = to.all<catalog::Column>();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const auto& wanted = columns[i].not_null_constraint;
+        const auto* before = renamed_from.find<catalog::Column>(columns[i].identity);
+        if (wanted && !wanted->local && before != nullptr && before->not_null_constraint &&
+            before->not_null_constraint->local && before->not_null_constraint->name != wanted->name) {
+            if (!copy) {
+                copy = to;
+            }
+            auto& constraint = *copy->all<catalog::Column>()[i].not_null_constraint;
+            constraint.name = before->not_null_constraint->name;
+            constraint.named_by_server = before->not_null_constraint->named_by_server;
+        }
+    }
+    return copy;
+}
+
 std::vector<Rename> undone(const std::vector<Rename>& renames)
 {
     std::vector<Rename> back;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "catalog/snapshot.h"
@@ -14,6 +15,10 @@ struct Way {
     const catalog::Snapshot& renamed_from;
     const catalog::Snapshot& to;
 };
+
+/// The target as the way there reaches it, for Way::to, where that has names besides which make no difference, but which the
+/// way back must know: a child brings its NOT NULL's along to a new parent. Nothing where there are none.
+std::optional<catalog::Snapshot> reached(const catalog::Snapshot& renamed_from, const catalog::Snapshot& to);
 
 /// The renames undone, the last one first: what went from a to b goes from b to a. What was made first, since something
 /// moved into it, goes last: a rename to nothing.

@@ -35,6 +35,20 @@ Sql name_to_drop(catalog::Identity type, const StepContext& context)
     return context.step.operation.aside ? qualified(type.schema(), diff::aside_name(type.name())) : name_of(type);
 }
 
+catalog::Identity signature_to_drop(catalog::Identity identity, const StepContext& context)
+{
+    std::vector<catalog::TypeReference> arguments = identity.arguments();
+    for (catalog::TypeReference& argument : arguments) {
+        const auto is_meant = [&argument](catalog::Identity type) {
+            return type.schema() == argument.schema && type.name() == argument.name;
+        };
+        if (std::any_of(context.aside.begin(), context.aside.end(), is_meant)) {
+            argument.name = diff::aside_name(argument.name);
+        }
+    }
+    return {identity.kind(), identity.parent(), identity.schema(), identity.name(), arguments, identity.qualifier()};
+}
+
 Sql drop_type(catalog::Identity type, const StepContext& context)
 {
     const bool has_own_functions = !diff::io_functions(context.from, type).empty();

@@ -35,6 +35,8 @@ struct StepContext {
     catalog::Name executor;
     /// Those of the plan that the step is of.
     const diff::ChangeSet& changes;
+    /// The types that steps before this one have set aside.
+    const std::vector<catalog::Identity>& aside;
 
     /// The facts, in the target, of the objects of one kind that this step creates along with its own; in identity order.
     template <class Facts>
@@ -84,6 +86,9 @@ void add_option_changes(const Sql& alter, const std::vector<std::string>& from, 
 
 /// What a DROP must call a type: its name, or the temporary one when this step drops what was set aside.
 Sql name_to_drop(catalog::Identity type, const StepContext& context);
+
+/// What a DROP must call a routine, an operator or a cast: those of its types that have been set aside bear another name.
+catalog::Identity signature_to_drop(catalog::Identity identity, const StepContext& context);
 
 /// DROP TYPE; with CASCADE where the type and functions of its own cannot be without each other, for there is no other way,
 /// and nothing else is left to go along.

@@ -173,9 +173,10 @@ void write_steps(const catalog::Snapshot& from, const catalog::Snapshot& to, con
                  std::size_t last, Script& script)
 {
     std::vector<Statement> statements;
+    std::vector<Identity> aside;
     for (std::size_t i = first; i < last; ++i) {
         const diff::Step& step = plan.steps[i];
-        const StepContext context{from, to, step, plan.executor, plan.changes};
+        const StepContext context{from, to, step, plan.executor, plan.changes, aside};
         statements.clear();
         if (const diff::Rename* rename = plan.rename_of(i)) {
             add_rename(*rename, to, statements);
@@ -184,6 +185,9 @@ void write_steps(const catalog::Snapshot& from, const catalog::Snapshot& to, con
         }
         for (Statement& statement : statements) {
             script.statements.push_back({std::move(statement), i});
+        }
+        if (step.operation.action == StepAction::set_aside) {
+            aside.push_back(step.operation.identity);
         }
     }
 }

@@ -138,7 +138,8 @@ void add_plan(Comparison& comparison, emit::Report& report, const Arguments& arg
     report.plan = diff::make_plan(from, to, catalog::Name(comparison.executor), std::move(renaming.renames));
     report.script = emit::write_script(from, to, report.plan);
     if (!arguments.down.empty()) {
-        report.way_back = way_back_of({comparison.from.snapshot, from, to}, report.plan, observer);
+        const std::optional<Snapshot> reached = diff::reached(from, to);
+        report.way_back = way_back_of({comparison.from.snapshot, from, reached ? *reached : to}, report.plan, observer);
     }
     if (asks_for_rows(arguments)) {
         report.data_check = check_data(comparison, from, report.plan, arguments, observer);

@@ -46,10 +46,10 @@ std::string KindReader<Column>::query(const QueryContext& context)
 select a.attrelid, a.attnum, a.attname, c.relkind, a.atttypid, a.atttypmod,
        case when a.attcollation <> t.typcollation then a.attcollation::pg_catalog.regcollation::text end,
        a.attnotnull, )") +
-           context.since(18, R"(nn.oid, case when pg_catalog.right(pg_catalog.rtrim(nn.conname, '0123456789'),
-                                          pg_catalog.length(a.attname) + 10) <> '_' || a.attname || '_not_null'
-                                then nn.conname end, nn.conislocal, nn.convalidated, nn.connoinherit)",
-                         "null, null, null, null, null") +
+           context.since(18, R"(nn.oid, nn.conname, pg_catalog.right(pg_catalog.rtrim(nn.conname, '0123456789'),
+                                                      pg_catalog.length(a.attname) + 10) = '_' || a.attname || '_not_null',
+       nn.conislocal, nn.convalidated, nn.connoinherit)",
+                         "null, null, null, null, null, null") +
            std::string(R"(,
        case when a.attstorage <> t.typstorage then a.attstorage end,
        case when a.attstorage <> t.typstorage then t.typstorage end, )") +
@@ -95,10 +95,11 @@ void KindReader<Column>::decode(Row& row, OidMap& oids, std::vector<Column>& out
     column.not_null = row.boolean();
     const auto not_null_constraint = row.optional_integer();
     if (not_null_constraint) {
-        column.not_null_constraint = NotNullConstraint{row.name_or_empty(), row.boolean(), row.boolean(), row.boolean()};
+        column.not_null_constraint =
+            NotNullConstraint{row.name(), row.boolean(), row.boolean(), row.boolean(), row.boolean()};
         oids.fold(CatalogTable::pg_constraint, static_cast<Oid>(*not_null_constraint), column.identity);
     } else {
-        row.skip(4);
+        row.skip(5);
     }
     const std::string storage = row.string_or_empty();
     column.storage = storage.empty() ? Name{} : storage_name(storage.front());

@@ -55,9 +55,10 @@ TIDEMARK_FIELDS_COMPLETE(GeneratedColumn);
 
 /// A NOT NULL as the constraint that it is since PostgreSQL 18 (pg_constraint.contype 'n').
 struct NotNullConstraint {
-    /// Empty when the server chose it: "<table>_<column>_not_null", by the table where it was declared, under its name of
-    /// then, and with a number where another constraint has the name.
     Name name{};
+    /// "<table>_<column>_not_null", by the table where it was declared, under its name of then, and with a number where
+    /// another constraint has the name: no difference to another such name.
+    bool named_by_server = false;
     /// Declared on this table. What is only inherited cannot be renamed, so that its name is no difference.
     bool local = true;
     bool validated = true;
@@ -65,14 +66,19 @@ struct NotNullConstraint {
 
     friend bool operator==(const NotNullConstraint& a, const NotNullConstraint& b)
     {
-        return a.validated == b.validated && a.no_inherit == b.no_inherit &&
-               (!a.local || !b.local || a.name == b.name);
+        return a.validated == b.validated && a.no_inherit == b.no_inherit && !has_other_name(a, b);
+    }
+
+    friend bool has_other_name(const NotNullConstraint& a, const NotNullConstraint& b)
+    {
+        return a.local && b.local && !(a.named_by_server && b.named_by_server) && a.name != b.name;
     }
 };
 
 template <>
 inline constexpr auto fields<NotNullConstraint> = field_table(
     field("name", &NotNullConstraint::name),
+    field("named_by_server", &NotNullConstraint::named_by_server, OnChange::informative),
     field("local", &NotNullConstraint::local, OnChange::informative),
     field("validated", &NotNullConstraint::validated),
     field("no_inherit", &NotNullConstraint::no_inherit));

@@ -2,6 +2,7 @@
 
 #include "diff/expansion.h"
 #include "diff/inheritance.h"
+#include "diff/table_columns.h"
 
 namespace tidemark::diff {
 
@@ -73,6 +74,17 @@ void make_anew(Expansion& expansion, Identity column, Identity because_of)
 }
 
 }  // namespace
+
+void name_not_null_left_behind(Expansion& expansion, Identity link)
+{
+    for (const Column* column : columns_of_table(expansion.from, link.parent())) {
+        const auto* after = expansion.to.find<Column>(column->identity);
+        const auto standing = standing_not_null(expansion.to, *column);
+        if (after != nullptr && standing && after->not_null_constraint && standing != after->not_null_constraint) {
+            make_anew(expansion, column->identity, link);
+        }
+    }
+}
 
 void keep_not_null_of_partitions(Expansion& expansion)
 {

@@ -17,7 +17,9 @@ void keep_by_itself(Expansion& expansion, Identity link)
         }
     }
     for (const Identity part : to.parts_of(link.parent())) {
-        if (is_taken_for_another(to, part, parent_table(link))) {
+        const auto* key = to.find<catalog::Constraint>(part);
+        const bool comes_along = key != nullptr && is_made_with_another(to, *key);
+        if (comes_along || is_taken_for_another(to, part, parent_table(link))) {
             expansion.rebuild(part, link);
         }
     }

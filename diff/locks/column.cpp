@@ -233,19 +233,29 @@ void lock_heirs(const Column& column, LockScene& scene)
     }
 }
 
+/// PostgreSQL renames no constraint of a table OF a type: it is made anew.
+bool is_named_otherwise_in_typed_table(const catalog::NotNullConstraint& before, const Column& to,
+                                       const LockScene& scene)
+{
+    const auto* table = scene.to.find<catalog::Table>(to.identity.parent());
+    return table != nullptr && !table->of_type.empty() && has_other_name(before, *to.not_null_constraint);
+}
+
 /// It is renamed, made to be inherited or not, validated, or made anew without looking at the rows.
 void lock_not_null_constraint(const Column& from, const Column& to, LockScene& scene)
 {
-    if (!from.not_null_constraint || !to.not_null_constraint) {
+    const auto before = standing_not_null(scene.to, from);
+    if (!before || !to.not_null_constraint) {
         return;
     }
     const Identity table = to.identity.parent();
-    const bool is_made_above = *from.not_null_constraint == *to.not_null_constraint;
+    const bool is_made_above = *before == *to.not_null_constraint;
     const bool is_validated_now =
-        to.not_null_constraint->validated && (is_made_above || !from.not_null_constraint->validated);
-    catalog::NotNullConstraint only_validated = *from.not_null_constraint;
+        to.not_null_constraint->validated &&
+        (is_made_above || !before->validated || is_named_otherwise_in_typed_table(*before, to, scene));
+    catalog::NotNullConstraint only_validated = *before;
     only_validated.validated = true;
-    const bool is_dropped_before = from.not_null_constraint->validated && !to.not_null_constraint->validated;
+    const bool is_dropped_before = before->validated && !to.not_null_constraint->validated;
     if (only_validated.no_inherit && to.not_null_constraint->no_inherit && !is_dropped_before) {
         const bool scans_only = is_validated_now && only_validated == *to.not_null_constraint;
         scene.lock(table, scans_only ? LockMode::share_update_exclusive : LockMode::access_exclusive,

@@ -12,7 +12,8 @@ using catalog::Kind;
 
 namespace {
 
-/// What a parent loses goes before the child leaves, and so for both; of what is made anew the child drops its own copy.
+/// What a parent loses goes before the child leaves, and so for both, unless a child keeps it; of what is made anew the child
+/// drops its own copy.
 /// A key is the child's own from then on, once it has left.
 void leave_constraints(OrderScene& scene, Identity link, Identity child, Identity parent)
 {
@@ -23,7 +24,7 @@ void leave_constraints(OrderScene& scene, Identity link, Identity child, Identit
         }
         const bool is_shared = constraint->type == catalog::ConstraintType::check ||
                                constraint->type == catalog::ConstraintType::foreign_key;
-        if (is_shared && is_dropped_alone(scene.to, *constraint)) {
+        if (is_shared && is_dropped_before_leaving(scene.from, scene.to, *constraint)) {
             scene.require(scene.drop(part), scene.drop(link), ReasonCode::partition, child, parent);
         } else {
             scene.require(scene.drop(link), scene.drop(part), ReasonCode::partition, child, parent);

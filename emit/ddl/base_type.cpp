@@ -98,7 +98,9 @@ void Ddl<BaseType>::alter(const BaseType& from, const BaseType& to, catalog::Fie
 {
     if (changed.has(&BaseType::defined)) {
         // Only the owner of a shell can make a type of it (TypeCreate).
-        add_owner_of_new(named(from), context.executor, {context.from, context.to, context.step, from.owner, context.changes}, out);
+        StepContext as_owner = context;
+        as_owner.executor = from.owner;
+        add_owner_of_new(named(from), context.executor, as_owner, out);
         create(to, context, out);
         return;
     }

@@ -32,9 +32,9 @@ void Ddl<Cast>::alter(const Cast&, const Cast&, catalog::FieldSet, const StepCon
 }
 
 template <>
-void Ddl<Cast>::drop(const Cast& cast, const StepContext&, std::vector<Statement>& out)
+void Ddl<Cast>::drop(const Cast& cast, const StepContext& context, std::vector<Statement>& out)
 {
-    add(out, "DROP CAST " + cast_types(cast.identity));
+    add(out, "DROP CAST " + cast_types(signature_to_drop(cast.identity, context)));
 }
 
 }  // namespace tidemark::emit

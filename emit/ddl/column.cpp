@@ -194,6 +194,13 @@ ColumnChange change_of_new(const Column& column, const StepContext& context)
     return change;
 }
 
+/// Is it not the column's own type that is made anew, but one that its expression names? SET EXPRESSION does for that.
+bool is_retyped_by_expression(const Column& from, const Column& to, catalog::FieldSet changed)
+{
+    return changed.has(&Column::generated) && to.generated && from.type == to.type &&
+           to.type.text().find('.') == std::string::npos && !changed.has(&Column::collation);
+}
+
 ColumnChange change_of(const Column& from, const Column& to, catalog::FieldSet changed, const StepContext& context)
 {
     const Sql alter = alter_column(to);
@@ -206,7 +213,7 @@ ColumnChange change_of(const Column& from, const Column& to, catalog::FieldSet c
         add(change.before, alter + " DROP EXPRESSION");
     }
     const bool retyped = changed.has(&Column::type) || changed.has(&Column::collation);
-    if (retyped) {
+    if (retyped && !is_retyped_by_expression(from, to, changed)) {
         reset_dormant_options(to, context, change.before);
         const bool is_rebuilt = changed.has(&Column::type) && from.type == to.type;
         change.action = type_action(from, to, is_rebuilt, context);

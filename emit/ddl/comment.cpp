@@ -39,7 +39,7 @@ Sql routine_clause(Identity routine, const Snapshot& snapshot)
 Sql on_relation(Identity part) { return ident(part.name()) + " ON " + relation_of(part); }
 
 /// The sequence of an identity column and the constraint behind its NOT NULL are facts of the column.
-Sql column_clause(Identity comment, const Snapshot& snapshot)
+Sql column_clause(Identity comment, const Snapshot& snapshot, const Snapshot& from)
 {
     const Identity column = comment.parent();
     const Column& facts = *snapshot.find<Column>(column);
@@ -47,13 +47,13 @@ Sql column_clause(Identity comment, const Snapshot& snapshot)
         return "COLUMN " + relation_of(column) + "." + ident(column.name());
     }
     if (comment.qualifier().text() == "not null") {
-        return "CONSTRAINT " + ident(not_null_name(facts)) + " ON " + relation_of(column);
+        return "CONSTRAINT " + ident(not_null_name(facts, from)) + " ON " + relation_of(column);
     }
     return "SEQUENCE " + qualified(facts.identity_column->sequence_schema, facts.identity_column->sequence_name);
 }
 
 /// "TABLE app.t", "CONSTRAINT t_pkey ON app.t": what the comment is on.
-Sql subject_clause(Identity comment, const Snapshot& snapshot)
+Sql subject_clause(Identity comment, const Snapshot& snapshot, const Snapshot& from)
 {
     const Identity subject = comment.parent();
     switch (subject.kind()) {
@@ -77,7 +77,7 @@ Sql subject_clause(Identity comment, const Snapshot& snapshot)
     case Kind::table:
         return table_noun(subject, snapshot) + " " + name_of(subject);
     case Kind::column:
-        return column_clause(comment, snapshot);
+        return column_clause(comment, snapshot, from);
     case Kind::constraint:
         // A key's index has the key's name, in the schema of its table.
         return comment.qualifier().empty() ? "CONSTRAINT " + on_relation(subject)
@@ -143,7 +143,8 @@ Sql subject_clause(Identity comment, const Snapshot& snapshot)
 template <>
 void Ddl<Comment>::create(const Comment& comment, const StepContext& context, std::vector<Statement>& out)
 {
-    add(out, "COMMENT ON " + subject_clause(comment.identity, context.to) + " IS " + literal(comment.text));
+    add(out,
+        "COMMENT ON " + subject_clause(comment.identity, context.to, context.from) + " IS " + literal(comment.text));
 }
 
 template <>
@@ -156,7 +157,7 @@ void Ddl<Comment>::alter(const Comment&, const Comment& to, catalog::FieldSet, c
 template <>
 void Ddl<Comment>::drop(const Comment& comment, const StepContext& context, std::vector<Statement>& out)
 {
-    add(out, "COMMENT ON " + subject_clause(comment.identity, context.from) + " IS NULL");
+    add(out, "COMMENT ON " + subject_clause(comment.identity, context.from, context.from) + " IS NULL");
 }
 
 }  // namespace tidemark::emit

@@ -35,7 +35,6 @@ void alter_not_null(const Domain& from, const Domain& to, std::vector<Statement>
 template <>
 void Ddl<Domain>::create(const Domain& domain, const StepContext& context, std::vector<Statement>& out)
 {
-    const auto constraints = context.created<DomainConstraint>();
     Sql sql = "CREATE DOMAIN " + name_of(domain.identity) + " AS " + Sql::deparsed(domain.base_type.text());
     if (!domain.collation.empty()) {
         sql << " COLLATE " << Sql::deparsed(domain.collation);
@@ -46,17 +45,10 @@ void Ddl<Domain>::create(const Domain& domain, const StepContext& context, std::
     if (domain.not_null) {
         sql << " " << not_null_clause(domain);
     }
-    for (const DomainConstraint* constraint : constraints) {
-        if (constraint->validated) {
-            sql << "\n    " << domain_constraint_clause(*constraint);
-        }
+    for (const DomainConstraint* constraint : context.created<DomainConstraint>()) {
+        sql << "\n    " << domain_constraint_clause(*constraint);
     }
     add(out, sql);
-    for (const DomainConstraint* constraint : constraints) {
-        if (!constraint->validated) {
-            add(out, add_domain_constraint(*constraint));
-        }
-    }
     add_owner_of_new("DOMAIN " + name_of(domain.identity), domain.owner, context, out);
 }
 

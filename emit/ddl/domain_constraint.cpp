@@ -8,14 +8,17 @@ using catalog::DomainConstraint;
 
 namespace {
 
-Sql alter_domain(const DomainConstraint& constraint)
-{
-    return "ALTER DOMAIN " + name_of(constraint.identity.parent());
-}
+Sql alter_domain(const DomainConstraint& constraint) { return "ALTER DOMAIN " + name_of(constraint.identity.parent()); }
 
 Sql drop_domain_constraint(const DomainConstraint& constraint)
 {
     return alter_domain(constraint) + " DROP CONSTRAINT " + ident(constraint.identity.name());
+}
+
+Sql add_domain_constraint(const DomainConstraint& constraint)
+{
+    const Sql add = alter_domain(constraint) + " ADD " + domain_constraint_clause(constraint);
+    return constraint.validated ? add : add + " NOT VALID";
 }
 
 }  // namespace
@@ -23,12 +26,6 @@ Sql drop_domain_constraint(const DomainConstraint& constraint)
 Sql domain_constraint_clause(const DomainConstraint& constraint)
 {
     return "CONSTRAINT " + ident(constraint.identity.name()) + " CHECK (" + Sql::deparsed(constraint.expression) + ")";
-}
-
-Sql add_domain_constraint(const DomainConstraint& constraint)
-{
-    const Sql add = alter_domain(constraint) + " ADD " + domain_constraint_clause(constraint);
-    return constraint.validated ? add : add + " NOT VALID";
 }
 
 template <>

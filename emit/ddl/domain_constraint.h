@@ -9,7 +9,4 @@ namespace tidemark::emit {
 /// of it: CREATE DOMAIN has no such thing.
 Sql domain_constraint_clause(const catalog::DomainConstraint& constraint);
 
-/// ALTER DOMAIN ... ADD CONSTRAINT, with NOT VALID where it is.
-Sql add_domain_constraint(const catalog::DomainConstraint& constraint);
-
 }  // namespace tidemark::emit

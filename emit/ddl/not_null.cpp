@@ -18,7 +18,7 @@ bool is_no_inherit(const Column& column)
 bool has_own_name(const Column& column)
 {
     const auto& constraint = column.not_null_constraint;
-    return constraint && constraint->local && !constraint->name.empty();
+    return constraint && constraint->local && !constraint->named_by_server;
 }
 
 Sql alter_table(const Column& column) { return "ALTER TABLE " + relation_of(column.identity); }
@@ -28,8 +28,17 @@ Sql alter_column(const Column& column)
     return alter_table(column) + " ALTER COLUMN " + ident(column.identity.name());
 }
 
+/// As it is called until it is renamed.
+Name standing_name(const Column& column) { return column.not_null_constraint->name; }
+
+bool is_of_type(const Column& column, const catalog::Snapshot& snapshot)
+{
+    const auto* table = snapshot.find<catalog::Table>(column.identity.parent());
+    return table != nullptr && !table->of_type.empty();
+}
+
 /// Both sides are not null, and differ in the constraint behind it, or it is made anew for the sake of another table's.
-void alter_constraint(const Column& from, const Column& to, std::vector<Statement>& out)
+void alter_constraint(const Column& from, const Column& to, const StepContext& context, std::vector<Statement>& out)
 {
     // What does not differ is made anew above, and so here; valid it is for this table and those below it alone.
     const bool is_made_above = *from.not_null_constraint == *to.not_null_constraint;
@@ -44,9 +53,16 @@ void alter_constraint(const Column& from, const Column& to, std::vector<Statemen
         return;
     }
     const Sql alter = alter_table(to);
-    const Sql name = ident(not_null_name(to));
-    if (not_null_name(from) != not_null_name(to)) {
-        add(out, alter + " RENAME CONSTRAINT " + ident(not_null_name(from)) + " TO " + name);
+    const bool is_renamed = has_other_name(*from.not_null_constraint, *to.not_null_constraint);
+    const Sql name = ident(is_renamed ? not_null_name(to) : standing_name(from));
+    if (is_renamed && is_of_type(to, context.to)) {
+        // PostgreSQL renames no constraint of a table OF a type.
+        add(out, alter + " DROP CONSTRAINT " + ident(standing_name(from)));
+        set_not_null(to, out);
+        return;
+    }
+    if (is_renamed) {
+        add(out, alter + " RENAME CONSTRAINT " + ident(standing_name(from)) + " TO " + name);
     }
     if (is_no_inherit(from) != is_no_inherit(to)) {
         add(out, alter + " ALTER CONSTRAINT " + name + (is_no_inherit(to) ? Sql(" NO INHERIT") : Sql(" INHERIT")));
@@ -60,10 +76,18 @@ void alter_constraint(const Column& from, const Column& to, std::vector<Statemen
 
 Name not_null_name(const Column& column)
 {
-    if (column.not_null_constraint && !column.not_null_constraint->name.empty()) {
+    if (column.not_null_constraint && !column.not_null_constraint->named_by_server) {
         return column.not_null_constraint->name;
     }
     return Name(column.identity.parent().name().text() + '_' + column.identity.name().text() + "_not_null");
+}
+
+Name not_null_name(const Column& column, const catalog::Snapshot& from)
+{
+    const auto* before = from.find<Column>(column.identity);
+    const bool is_there = before != nullptr && before->not_null_constraint && column.not_null_constraint &&
+                          !has_other_name(*before->not_null_constraint, *column.not_null_constraint);
+    return is_there ? standing_name(*before) : not_null_name(column);
 }
 
 Name not_null_name(const catalog::Domain& domain)
@@ -111,7 +135,9 @@ void alter_not_null(const Column& from, const Column& to, catalog::FieldSet chan
     } else if (changed.has(&Column::not_null)) {
         set_not_null(to, out);
     } else if (from.not_null_constraint && to.not_null_constraint) {
-        alter_constraint(from, to, out);
+        Column before = from;
+        before.not_null_constraint = diff::standing_not_null(context.to, from);
+        alter_constraint(before, to, context, out);
     }
 }
 

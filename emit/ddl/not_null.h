@@ -12,6 +12,8 @@ namespace tidemark::emit {
 
 /// The constraint's name: the one that the server gives unasked, unless the facts have another.
 catalog::Name not_null_name(const catalog::Column& column);
+/// As it is called when the column is as on this side: what the server has named in the source keeps that name.
+catalog::Name not_null_name(const catalog::Column& column, const catalog::Snapshot& from);
 catalog::Name not_null_name(const catalog::Domain& domain);
 
 /// "NOT NULL", "CONSTRAINT n NOT NULL NO INHERIT": inside a column's clause. Empty when the column may be null, and for

@@ -99,9 +99,9 @@ void Ddl<Operator>::alter(const Operator&, const Operator& to, catalog::FieldSet
 }
 
 template <>
-void Ddl<Operator>::drop(const Operator& facts, const StepContext&, std::vector<Statement>& out)
+void Ddl<Operator>::drop(const Operator& facts, const StepContext& context, std::vector<Statement>& out)
 {
-    add(out, "DROP " + named(facts));
+    add(out, "DROP OPERATOR " + operator_signature(signature_to_drop(facts.identity, context)));
 }
 
 }  // namespace tidemark::emit

@@ -170,8 +170,8 @@ Sql create_routine(const Routine& routine, bool or_replace)
         return create_aggregate(routine, or_replace);
     }
     Sql sql = or_replace ? Sql("CREATE OR REPLACE ") : Sql("CREATE ");
-    sql << routine_noun(routine) << " " << name_of(routine.identity)
-        << argument_list(arguments_where(routine, false)) << returns_clause(routine);
+    sql << routine_noun(routine) << " " << name_of(routine.identity) << argument_list(arguments_where(routine, false))
+        << returns_clause(routine);
     sql << "\n    LANGUAGE " << ident(routine.language);
     const std::vector<Sql> words = attribute_words(routine);
     if (!words.empty()) {
@@ -241,9 +241,11 @@ void Ddl<Routine>::alter(const Routine& from, const Routine& to, FieldSet change
 }
 
 template <>
-void Ddl<Routine>::drop(const Routine& routine, const StepContext&, std::vector<Statement>& out)
+void Ddl<Routine>::drop(const Routine& routine, const StepContext& context, std::vector<Statement>& out)
 {
-    add(out, "DROP " + routine_noun(routine) + " " + routine_reference(routine));
+    const catalog::Identity called = signature_to_drop(routine.identity, context);
+    add(out, "DROP " + routine_noun(routine) + " " +
+                 (called == routine.identity ? routine_reference(routine) : signature(called)));
 }
 
 }  // namespace tidemark::emit

@@ -316,7 +316,8 @@ public:
         }
         check_dumps(work);
         check_rows(rows_before, rows_of(work, from, to), declared_losses(plan, from));
-        undo(work, {before, from, to}, plan);
+        const std::optional<catalog::Snapshot> reached = diff::reached(from, to);
+        undo(work, {before, from, reached ? *reached : to}, plan);
         if (!failures_.empty()) {
             fail(script_was + text);
         }

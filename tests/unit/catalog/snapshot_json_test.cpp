@@ -220,7 +220,7 @@ TEST(SnapshotJson, AFormatOfOtherFieldsHasAnotherVersion)
     for (const char c : names) {
         hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
     }
-    EXPECT_THAT(to_json(Snapshot{}), testing::HasSubstr("\"tidemark_snapshot\": 2"));
+    EXPECT_THAT(to_json(Snapshot{}), testing::HasSubstr("\"tidemark_snapshot\": 3"));
     EXPECT_EQ(hash, 2477470980U) << "fields have changed";
 }
 

@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+CREATE TYPE app.ty AS (a int, b text);
+CREATE TABLE app.t OF app.ty (a CONSTRAINT nn NOT NULL, b WITH OPTIONS DEFAULT 'x');
+INSERT INTO app.t VALUES (1,'b');
