@@ -309,6 +309,14 @@ bool shares_not_null(const Snapshot& from, const Snapshot& to, Identity column)
            });
 }
 
+bool is_not_null_here_only(const Snapshot& from, const Snapshot& to, const Constraint& key)
+{
+    return key.type == ConstraintType::primary_key &&
+           std::any_of(key.columns.begin(), key.columns.end(), [&](Name column) {
+               return !shares_not_null(from, to, catalog::column_identity(key.identity.parent(), column));
+           });
+}
+
 bool takes_identity_later(const Snapshot& from, const Snapshot& to, const catalog::Column& created)
 {
     const Identity table = created.identity.parent();

@@ -51,6 +51,10 @@ bool no_longer_kept_from_children(const catalog::Column& from, const catalog::Co
 /// have? Then ALTER COLUMN without ONLY does for all of them.
 bool shares_not_null(const catalog::Snapshot& from, const catalog::Snapshot& to, catalog::Identity column);
 
+/// Is it a primary key whose columns plain children, which would be made not null with it, are to take nulls in? Then it is
+/// added to its table ONLY.
+bool is_not_null_here_only(const catalog::Snapshot& from, const catalog::Snapshot& to, const catalog::Constraint& key);
+
 /// Is a new identity column's identity to come after the column? ADD COLUMN takes none for a table with children
 /// (ATExecAddColumn), and to a child the column comes from its parent; partitions have the partitioned table's since PostgreSQL 17.
 bool takes_identity_later(const catalog::Snapshot& from, const catalog::Snapshot& to, const catalog::Column& created);

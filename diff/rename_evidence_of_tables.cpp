@@ -43,6 +43,17 @@ std::set<Name> names_kept_by(const Snapshot& snapshot, Identity table)
     return names;
 }
 
+/// The names as PostgreSQL makes them up for a table of another name: "orders_pkey" is "purchases_pkey".
+std::set<Name> with_other_beginning(const std::set<Name>& names, Name before, Name after)
+{
+    std::set<Name> others;
+    for (const Name name : names) {
+        const std::string& text = name.text();
+        others.insert(text.starts_with(before.text()) ? Name(after.text() + text.substr(before.text().size())) : name);
+    }
+    return others;
+}
+
 /// Whose partition or child a table is, and with which bound.
 std::vector<std::tuple<Name, Name, std::string>> parents_and_bounds(const Snapshot& snapshot, Identity table)
 {
@@ -184,6 +195,13 @@ RenameEvidence::Evidence RenameEvidence::tables(Identity lost, Identity born)
     }
     if (has_half_the_columns && old_columns.size() > 1 && have_the_same_dependents(lost, born)) {
         return Evidence("the same things stand on it");
+    }
+    // Tables of an id and a name are like each other whatever they are.
+    constexpr std::size_t telling_columns = 3;
+    const bool leaves_its_name = !to_.contains(lost) && !from_.contains(born) && lost.schema() == born.schema();
+    if (has_same_columns && leaves_its_name && old_columns.size() >= telling_columns &&
+        with_other_beginning(old_names, lost.name(), born.name()) == new_names) {
+        return Evidence("the same columns and keys");
     }
     return std::nullopt;
 }

@@ -102,7 +102,7 @@ void Locks<Constraint>::create(const Constraint& constraint, LockScene& scene)
         break;
     case ConstraintType::primary_key:
         // Its columns become NOT NULL, here and in plain children; a partitioned table's is made ON ONLY it.
-        if (!constraint.partitioned) {
+        if (!constraint.partitioned && !is_not_null_here_only(scene.from, scene.to, constraint)) {
             scene.lock_tree(constraint.identity.parent(), LockMode::access_exclusive);
         }
         [[fallthrough]];

@@ -226,8 +226,9 @@ void Ddl<Constraint>::create(const Constraint& constraint, const StepContext& co
         return;
     }
     const Identity table = constraint.identity.parent();
-    const bool only = has_index(constraint) && constraint.type != ConstraintType::exclusion && !constraint.period &&
-                      diff::has_partitions(context.to, table);
+    const bool is_attached_below = has_index(constraint) && constraint.type != ConstraintType::exclusion &&
+                                   !constraint.period && diff::has_partitions(context.to, table);
+    const bool only = is_attached_below || diff::is_not_null_here_only(context.from, context.to, constraint);
     add(out, (only ? Sql("ALTER TABLE ONLY ") : Sql("ALTER TABLE ")) + name_of(table) + " ADD " +
                  constraint_clause(constraint));
     name_exclusions_below(context, out);

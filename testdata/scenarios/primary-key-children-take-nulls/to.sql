@@ -1,0 +1,18 @@
+-- A primary key makes its columns not null in every child unless it is added ONLY; since PostgreSQL 18 it always does.
+CREATE TABLE base (id integer);
+CREATE TABLE child () INHERITS (base);
+CREATE TABLE known (id integer NOT NULL PRIMARY KEY);
+CREATE TABLE open_child () INHERITS (known);
+INSERT INTO base VALUES (1);
+DO $$
+BEGIN
+    IF current_setting('server_version_num')::integer < 180000 THEN
+        ALTER TABLE ONLY base ADD PRIMARY KEY (id);
+        ALTER TABLE open_child ALTER COLUMN id DROP NOT NULL;
+        INSERT INTO child VALUES (NULL);
+        INSERT INTO open_child VALUES (NULL);
+    ELSE
+        ALTER TABLE base ADD PRIMARY KEY (id);
+    END IF;
+END
+$$;
