@@ -49,8 +49,8 @@ void lock_for_foreign_key(const Constraint& key, LockScene& scene)
         key.referenced, is_there_below(key, scene) ? LockMode::access_exclusive : LockMode::share_row_exclusive, work);
 }
 
-/// What watches over the referenced rows is dropped along: a trigger of each table. A partitioned one has a trigger since
-/// PostgreSQL 15; before, only ALTER TABLE ... DROP CONSTRAINT locks it all the same.
+/// What watches over the referenced rows is dropped along: a trigger of each table, unless the key is NOT ENFORCED. A
+/// partitioned one has a trigger since PostgreSQL 15; before, only ALTER TABLE ... DROP CONSTRAINT locks it all the same.
 void lock_triggers_of(Identity referenced, bool by_itself, LockScene& scene)
 {
     if (scene.major() >= 15 || by_itself) {
@@ -116,6 +116,7 @@ void Locks<Constraint>::create(const Constraint& constraint, LockScene& scene)
     scene.lock_for_index_roles(constraint.identity.parent(), constraint.clustered, constraint.replica_identity);
 }
 
+/// Plain children have a parent's CHECKs, but not its foreign keys.
 void Locks<Constraint>::alter(const Constraint&, const Constraint& to, catalog::FieldSet changed, LockScene& scene)
 {
     const Identity table = to.identity.parent();
@@ -123,14 +124,16 @@ void Locks<Constraint>::alter(const Constraint&, const Constraint& to, catalog::
         scene.work_unlocked(table, TableWork::index_build);
     }
     if (changed.has(&Constraint::enforced)) {
-        scene.lock_tree(table, LockMode::access_exclusive, work_of(to));
-        scene.lock_tree(to.referenced, to.enforced ? LockMode::share_row_exclusive : LockMode::access_exclusive,
+        scene.lock_partitions(table, LockMode::access_exclusive, work_of(to));
+        scene.lock_partitions(to.referenced, to.enforced ? LockMode::share_row_exclusive : LockMode::access_exclusive,
                         work_of(to));
-    } else if (changed.has(&Constraint::validated)) {
+    } else if (changed.has(&Constraint::validated) && to.type == ConstraintType::check) {
         scene.lock_tree(table, LockMode::share_update_exclusive, TableWork::scan);
+    } else if (changed.has(&Constraint::validated)) {
+        scene.lock_partitions(table, LockMode::share_update_exclusive, TableWork::scan);
     }
     if (changed.has(&Constraint::deferrable) || changed.has(&Constraint::initially_deferred)) {
-        scene.lock_tree(table, LockMode::access_exclusive);
+        scene.lock_partitions(table, LockMode::access_exclusive);
     }
     scene.lock_for_index_roles(table, changed.has(&Constraint::clustered),
                                changed.has(&Constraint::replica_identity) && to.replica_identity);
@@ -149,7 +152,9 @@ void Locks<Constraint>::drop(const Constraint& constraint, LockScene& scene)
     } else {
         scene.lock(constraint.identity.parent(), LockMode::access_exclusive);
     }
-    if (constraint.type == ConstraintType::foreign_key) {
+    if (constraint.type == ConstraintType::foreign_key && !constraint.enforced) {
+        scene.lock(constraint.referenced, LockMode::access_exclusive);
+    } else if (constraint.type == ConstraintType::foreign_key) {
         lock_triggers_of(constraint.referenced, scene.step.operation.identity == constraint.identity, scene);
     }
 }
