@@ -176,6 +176,20 @@ bool keeps_copy(const Snapshot& from, const Snapshot& to, const Inheritance& lin
     });
 }
 
+template <class Member>
+bool shares_field(const Snapshot& from, const Snapshot& to, Identity column, Member catalog::Column::* member)
+{
+    const auto* own = to.find<catalog::Column>(column);
+    const auto& links = to.all<Inheritance>();
+    return own == nullptr || std::all_of(links.begin(), links.end(), [&](const Inheritance& link) {
+               const Identity below = catalog::column_identity(link.identity.parent(), column.name());
+               const auto* after = to.find<catalog::Column>(below);
+               return parent_table(link.identity) != column.parent() || !from.contains(link.identity) ||
+                      !from.contains(below) || after == nullptr ||
+                      (after->*member == own->*member && shares_field(from, to, below, member));
+           });
+}
+
 }  // namespace
 
 Identity parent_table(Identity inheritance)
@@ -307,6 +321,16 @@ bool shares_not_null(const Snapshot& from, const Snapshot& to, Identity column)
                }
                return (after->not_null == own->not_null || keeps_not_null(*before)) && shares_not_null(from, to, below);
            });
+}
+
+bool shares_storage(const Snapshot& from, const Snapshot& to, Identity column)
+{
+    return shares_field(from, to, column, &catalog::Column::storage);
+}
+
+bool shares_statistics_target(const Snapshot& from, const Snapshot& to, Identity column)
+{
+    return shares_field(from, to, column, &catalog::Column::statistics_target);
 }
 
 bool is_not_null_here_only(const Snapshot& from, const Snapshot& to, const Constraint& key)

@@ -51,6 +51,11 @@ bool no_longer_kept_from_children(const catalog::Column& from, const catalog::Co
 /// have? Then ALTER COLUMN without ONLY does for all of them.
 bool shares_not_null(const catalog::Snapshot& from, const catalog::Snapshot& to, catalog::Identity column);
 
+/// Are all children, near and far, that stay under this table to have the storage of its column that it has, or the statistics
+/// target? Then SET without ONLY does for all of them, whether theirs differed or not.
+bool shares_storage(const catalog::Snapshot& from, const catalog::Snapshot& to, catalog::Identity column);
+bool shares_statistics_target(const catalog::Snapshot& from, const catalog::Snapshot& to, catalog::Identity column);
+
 /// Is it a primary key whose columns plain children, which would be made not null with it, are to take nulls in? Then it is
 /// added to its table ONLY.
 bool is_not_null_here_only(const catalog::Snapshot& from, const catalog::Snapshot& to, const catalog::Constraint& key);

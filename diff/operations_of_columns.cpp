@@ -50,6 +50,12 @@ catalog::FieldSet own_changes(const Snapshot& from, const Snapshot& to, Identity
     if (changed.has(&Column::not_null) && !shares_not_null(from, to, parent)) {
         own.insert(&Column::not_null);
     }
+    if (changed.has(&Column::storage) && !shares_storage(from, to, parent)) {
+        own.insert(&Column::storage);
+    }
+    if (changed.has(&Column::statistics_target) && !shares_statistics_target(from, to, parent)) {
+        own.insert(&Column::statistics_target);
+    }
     const bool is_made_above = child_from->not_null && !keeps_not_null(*child_from) && child_to->not_null &&
                                parent_to->not_null && !must_have_value(*child_to) && !must_have_value(*parent_to);
     if (is_made_above) {
@@ -74,7 +80,8 @@ catalog::FieldSet own_changes(const Snapshot& from, const Snapshot& to, Identity
     }
     if (changed.has(&Column::type) || changed.has(&Column::collation)) {
         // ALTER COLUMN TYPE sets both back to the new type's own, in every child (ATExecAlterColumnType).
-        if (!child_to->storage.empty() && child_to->storage != parent_to->storage) {
+        if (!child_to->storage.empty() &&
+            (child_to->storage != parent_to->storage || !shares_storage(from, to, parent))) {
             own.insert(&Column::storage);
         }
         if (!child_to->compression.empty()) {

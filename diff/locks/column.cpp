@@ -316,8 +316,10 @@ void Locks<Column>::alter(const Column& from, const Column& to, catalog::FieldSe
         scene.lock_tree(table, LockMode::access_exclusive,
                         to.generated && to.generated->stored ? TableWork::rewrite : TableWork::none);
     }
-    if (changed.has(&Column::storage)) {
+    if (changed.has(&Column::storage) && shares_storage(scene.from, scene.to, to.identity)) {
         scene.lock_tree(table, LockMode::access_exclusive);
+    } else if (changed.has(&Column::storage)) {
+        scene.lock(table, LockMode::access_exclusive);
     }
     if (changed.has(&Column::identity_column) && !is_mere_rename(from.identity_column, to.identity_column)) {
         // Since PostgreSQL 17 partitions have the identity as well; plain children never do.
@@ -334,8 +336,10 @@ void Locks<Column>::alter(const Column& from, const Column& to, catalog::FieldSe
     if (changed.has(&Column::compression)) {
         scene.lock(table, LockMode::access_exclusive);
     }
-    if (changed.has(&Column::statistics_target)) {
+    if (changed.has(&Column::statistics_target) && shares_statistics_target(scene.from, scene.to, to.identity)) {
         scene.lock_tree(table, LockMode::share_update_exclusive);
+    } else if (changed.has(&Column::statistics_target)) {
+        scene.lock(table, LockMode::share_update_exclusive);
     }
     if (changed.has(&Column::options)) {
         scene.lock(table, LockMode::share_update_exclusive);

@@ -1,0 +1,6 @@
+CREATE TABLE base (id integer, note text, body text);
+CREATE TABLE kept () INHERITS (base);
+CREATE TABLE follows () INHERITS (base);
+ALTER TABLE kept ALTER COLUMN note SET STORAGE EXTERNAL;
+ALTER TABLE kept ALTER COLUMN id SET STATISTICS 40;
+INSERT INTO kept VALUES (1, 'a', 'b');
