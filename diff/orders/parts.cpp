@@ -11,17 +11,20 @@ using catalog::Kind;
 
 namespace {
 
-/// SET (toast....) passes over a table that has no TOAST table, and it may be a column that brings it one: those come
-/// first, with all that they need.
+/// SET (toast....) passes over a table that has no TOAST table, and a rewrite forgets the options of one that no column needs
+/// any more: it may be a new column that brings it, or needs it. Those come first, with all that they need.
 bool is_before_toast_options(const OrderScene& scene, Identity part, Identity above)
 {
     const auto* before = scene.from.find<catalog::Table>(above);
     const auto* after = scene.to.find<catalog::Table>(above);
     const auto is_of_toast = [](const std::string& option) { return option.starts_with("toast."); };
+    const auto has_options = [&is_of_toast](const catalog::Table& table) {
+        return std::any_of(table.options.begin(), table.options.end(), is_of_toast);
+    };
     return (part.kind() == Kind::column || part.kind() == Kind::column_default) && before != nullptr &&
-           after != nullptr && scene.alter(above) != none && before->options != after->options &&
-           std::any_of(after->options.begin(), after->options.end(), is_of_toast) &&
-           std::none_of(before->options.begin(), before->options.end(), is_of_toast);
+           after != nullptr && scene.alter(above) != none && has_options(*after) &&
+           (!has_options(*before) || before->unlogged != after->unlogged ||
+            before->access_method != after->access_method);
 }
 
 /// Is it a column that is new or gets another type, or the default of one?
