@@ -174,7 +174,7 @@ int mutate(const fs::path& state, std::uint64_t seed, std::uint64_t count, const
         }
         if (!mutation.passed_over.empty()) {
             ++passed_over;
-            std::printf("passed over seed %llu, whose dump does not restore: %s\n", static_cast<unsigned long long>(i),
+            std::printf("passed over seed %llu, which cannot be restored or read: %s\n", static_cast<unsigned long long>(i),
                         mutation.passed_over.c_str());
             continue;
         }
