@@ -52,6 +52,20 @@ TableWork work_of_new(const Column& column, const LockScene& scene)
     return must_have_value(column) && value == nullptr ? TableWork::scan : TableWork::none;
 }
 
+/// Does the column come with that of a table above, which the step is about or which was joined to it?
+bool comes_from_above(Identity column, const Step& step)
+{
+    const Identity whole = step.operation.identity;
+    return whole.kind() == catalog::Kind::column && whole.parent() != column.parent();
+}
+
+bool comes_along(Identity column, const Step& step)
+{
+    return std::any_of(step.members.begin(), step.members.end(), [column](const Operation& member) {
+        return member.action == StepAction::create && member.identity == column;
+    });
+}
+
 /// What a column's values are, beneath its domains.
 struct BaseType {
     Name type{};
@@ -286,9 +300,17 @@ bool is_mere_rename(const std::optional<catalog::IdentityColumn>& from,
 
 void Locks<Column>::create(const Column& column, LockScene& scene)
 {
-    // A child that has the column by itself has it checked against the parent's.
-    scene.lock_tree(column.identity.parent(), LockMode::access_exclusive);
-    scene.lock(column.identity.parent(), LockMode::access_exclusive, work_of_new(column, scene));
+    if (comes_from_above(column.identity, scene.step)) {
+        return;
+    }
+    // A child that has the column by itself has it checked against the parent's; any other gets it as the parent does, whatever
+    // default it has of its own afterwards.
+    const TableWork work = work_of_new(column, scene);
+    for (const Identity table : scene.standing.tree_of(column.identity.parent())) {
+        const Identity below = catalog::column_identity(table, column.identity.name());
+        const bool comes = below == column.identity || comes_along(below, scene.step);
+        scene.lock(table, LockMode::access_exclusive, comes ? work : TableWork::none);
+    }
 }
 
 void Locks<Column>::alter(const Column& from, const Column& to, catalog::FieldSet changed, LockScene& scene)
