@@ -165,7 +165,7 @@ TEST(SnapshotJson, WhatIsNoSnapshotIsRefused)
     EXPECT_THAT(problem_with("{}"), testing::HasSubstr("no \"tidemark_snapshot\""));
     EXPECT_THAT(problem_with("{\"tidemark_snapshot\": 99}"), testing::HasSubstr("version 99"));
     EXPECT_THAT(problem_with("{\"tidemark_snapshot\": \"1\"}"), testing::HasSubstr("expected an integer"));
-    EXPECT_THAT(problem_with("{\"tidemark_snapshot\": 2}"), testing::HasSubstr("\"server\" is missing"));
+    EXPECT_THAT(problem_with("{\"tidemark_snapshot\": 3}"), testing::HasSubstr("\"server\" is missing"));
 }
 
 TEST(SnapshotJson, WhatDoesNotFitTheKindsIsRefusedWithItsPlace)
