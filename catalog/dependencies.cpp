@@ -3,10 +3,7 @@
 namespace tidemark::catalog {
 namespace {
 
-bool is_index_like(Identity identity)
-{
-    return identity.kind() == Kind::index || identity.kind() == Kind::constraint;
-}
+bool is_index_like(Identity identity) { return identity.kind() == Kind::index || identity.kind() == Kind::constraint; }
 
 /// Who really depends: three rows of pg_depend speak for an object of ours that has no row of its own.
 Identity fold_dependent(Identity dependent, Identity subject, char type)
@@ -45,13 +42,17 @@ bool is_recursive(Identity dependent, Identity subject)
 std::string dependency_query()
 {
     // The first user OID is 16384 (FirstNormalObjectId); schemas are told by identities (but an
-    // extension's is a fact); 'e' rows are members.
+    // extension's is a fact); 'e' rows are members. The triggers of a foreign key are the key's, and row, array and multirange
+    // types go by what made them.
     return R"(
 select d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid, d.deptype
   from pg_catalog.pg_depend d
  where d.objid >= 16384 and d.refobjid >= 16384 and d.deptype <> 'e'
    and (d.refclassid <> 'pg_catalog.pg_namespace'::pg_catalog.regclass
-        or d.classid = 'pg_catalog.pg_extension'::pg_catalog.regclass))";
+        or d.classid = 'pg_catalog.pg_extension'::pg_catalog.regclass)
+   and not (d.deptype = 'i' and d.classid = 'pg_catalog.pg_trigger'::pg_catalog.regclass
+            and d.refclassid = 'pg_catalog.pg_constraint'::pg_catalog.regclass)
+   and not (d.deptype = 'i' and d.classid = 'pg_catalog.pg_type'::pg_catalog.regclass))";
 }
 
 void take_dependencies(const ResultSet& answer, const OidMap& oids, Snapshot& snapshot)

@@ -78,7 +78,9 @@ void take_type(Row& row, OidMap& oids, ServerFacts&)
     const bool is_user_type = row.boolean();
     const Name object_schema = oids.schema(row.oid());
     const Name object = row.name();
+    const Oid base = row.oid();
     oids.define_type(oid, reference, formatted);
+    oids.define_type_traits(oid, base, row.oid());
     if (!is_user_type) {
         return;
     }
@@ -124,6 +126,39 @@ void take_type_text(Row& row, OidMap& oids, ServerFacts&)
     oids.define_type_text(oid, modifier, row.name());
 }
 
+void take_collation(Row& row, OidMap& oids, ServerFacts&)
+{
+    const Oid oid = row.oid();
+    oids.define_collation(oid, row.name());
+}
+
+void take_operator_class(Row& row, OidMap& oids, ServerFacts&)
+{
+    const Oid oid = row.oid();
+    OperatorClassFacts facts;
+    facts.access_method = row.oid();
+    facts.input_type = row.oid();
+    facts.is_default = row.boolean();
+    facts.key_type = row.oid();
+    facts.name = row.name();
+    oids.define_operator_class(oid, facts);
+}
+
+void take_index_note(Row& row, OidMap& oids, ServerFacts&)
+{
+    const Oid index = row.oid();
+    IndexColumnNote note;
+    note.number = row.integer();
+    note.statistics_target = row.optional_integer();
+    note.options = row.strings();
+    oids.define_index_note(index, std::move(note));
+}
+
+void take_volatile_function(Row& row, OidMap& oids, ServerFacts&)
+{
+    oids.expressions().define_volatile_function(row.oid());
+}
+
 void take_relation(Row& row, OidMap& oids, ServerFacts&)
 {
     const Oid oid = row.oid();
@@ -160,7 +195,8 @@ select t.oid, coalesce(e.typnamespace, t.typnamespace), coalesce(e.typname, t.ty
        e.oid is not null, pg_catalog.format_type(t.oid, null),
        case when b.typtype = 'c' then case c.relkind when 'c' then 'c' when 'v' then 'v' when 'm' then 'w' else 't' end
             else b.typtype::text end,
-       t.oid >= 16384 and (b.typtype in ('b', 'e', 'd', 'r', 'm', 'c') or not b.typisdefined), b.typnamespace, b.typname
+       t.oid >= 16384 and (b.typtype in ('b', 'e', 'd', 'r', 'm', 'c') or not b.typisdefined), b.typnamespace, b.typname,
+       case when t.typtype = 'd' then t.typbasetype else t.oid end, t.typcollation
   from pg_catalog.pg_type t
   left join pg_catalog.pg_type e on e.oid = t.typelem and e.typarray = t.oid
   left join pg_catalog.pg_range r on r.rngmultitypid = coalesce(e.oid, t.oid)
@@ -193,6 +229,20 @@ std::vector<Lookup> lookups()
         {R"(select distinct a.atttypid, a.atttypmod, pg_catalog.format_type(a.atttypid, a.atttypmod)
               from pg_catalog.pg_attribute a where a.atttypmod <> -1 and a.attrelid >= 16384 and a.atttypid <> 0)",
          take_type_text},
+        {"select c.oid, c.oid::pg_catalog.regcollation::text from pg_catalog.pg_collation c", take_collation},
+        {R"(select o.oid, o.opcmethod, o.opcintype, o.opcdefault, o.opckeytype,
+                     case n.nspname when 'pg_catalog' then '' else pg_catalog.quote_ident(n.nspname) || '.' end
+                     || pg_catalog.quote_ident(o.opcname)
+              from pg_catalog.pg_opclass o join pg_catalog.pg_namespace n on n.oid = o.opcnamespace)",
+         take_operator_class},
+        // Newer minors keep an internal pg_attver in attoptions, which pg_dump leaves out too.
+        {R"(select a.attrelid, a.attnum, nullif(a.attstattarget, -1),
+                     array(select o from pg_catalog.unnest(a.attoptions) o where o not like 'pg\_attver=%')
+              from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid = a.attrelid
+             where c.relkind in ('i', 'I') and a.attrelid >= 16384 and a.attnum > 0 and (a.attoptions is not null or a.attstattarget >= 0)
+             order by a.attrelid, a.attnum)",
+         take_index_note},
+        {"select p.oid from pg_catalog.pg_proc p where p.provolatile = 'v'", take_volatile_function},
         {"select c.oid, c.relnamespace, c.relname, c.relkind from pg_catalog.pg_class c "
          "where c.relkind in ('r', 'p', 'f', 'v', 'm', 'S', 'c') and " +
              user_schema("c.relnamespace"),

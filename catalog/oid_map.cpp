@@ -55,22 +55,33 @@ Identity OidMap::find_raw(Oid catalog, Oid oid, std::int64_t column) const
 Identity OidMap::column(Oid relation, std::int64_t number) const
 {
     const auto found = columns_.find(key(relation, static_cast<Oid>(number)));
-    return found == columns_.end() || is_member(CatalogTable::pg_class, relation) ? Identity{} : found->second;
+    return found == columns_.end() || is_member(CatalogTable::pg_class, relation) ? Identity{} : found->second.identity;
 }
 
-void OidMap::define_column(Oid relation, std::int64_t number, Identity column)
+void OidMap::define_column(Oid relation, std::int64_t number, Identity column, Oid type, Oid collation, bool generated)
 {
-    columns_.emplace(key(relation, static_cast<Oid>(number)), column);
+    columns_.emplace(key(relation, static_cast<Oid>(number)), KnownColumn{column, type, collation, generated});
 }
 
-Name OidMap::column_name(Oid relation, std::int64_t number) const
+const OidMap::KnownColumn& OidMap::known_column(Oid relation, std::int64_t number) const
 {
     const auto found = columns_.find(key(relation, static_cast<Oid>(number)));
     if (found == columns_.end()) {
         throw ReadError("the catalog changed while it was read (column " + std::to_string(number) + " of " +
                         describe(this->relation(relation)) + " is gone)");
     }
-    return found->second.name();
+    return found->second;
+}
+
+Name OidMap::column_name(Oid relation, std::int64_t number) const
+{
+    return known_column(relation, number).identity.name();
+}
+
+std::pair<Oid, Oid> OidMap::column_type(Oid relation, std::int64_t number) const
+{
+    const KnownColumn& column = known_column(relation, number);
+    return {column.type, column.collation};
 }
 
 std::vector<Name> OidMap::column_names(Oid relation, const std::vector<std::int64_t>& numbers) const
@@ -114,6 +125,53 @@ TypeReference OidMap::type_reference(Oid oid) const
         throw ReadError("the catalog changed while it was read (a type is gone)");
     }
     return found->second;
+}
+
+std::pair<Oid, Oid> OidMap::type_traits(Oid oid) const
+{
+    const auto found = type_traits_.find(oid);
+    if (found == type_traits_.end()) {
+        throw ReadError("the catalog changed while it was read (a type is gone)");
+    }
+    return found->second;
+}
+
+Name OidMap::collation(Oid oid) const
+{
+    const auto found = collations_.find(oid);
+    if (found == collations_.end()) {
+        throw ReadError("the catalog changed while it was read (a collation is gone)");
+    }
+    return found->second;
+}
+
+void OidMap::define_operator_class(Oid oid, OperatorClassFacts facts)
+{
+    if (facts.is_default) {
+        default_operator_classes_.insert(key(facts.access_method, facts.input_type));
+    }
+    operator_classes_.emplace(oid, facts);
+}
+
+const OperatorClassFacts& OidMap::operator_class(Oid oid) const
+{
+    const auto found = operator_classes_.find(oid);
+    if (found == operator_classes_.end()) {
+        throw ReadError("the catalog changed while it was read (an operator class is gone)");
+    }
+    return found->second;
+}
+
+bool OidMap::has_default_operator_class(Oid access_method, Oid type) const
+{
+    return default_operator_classes_.contains(key(access_method, type));
+}
+
+const std::vector<IndexColumnNote>& OidMap::index_notes(Oid index) const
+{
+    static const std::vector<IndexColumnNote> none;
+    const auto found = index_notes_.find(index);
+    return found == index_notes_.end() ? none : found->second;
 }
 
 void OidMap::define_type_text(Oid oid, std::int64_t modifier, Name formatted)

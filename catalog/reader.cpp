@@ -1,6 +1,10 @@
 #include "catalog/reader.h"
 
+#include <memory>
+#include <optional>
 #include <string>
+#include <type_traits>
+#include <vector>
 
 #include "catalog/consistency.h"
 #include "catalog/dependencies.h"
@@ -29,25 +33,68 @@ void take_kind(const ResultSet& answer, OidMap& oids, std::vector<Facts>& out)
     }
 }
 
-/// All queries of a snapshot travel together; the answers are taken in the same order.
-Snapshot read_once(Session& session, const Scope& scope)
+/// What the rest is read by: what OIDs mean, which columns relations have, and the expressions' trees. All travels together;
+/// the answers are taken in the same order.
+void read_basis(Session& session, const QueryContext& context, OidMap& oids, Snapshot& snapshot)
+{
+    std::vector<std::string> queries = lookup_queries();
+    queries.push_back(KindReader<Column>::query(context));
+    queries.push_back(Expressions::tree_query());
+    const auto answers = session.run(queries);
+    take_lookups(answers, oids, snapshot.server);
+    take_kind(*answers[answers.size() - 2], oids, snapshot.all<Column>());
+    oids.expressions().take_trees(*answers.back(), oids);
+}
+
+/// Kinds that are read before the others.
+template <class Facts>
+inline constexpr bool is_in_basis = std::is_same_v<Facts, Column>;
+
+template <class Facts>
+void ask_for_kind(const QueryContext& context, std::vector<std::string>& queries)
+{
+    if constexpr (!is_in_basis<Facts>) {
+        queries.push_back(KindReader<Facts>::query(context));
+    }
+}
+
+template <class Facts>
+void take_next_kind(const std::vector<std::unique_ptr<ResultSet>>& answers, std::size_t& next, OidMap& oids,
+                    Snapshot& snapshot)
+{
+    if constexpr (!is_in_basis<Facts>) {
+        take_kind(*answers[next++], oids, snapshot.all<Facts>());
+    }
+}
+
+enum class Others { may_disturb, cannot_disturb };
+
+/// Nothing when the catalogs were changed meanwhile.
+std::optional<Snapshot> read_once(Session& session, const Scope& scope, Others others)
 {
     const QueryContext context{session.major()};
-    std::vector<std::string> queries = lookup_queries();
-    const std::size_t first_kind = queries.size();
-#define TIDEMARK_KIND(basename, Facts) queries.push_back(KindReader<Facts>::query(context));
+    Snapshot snapshot;
+    OidMap oids;
+    read_basis(session, context, oids, snapshot);
+
+    std::vector<std::string> queries{oids.expressions().text_query()};
+#define TIDEMARK_KIND(basename, Facts) ask_for_kind<Facts>(context, queries);
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
     queries.push_back(dependency_query());
     queries.push_back(extension_members_query());
     queries.push_back(unmodelled_query());
+    if (others == Others::may_disturb) {
+        queries.push_back(catalogs_changed_query());
+    }
 
     const auto answers = session.run(queries);
-    Snapshot snapshot;
-    OidMap oids;
-    take_lookups(answers, oids, snapshot.server);
-    std::size_t next = first_kind;
-#define TIDEMARK_KIND(basename, Facts) take_kind(*answers[next++], oids, snapshot.all<Facts>());
+    if (others == Others::may_disturb && Row(*answers.back(), 0).boolean()) {
+        return std::nullopt;
+    }
+    std::size_t next = 0;
+    oids.expressions().take_texts(*answers[next++]);
+#define TIDEMARK_KIND(basename, Facts) take_next_kind<Facts>(answers, next, oids, snapshot);
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
     take_dependencies(*answers[next++], oids, snapshot);
@@ -64,7 +111,7 @@ Snapshot read_once(Session& session, const Scope& scope)
 Snapshot read_snapshot_in_transaction(Session& session, const Scope& scope, Observer& observer)
 {
     (void)observer;
-    return read_once(session, scope);
+    return *read_once(session, scope, Others::cannot_disturb);
 }
 
 Snapshot read_snapshot(Session& session, const Scope& scope, Observer& observer)
@@ -73,11 +120,10 @@ Snapshot read_snapshot(Session& session, const Scope& scope, Observer& observer)
     for (int attempt = 1; attempt <= attempts; ++attempt) {
         session.begin_read();
         try {
-            const CatalogMark before = mark_catalogs(session);
-            Snapshot snapshot = read_once(session, scope);
+            auto snapshot = read_once(session, scope, Others::may_disturb);
             session.rollback();
-            if (catalogs_unchanged(session, before)) {
-                return snapshot;
+            if (snapshot) {
+                return *std::move(snapshot);
             }
         } catch (const ReadError& error) {
             // A NULL where a definition should be: something was dropped under our hands.

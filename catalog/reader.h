@@ -9,7 +9,8 @@ namespace tidemark::catalog {
 
 /// Reads one consistent snapshot of what `scope` has in view.
 /// Opens a read transaction of its own and ends it. pg_get_*def() sees what is committed now, whatever the transaction's
-/// snapshot says, so the read is bracketed; where DDL was committed meanwhile it is read again, three times at most.
+/// snapshot says, so that at the end the catalogs are asked for changes; where DDL was committed meanwhile it is read again,
+/// three times at most.
 /// Throws ReadError when the catalogs do not hold still, ConnectError and StatementError as the session does.
 Snapshot read_snapshot(Session& session, const Scope& scope, Observer& observer = silent_observer());
 

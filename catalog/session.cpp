@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <stdexcept>
 #include <utility>
 
@@ -126,8 +127,11 @@ public:
     std::size_t columns() const override { return columns_; }
     std::optional<std::string_view> cell(std::size_t row, std::size_t column) const override
     {
-        const auto field =
-            result_[static_cast<pqxx::result::size_type>(row)][static_cast<pqxx::row::size_type>(column)];
+        if (row != row_at_) {
+            row_ = result_[static_cast<pqxx::result::size_type>(row)];
+            row_at_ = row;
+        }
+        const auto field = row_[static_cast<pqxx::row::size_type>(column)];
         if (field.is_null()) {
             return std::nullopt;
         }
@@ -136,6 +140,9 @@ public:
 
 private:
     pqxx::result result_;
+    /// The row that was looked at last: libpqxx counts references for each that it makes.
+    mutable pqxx::row row_{};
+    mutable std::size_t row_at_ = std::numeric_limits<std::size_t>::max();
     std::size_t rows_;
     std::size_t columns_;
 };

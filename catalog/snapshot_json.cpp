@@ -1,5 +1,7 @@
 #include "catalog/snapshot_json.h"
 
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -26,110 +28,171 @@ constexpr std::string_view codes_of<ConstraintType> = "cfpux";
 template <>
 constexpr std::string_view codes_of<RoutineType> = "fpaw";
 
-// Writing. Facts are written field by field, in full, so that a reader can tell "not there" from "not known".
+// Writing. Facts are written field by field, in full, so that a reader can tell "not there" from "not known"; straight into
+// text, for a large snapshot has more values than a tree of them should have nodes.
 
-Json write(bool value) { return value; }
-Json write(std::int64_t value) { return value; }
-Json write(const std::string& value) { return value; }
-Json write(Name value) { return value.text(); }
+/// Writes one value after another; refuses what is no UTF-8.
+class Writer {
+public:
+    void write(bool value) { check(json_.Bool(value)); }
+    void write(int value) { check(json_.Int(value)); }
+    void write(std::int64_t value) { check(json_.Int64(value)); }
+    void write(std::string_view value) { check(json_.String(value.data(), length_of(value))); }
+    void write(const std::string& value) { write(std::string_view(value)); }
+    void write(Name value) { write(std::string_view(value.text())); }
 
-Json write(const TypeReference& value)
-{
-    Json json{{"schema", value.schema.text()}, {"name", value.name.text()}};
-    if (value.is_array) {
-        json["is_array"] = true;
-    }
-    return json;
-}
-
-template <class T>
-requires std::is_enum_v<T> Json write(T value) { return std::string(1, static_cast<char>(value)); }
-
-template <HasFields T>
-Json write(const T& value);
-template <class T>
-Json write(const std::optional<T>& value);
-template <class T>
-Json write(const std::vector<T>& values);
-Json write(Identity identity);
-
-template <HasFields T>
-Json write(const T& value)
-{
-    Json json = Json::object();
-    if constexpr (detail::HasIdentity<T>) {
-        json["identity"] = write(value.identity);
-    }
-    for_each_field<T>([&](const auto& field) { json[std::string(field.name)] = write(value.*field.member); });
-    return json;
-}
-
-template <class T>
-Json write(const std::optional<T>& value)
-{
-    return value ? write(*value) : Json(nullptr);
-}
-
-template <class T>
-Json write(const std::vector<T>& values)
-{
-    Json json = Json::array();
-    for (const T& value : values) {
-        json.push_back(write(value));
-    }
-    return json;
-}
-
-/// Without the members that are empty.
-Json write(Identity identity)
-{
-    if (!identity) {
-        return nullptr;
-    }
-    Json json{{"kind", std::string(code_of(identity.kind()))}};
-    const auto put = [&json](const char* key, Name name) {
-        if (!name.empty()) {
-            json[key] = name.text();
+    void write(const TypeReference& value)
+    {
+        json_.StartObject();
+        member("schema", value.schema);
+        member("name", value.name);
+        if (value.is_array) {
+            member("is_array", true);
         }
-    };
-    put("schema", identity.schema());
-    put("name", identity.name());
-    if (identity.parent()) {
-        json["parent"] = write(identity.parent());
+        json_.EndObject();
     }
-    if (!identity.arguments().empty()) {
-        json["arguments"] = write(identity.arguments());
+
+    template <class T>
+    requires std::is_enum_v<T>
+    void write(T value)
+    {
+        const char code = static_cast<char>(value);
+        write(std::string_view(&code, 1));
     }
-    put("qualifier", identity.qualifier());
-    return json;
-}
 
-Json write(const ServerFacts& server)
-{
-    return {{"version_num", server.version_num},
-            {"database", server.database.text()},
-            {"database_owner", server.database_owner.text()},
-            {"reader", server.reader.text()},
-            {"roles", write(server.roles)},
-            {"added_casts", write(server.added_casts)}};
-}
+    template <HasFields T>
+    void write(const T& value)
+    {
+        json_.StartObject();
+        if constexpr (detail::HasIdentity<T>) {
+            member("identity", value.identity);
+        }
+        for_each_field<T>([&](const auto& field) { member(field.name, value.*field.member); });
+        json_.EndObject();
+    }
 
-Json write(const Dependency& dependency)
-{
-    return {{"dependent", write(dependency.dependent)}, {"subject", write(dependency.subject)}};
-}
+    template <class T>
+    void write(const std::optional<T>& value)
+    {
+        if (value) {
+            write(*value);
+        } else {
+            json_.Null();
+        }
+    }
+
+    template <class T>
+    void write(const std::vector<T>& values)
+    {
+        json_.StartArray();
+        for (const T& value : values) {
+            write(value);
+        }
+        json_.EndArray();
+    }
+
+    /// Without the members that are empty.
+    void write(Identity identity)
+    {
+        if (!identity) {
+            json_.Null();
+            return;
+        }
+        json_.StartObject();
+        member("kind", code_of(identity.kind()));
+        member_unless_empty("schema", identity.schema());
+        member_unless_empty("name", identity.name());
+        if (identity.parent()) {
+            member("parent", identity.parent());
+        }
+        if (!identity.arguments().empty()) {
+            member("arguments", identity.arguments());
+        }
+        member_unless_empty("qualifier", identity.qualifier());
+        json_.EndObject();
+    }
+
+    void write(const ServerFacts& server)
+    {
+        json_.StartObject();
+        member("version_num", server.version_num);
+        member("database", server.database);
+        member("database_owner", server.database_owner);
+        member("reader", server.reader);
+        member("roles", server.roles);
+        member("added_casts", server.added_casts);
+        json_.EndObject();
+    }
+
+    void write(const Dependency& dependency)
+    {
+        json_.StartObject();
+        member("dependent", dependency.dependent);
+        member("subject", dependency.subject);
+        json_.EndObject();
+    }
+
+    /// The text of one value.
+    template <class T>
+    std::string_view text_of(const T& value)
+    {
+        buffer_.Clear();
+        json_.Reset(buffer_);
+        write(value);
+        return {buffer_.GetString(), buffer_.GetSize()};
+    }
+
+private:
+    template <class T>
+    void member(std::string_view name, const T& value)
+    {
+        json_.Key(name.data(), length_of(name));
+        write(value);
+    }
+
+    void member_unless_empty(std::string_view name, Name value)
+    {
+        if (!value.empty()) {
+            member(name, value);
+        }
+    }
+
+    static rapidjson::SizeType length_of(std::string_view text)
+    {
+        return static_cast<rapidjson::SizeType>(text.size());
+    }
+
+    static void check(bool written)
+    {
+        if (!written) {
+            throw ReadError("the snapshot cannot be written as JSON: a text in it is no valid UTF-8");
+        }
+    }
+
+    rapidjson::StringBuffer buffer_{};
+    rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::UTF8<>, rapidjson::CrtAllocator,
+                      rapidjson::kWriteValidateEncodingFlag>
+        json_{buffer_};
+};
 
 /// A list with one element a line, so that snapshot files can be compared line by line.
 template <class T>
-void append_lines(std::string& text, const std::vector<T>& values, const std::string& indent)
+void append_lines(std::string& text, const std::vector<T>& values, std::string_view indent, Writer& writer)
 {
     text += '[';
-    const char* separator = "\n";
+    std::string_view separator = "\n";
     for (const T& value : values) {
-        text += separator + indent + "  " + write(value).dump();
+        text += separator;
+        text += indent;
+        text += "  ";
+        text += writer.text_of(value);
         separator = ",\n";
     }
-    text += values.empty() ? "]" : "\n" + indent + "]";
+    if (!values.empty()) {
+        text += '\n';
+        text += indent;
+    }
+    text += ']';
 }
 
 // Reading. Every failure says where in the document it is.
@@ -356,32 +419,31 @@ InputError syntax_error(const std::string& file, std::string_view text, std::siz
 }  // namespace
 
 std::string to_json(const Snapshot& snapshot)
-try {
+{
+    Writer writer;
     std::string text = "{\n  \"" + std::string(version_key) + "\": " + std::to_string(format_version);
-    text += ",\n  \"server\": " + write(snapshot.server).dump();
+    text += ",\n  \"server\": " + std::string(writer.text_of(snapshot.server));
     text += ",\n  \"objects\": {";
     const char* separator = "\n";
     const auto append_kind = [&](std::string_view code, const auto& objects) {
         text += separator;
         text += "    \"" + std::string(code) + "\": ";
-        append_lines(text, objects, "    ");
+        append_lines(text, objects, "    ", writer);
         separator = ",\n";
     };
 #define TIDEMARK_KIND(basename, Facts) append_kind(code_of(Kind::basename), snapshot.all<Facts>());
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
     text += "\n  },\n  \"dependencies\": ";
-    append_lines(text, snapshot.dependencies, "  ");
+    append_lines(text, snapshot.dependencies, "  ", writer);
     text += ",\n  \"unmodelled\": ";
-    append_lines(text, snapshot.unmodelled, "  ");
+    append_lines(text, snapshot.unmodelled, "  ", writer);
     text += ",\n  \"referenced\": ";
-    append_lines(text, snapshot.referenced, "  ");
+    append_lines(text, snapshot.referenced, "  ", writer);
     text += ",\n  \"extension_members\": ";
-    append_lines(text, snapshot.extension_members, "  ");
+    append_lines(text, snapshot.extension_members, "  ", writer);
     text += "\n}\n";
     return text;
-} catch (const Json::type_error& error) {
-    throw ReadError(std::string("the snapshot cannot be written as JSON: ") + error.what());
 }
 
 Snapshot snapshot_from_json(std::string_view text, const std::string& file)

@@ -15,6 +15,8 @@ set(doors
     "toml\\+\\+/|toml\\.hpp" "apps/tidemark/config\\.cpp"
     "pg_query\\.h|pg_query/" "catalog/shadow/sql_scanner\\.cpp"
     "nlohmann/"     ".*\\.cpp"
+    "rapidjson/"    "catalog/snapshot_json\\.cpp"
+    "benchmark/"    "tests/bench/.*\\.cpp"
     "gtest/|gmock/" "tests/.*")
 
 # The files of a layer (by path) | what they must not include. catalog_model <- diff <- emit <- apps.

@@ -1,8 +1,12 @@
 #include "apps/tidemark/comparison.h"
 
+#include <pthread.h>
+
 #include <algorithm>
+#include <csignal>
 #include <fstream>
 #include <functional>
+#include <future>
 #include <initializer_list>
 #include <iterator>
 #include <sstream>
@@ -74,8 +78,13 @@ public:
         Opened opened_to = open(comparison_.to);
         Opened opened_from = open(comparison_.from);
         decide_platform({&opened_to, &opened_from});
-        load_ready(comparison_.to, opened_to);
-        load_ready(comparison_.from, opened_from);
+        {
+            // Both are read at once: most of the work is the servers'.
+            auto live_from = std::async(std::launch::async, [&] { return read_live_apart(opened_from); });
+            auto live_to = read_live(opened_to);
+            take_ready(comparison_.to, std::move(live_to));
+            take_ready(comparison_.from, live_from.get());
+        }
         choose_executor();
         build(comparison_.to);
         build(comparison_.from);
@@ -89,7 +98,7 @@ public:
         comparison_.to.source = source;
         Opened opened = open(comparison_.to);
         decide_platform({&opened});
-        load_ready(comparison_.to, opened);
+        take_ready(comparison_.to, read_live(opened));
         choose_executor();
         build(comparison_.to);
         return std::move(comparison_);
@@ -172,19 +181,52 @@ private:
                                       scope.imitated_schemas.end());
     }
 
-    /// What needs no shadow.
-    void load_ready(LoadedSource& side, Opened& opened)
+    /// What a live database has told.
+    struct LiveRead {
+        catalog::Snapshot snapshot{};
+        catalog::History history{};
+        std::optional<DefaultPrivileges> default_privileges{};
+        std::optional<std::set<std::string>> available_extensions{};
+    };
+
+    /// Nothing where the side is no live database. Changes nothing of the loader's.
+    std::optional<LiveRead> read_live(Opened& opened) const
     {
-        if (opened.session) {
-            catalog::Session session = std::move(*opened.session);
-            side.snapshot = catalog::read_snapshot(session, comparison_.scope, observer_);
-            session.begin_read();
-            if (comparison_.platform == Platform::supabase) {
-                live_.default_privileges = default_privileges_of(session);
-                live_.available_extensions = available_extensions(session);
+        if (!opened.session) {
+            return std::nullopt;
+        }
+        catalog::Session session = std::move(*opened.session);
+        LiveRead read;
+        read.snapshot = catalog::read_snapshot(session, comparison_.scope, observer_);
+        session.begin_read();
+        if (comparison_.platform == Platform::supabase) {
+            read.default_privileges = default_privileges_of(session);
+            read.available_extensions = available_extensions(session);
+        }
+        read.history = catalog::read_history(session);
+        session.rollback();
+        return read;
+    }
+
+    /// In a thread of its own: signals are the main thread's.
+    std::optional<LiveRead> read_live_apart(Opened& opened) const
+    {
+        sigset_t all;
+        sigfillset(&all);
+        pthread_sigmask(SIG_SETMASK, &all, nullptr);
+        return read_live(opened);
+    }
+
+    /// What needs no shadow.
+    void take_ready(LoadedSource& side, std::optional<LiveRead> read)
+    {
+        if (read) {
+            side.snapshot = std::move(read->snapshot);
+            side.history = std::move(read->history);
+            if (read->default_privileges) {
+                live_.default_privileges = read->default_privileges;
+                live_.available_extensions = std::move(read->available_extensions);
             }
-            side.history = catalog::read_history(session);
-            session.rollback();
             if (side.history.migrations.empty() && has_objects(side.snapshot) &&
                 side.history.state == catalog::History::State::known) {
                 observer_.detail("the history table is empty, though there are tables: nobody keeps it");

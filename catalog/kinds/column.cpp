@@ -44,7 +44,7 @@ std::string KindReader<Column>::query(const QueryContext& context)
 {
     return std::string(R"(
 select a.attrelid, a.attnum, a.attname, c.relkind, a.atttypid, a.atttypmod,
-       case when a.attcollation <> t.typcollation then a.attcollation::pg_catalog.regcollation::text end,
+       a.attcollation, a.attcollation <> t.typcollation,
        a.attnotnull, )") +
            context.since(18, R"(nn.oid, nn.conname, pg_catalog.right(pg_catalog.rtrim(nn.conname, '0123456789'),
                                                       pg_catalog.length(a.attname) + 10) = '_' || a.attname || '_not_null',
@@ -55,22 +55,25 @@ select a.attrelid, a.attnum, a.attname, c.relkind, a.atttypid, a.atttypmod,
        case when a.attstorage <> t.typstorage then t.typstorage end, )") +
            context.since(14, "a.attcompression", "''") + R"(,
        nullif(a.attstattarget, -1),
-       array(select o from pg_catalog.unnest(a.attoptions) o where o not like 'pg\_attver=%'),
+       case when a.attoptions is not null then
+            array(select o from pg_catalog.unnest(a.attoptions) o where o not like 'pg\_attver=%') end,
        a.attislocal, a.attinhcount, )" +
            foreign_options("a.attfdwoptions", has_secret_name_in_table) + R"(, a.attgenerated,
        case when a.attgenerated <> '' then (select pg_catalog.pg_get_expr(d.adbin, d.adrelid)
               from pg_catalog.pg_attrdef d where d.adrelid = a.attrelid and d.adnum = a.attnum) end,
-       a.attidentity, s.seqrelid, q.relnamespace, q.relname,
-       case when s.seqtypid <> a.atttypid then s.seqtypid::pg_catalog.regtype::text end, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache,
-       s.seqcycle
+       a.attidentity, s.seqrelid, s.relnamespace, s.relname,
+       case when s.seqtypid <> a.atttypid then s.seqtypid::pg_catalog.regtype::text end, s.seqstart, s.seqincrement,
+       s.seqmin, s.seqmax, s.seqcache, s.seqcycle
   from pg_catalog.pg_attribute a
   join pg_catalog.pg_class c on c.oid = a.attrelid
   join pg_catalog.pg_type t on t.oid = a.atttypid
-  left join pg_catalog.pg_depend i on a.attidentity <> '' and i.refobjid = a.attrelid and i.refobjsubid = a.attnum
-        and i.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
-        and i.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and i.deptype = 'i' and i.objsubid = 0
-  left join pg_catalog.pg_sequence s on s.seqrelid = i.objid
-  left join pg_catalog.pg_class q on q.oid = s.seqrelid)" +
+  left join (select i.refobjid, i.refobjsubid, q.relnamespace, q.relname, s.*
+               from pg_catalog.pg_sequence s
+               join pg_catalog.pg_class q on q.oid = s.seqrelid
+               join pg_catalog.pg_depend i on i.objid = s.seqrelid and i.objsubid = 0 and i.deptype = 'i'
+                    and i.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+                    and i.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass) s
+         on a.attidentity <> '' and s.refobjid = a.attrelid and s.refobjsubid = a.attnum)" +
            context.since(18, R"(
   left join pg_catalog.pg_constraint nn on nn.contype = 'n' and nn.conrelid = a.attrelid and nn.conkey[1] = a.attnum)",
                          "") +
@@ -91,7 +94,10 @@ void KindReader<Column>::decode(Row& row, OidMap& oids, std::vector<Column>& out
     const char relation_kind = row.character();
     const Oid type = row.oid();
     column.type = oids.type_text(type, row.integer());
-    column.collation = row.string_or_empty();
+    const Oid collation = row.oid();
+    if (row.boolean()) {
+        column.collation = oids.collation(collation).text();
+    }
     column.not_null = row.boolean();
     const auto not_null_constraint = row.optional_integer();
     if (not_null_constraint) {
@@ -130,7 +136,7 @@ void KindReader<Column>::decode(Row& row, OidMap& oids, std::vector<Column>& out
     } else {
         row.skip(9);
     }
-    oids.define_column(relation, column.position, column.identity);
+    oids.define_column(relation, column.position, column.identity, type, collation, column.generated.has_value());
     if (column.identity_column) {
         oids.fold(CatalogTable::pg_class, static_cast<Oid>(*sequence), column.identity);
     }

@@ -4,22 +4,12 @@
 
 namespace tidemark::catalog {
 
-/// Generated columns keep their expression in pg_attrdef too; those rows are folded onto the column and not deparsed again.
+/// Generated columns keep their expression in pg_attrdef too; those rows are folded onto the column.
 template <>
 std::string KindReader<ColumnDefault>::query(const QueryContext&)
 {
     return R"(
-select d.oid, d.adrelid, d.adnum, a.attgenerated <> '',
-       case when a.attgenerated = '' then pg_catalog.pg_get_expr(d.adbin, d.adrelid) end,
-       exists (select
-                 from pg_catalog.regexp_matches(d.adbin::text, ':(?:funcid|opfuncid) (\d+)', 'g') as called (function)
-                 join pg_catalog.pg_proc p on p.oid = called.function[1]::oid
-                where p.provolatile = 'v')
-  from pg_catalog.pg_attrdef d
-  join pg_catalog.pg_class c on c.oid = d.adrelid
-  join pg_catalog.pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
- where c.relkind in ('r', 'p', 'f', 'v') and c.relpersistence <> 't' and )" +
-           user_schema("c.relnamespace");
+select d.oid, d.adrelid, d.adnum from pg_catalog.pg_attrdef d where d.oid >= 16384)";
 }
 
 template <>
@@ -27,21 +17,19 @@ void KindReader<ColumnDefault>::decode(Row& row, OidMap& oids, std::vector<Colum
 {
     const Oid oid = row.oid();
     const Oid relation = row.oid();
-    const Identity column = oids.column(relation, row.integer());
-    const bool generated = row.boolean();
+    const std::int64_t number = row.integer();
+    const Identity column = oids.column(relation, number);
     if (!column) {
-        row.skip(2);
         return;
     }
-    if (generated) {
+    if (oids.is_generated(relation, number)) {
         oids.define(CatalogTable::pg_attrdef, oid, column);
-        row.skip(2);
         return;
     }
     ColumnDefault facts;
     facts.identity = part_of(Kind::column_default, column);
-    facts.expression = row.string();
-    facts.volatile_expression = row.boolean();
+    facts.expression = oids.expressions().text(ExpressionPlace::column_default, oid);
+    facts.volatile_expression = oids.expressions().is_volatile(ExpressionPlace::column_default, oid);
     if (oids.define(CatalogTable::pg_attrdef, oid, facts.identity)) {
         out.push_back(std::move(facts));
     }

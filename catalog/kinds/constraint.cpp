@@ -52,10 +52,9 @@ bool has_index(ConstraintType type)
 template <>
 std::string KindReader<Constraint>::query(const QueryContext& context)
 {
-    return index_keys_with("i.indisexclusion") + R"(
+    return std::string(R"(
 select con.oid, con.conrelid, con.conname, con.contype, con.conkey,
-       case when con.contype = 'c' then pg_catalog.pg_get_expr(con.conbin, con.conrelid) end,
-       con.confrelid, n.nspname, f.relname, con.confkey, con.confupdtype, con.confdeltype, )" +
+       con.confrelid, n.nspname, f.relname, con.confkey, con.confupdtype, con.confdeltype, )") +
            context.since(15, "con.confdelsetcols", "null") + R"(, con.confmatchtype, con.condeferrable,
        con.condeferred, con.convalidated, con.connoinherit, )" +
            context.since(18, "con.conperiod", "false") + ", " + context.since(18, "con.conenforced", "true") + R"(,
@@ -69,7 +68,7 @@ select con.oid, con.conrelid, con.conname, con.contype, con.conkey,
                      join pg_catalog.pg_operator op on op.oid = e.operator
                      join pg_catalog.pg_namespace opn on opn.oid = op.oprnamespace) o
             order by o.place) end,
-       case when i.indpred is not null then pg_catalog.pg_get_expr(i.indpred, i.indrelid) end,
+       i.indpred is not null,
        ic.reloptions, s.spcname, coalesce(i.indisclustered, false), coalesce(i.indisreplident, false),
        c.relkind = 'p'
   from pg_catalog.pg_constraint con
@@ -79,8 +78,7 @@ select con.oid, con.conrelid, con.conname, con.contype, con.conkey,
   left join pg_catalog.pg_index i on i.indexrelid = con.conindid and con.contype in ('p', 'u', 'x')
   left join pg_catalog.pg_class ic on ic.oid = i.indexrelid
   left join pg_catalog.pg_am am on am.oid = ic.relam and con.contype = 'x'
-  left join pg_catalog.pg_tablespace s on s.oid = ic.reltablespace)" +
-           index_keys_joins + R"(
+  left join pg_catalog.pg_tablespace s on s.oid = ic.reltablespace
  where con.contype in ('c', 'f', 'p', 'u', 'x') and c.relkind in ('r', 'p', 'f') and c.relpersistence <> 't'
    and not (con.contype = 'c' and con.coninhcount > 0 and not con.conislocal)
    and not (con.contype = 'f' and con.conparentid <> 0)
@@ -97,7 +95,9 @@ void KindReader<Constraint>::decode(Row& row, OidMap& oids, std::vector<Constrai
     constraint.identity = part_of(Kind::constraint, parent, row.name());
     constraint.type = static_cast<ConstraintType>(row.character());
     const auto key = row.integers();
-    constraint.expression = without_outer_parentheses(row.string_or_empty());
+    if (constraint.type == ConstraintType::check) {
+        constraint.expression = without_outer_parentheses(oids.expressions().text(ExpressionPlace::check, oid));
+    }
     const Oid referenced = row.oid();
     const Name referenced_schema = row.name_or_empty();
     const Name referenced_name = row.name_or_empty();
@@ -117,7 +117,10 @@ void KindReader<Constraint>::decode(Row& row, OidMap& oids, std::vector<Constrai
     constraint.nulls_not_distinct = row.boolean();
     IndexColumns columns = read_index_columns(row, oids, table);
     const auto operators = row.strings();
-    constraint.predicate = without_outer_parentheses(row.string_or_empty());
+    if (const auto has_predicate = row.optional_string(); has_predicate == "t" && index) {
+        constraint.predicate = without_outer_parentheses(
+            oids.expressions().text(ExpressionPlace::index_predicate, static_cast<Oid>(*index)));
+    }
     constraint.options = row.strings();
     std::sort(constraint.options.begin(), constraint.options.end());
     constraint.tablespace = row.name_or_empty();

@@ -10,7 +10,7 @@ template <>
 std::string KindReader<DomainConstraint>::query(const QueryContext&)
 {
     return R"(
-select k.oid, k.contypid, k.conname, pg_catalog.pg_get_expr(k.conbin, 0), k.convalidated
+select k.oid, k.contypid, k.conname, k.convalidated
   from pg_catalog.pg_constraint k
   join pg_catalog.pg_type t on t.oid = k.contypid
  where k.contype = 'c' and )" +
@@ -24,7 +24,7 @@ void KindReader<DomainConstraint>::decode(Row& row, OidMap& oids, std::vector<Do
     const Oid oid = row.oid();
     const Oid domain = row.oid();
     constraint.identity = part_of(Kind::domain_constraint, oids.find(CatalogTable::pg_type, domain), row.name());
-    constraint.expression = without_outer_parentheses(row.string());
+    constraint.expression = without_outer_parentheses(oids.expressions().text(ExpressionPlace::check, oid));
     constraint.validated = row.boolean();
     if (oids.is_member(CatalogTable::pg_type, domain)) {
         return;

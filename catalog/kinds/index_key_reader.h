@@ -16,16 +16,11 @@ struct IndexColumns {
     std::vector<Name> included{};
 };
 
-/// The WITH clause that the queries of indexes and of constraints begin with; `condition` says which rows of pg_index i
-/// are worth it. Operator classes, their options and collations are named only where they are not what CREATE INDEX
-/// would choose by itself, which is seldom.
-std::string index_keys_with(std::string_view condition);
-
-/// The select list for read_index_columns(), and the joins that it needs; i is pg_index, or a left join of it.
+/// The select list for read_index_columns(); i is pg_index, or a left join of it.
 extern const char* const index_keys_select;
-extern const char* const index_keys_joins;
 
-/// Takes the columns of index_keys_select. All of them are NULL where there is no index: then the result is empty.
+/// Takes the columns of index_keys_select. All of them are NULL where there is no index: then the result is empty. Operator
+/// classes and collations are named only where they are not what CREATE INDEX would choose by itself.
 IndexColumns read_index_columns(Row& row, const OidMap& oids, Oid relation);
 
 /// The predicate of a CHECK or a WHERE without the pair of parentheses that the server writes around it.

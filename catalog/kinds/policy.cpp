@@ -30,7 +30,7 @@ std::string KindReader<Policy>::query(const QueryContext&)
 {
     return R"(
 select p.oid, p.polrelid, p.polname, p.polpermissive, p.polcmd, p.polroles,
-       pg_catalog.pg_get_expr(p.polqual, p.polrelid), pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid)
+       p.polqual is not null, p.polwithcheck is not null
   from pg_catalog.pg_policy p
   join pg_catalog.pg_class c on c.oid = p.polrelid
  where c.relpersistence <> 't' and )" +
@@ -56,8 +56,12 @@ void KindReader<Policy>::decode(Row& row, OidMap& oids, std::vector<Policy>& out
         policy.roles.push_back(oids.role(role));
     }
     std::sort(policy.roles.begin(), policy.roles.end());
-    policy.using_expression = row.optional_string();
-    policy.check_expression = row.optional_string();
+    if (row.boolean()) {
+        policy.using_expression = oids.expressions().text(ExpressionPlace::policy_using, oid);
+    }
+    if (row.boolean()) {
+        policy.check_expression = oids.expressions().text(ExpressionPlace::policy_check, oid);
+    }
     if (oids.define(CatalogTable::pg_policy, oid, policy.identity)) {
         out.push_back(std::move(policy));
     }
