@@ -8,17 +8,6 @@
 
 namespace tidemark::catalog {
 
-struct Identity::Parts {
-    Kind kind{};
-    Identity parent{};
-    Name schema{};
-    Name name{};
-    std::vector<TypeReference> arguments{};
-    Name qualifier{};
-
-    friend bool operator==(const Parts&, const Parts&) = default;
-};
-
 namespace {
 
 struct PartsHash {
@@ -134,12 +123,6 @@ Identity::Identity(Kind kind, Identity parent, Name schema, Name name, std::vect
     const std::lock_guard lock(shard.mutex);
     parts_ = &*shard.values.insert(std::move(parts)).first;
 }
-
-Kind Identity::kind() const noexcept { return parts_ ? parts_->kind : Kind{}; }
-Identity Identity::parent() const noexcept { return parts_ ? parts_->parent : Identity{}; }
-Name Identity::schema() const noexcept { return parts_ ? parts_->schema : Name{}; }
-Name Identity::name() const noexcept { return parts_ ? parts_->name : Name{}; }
-Name Identity::qualifier() const noexcept { return parts_ ? parts_->qualifier : Name{}; }
 
 const std::vector<TypeReference>& Identity::arguments() const noexcept
 {

@@ -89,6 +89,24 @@ private:
     const Parts* parts_ = nullptr;
 };
 
+/// What a handle is one to.
+struct Identity::Parts {
+    Kind kind{};
+    Identity parent{};
+    Name schema{};
+    Name name{};
+    std::vector<TypeReference> arguments{};
+    Name qualifier{};
+
+    friend bool operator==(const Parts&, const Parts&) = default;
+};
+
+inline Kind Identity::kind() const noexcept { return parts_ ? parts_->kind : Kind{}; }
+inline Identity Identity::parent() const noexcept { return parts_ ? parts_->parent : Identity{}; }
+inline Name Identity::schema() const noexcept { return parts_ ? parts_->schema : Name{}; }
+inline Name Identity::name() const noexcept { return parts_ ? parts_->name : Name{}; }
+inline Name Identity::qualifier() const noexcept { return parts_ ? parts_->qualifier : Name{}; }
+
 // Constructors by shape, so that no caller counts empty arguments.
 Identity top_level(Kind kind, Name name);
 Identity in_schema(Kind kind, Name schema, Name name);

@@ -39,10 +39,14 @@ bool is_there_below(const Constraint& key, const LockScene& scene)
     });
 }
 
-/// The two tables are joined, so that each may be read in full; but for a new table there is nothing to look for.
+/// The two tables are joined, so that each may be read in full; but for a new table there is nothing to look for. Plain
+/// children do not get the key, and yet are locked since PostgreSQL 18 (ATPrepCmd).
 void lock_for_foreign_key(const Constraint& key, LockScene& scene)
 {
     const Identity table = key.identity.parent();
+    if (scene.major() >= 18) {
+        scene.lock_tree(table, LockMode::share_row_exclusive);
+    }
     const TableWork work = scene.standing.contains(table) ? work_of(key) : TableWork::none;
     scene.lock_partitions(table, LockMode::share_row_exclusive, work);
     scene.lock_partitions(
@@ -126,7 +130,7 @@ void Locks<Constraint>::alter(const Constraint&, const Constraint& to, catalog::
     if (changed.has(&Constraint::enforced)) {
         scene.lock_partitions(table, LockMode::access_exclusive, work_of(to));
         scene.lock_partitions(to.referenced, to.enforced ? LockMode::share_row_exclusive : LockMode::access_exclusive,
-                        work_of(to));
+                              work_of(to));
     } else if (changed.has(&Constraint::validated) && to.type == ConstraintType::check) {
         scene.lock_tree(table, LockMode::share_update_exclusive, TableWork::scan);
     } else if (changed.has(&Constraint::validated)) {

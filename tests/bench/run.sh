@@ -2,7 +2,7 @@
 # How fast tidemark is, beside psql and pg_dump on the same server in the same run.
 #   bash tests/bench/run.sh [--tables=N] [--profile=plain|supabase] [--runs=N] [--json=FILE] [--build=DIRECTORY]
 # Makes two databases of N tables (5000), one in a hundred of them changed in the second, on a server of its own, and prints
-# what reading and comparing them takes: in seconds, in MiB, and as a part of what `floor.sql` takes psql and `pg_dump -s`.
+# what reading and comparing them takes (without the proof): in seconds, in MiB, and as a part of what `floor.sql` takes psql and `pg_dump -s`.
 # `floor.sql` asks for the same things the simple way. --json writes the figures as one record.
 # Exit status: 0 every figure is within its bound, 1 one is not, 2 wrong use, 77 there is no PostgreSQL to run on.
 set -euo pipefail
@@ -60,9 +60,9 @@ peak_of() { printf '%s\n' "${measured[@]}" | sed -n "s/^$1 .*\"peak_mib\": \([0-
 url() { echo "host=$host port=$port user=postgres dbname=bench_$1"; }
 measure floor psql -qX -d bench_a -f "$root/tests/bench/floor.sql"
 measure pg_dump pg_dump -s -d bench_a
-measure snapshot "$tidemark" snapshot "$(url a)"
-measure diff "$tidemark" db diff --from "$(url a)" --to "$(url b)"
-measure nothing "$tidemark" db diff --from "$(url a)" --to "$(url a)"
+measure snapshot "$tidemark" snapshot -q "$(url a)"
+measure diff "$tidemark" db diff -q --no-prove --from "$(url a)" --to "$(url b)"
+measure nothing "$tidemark" db diff -q --no-prove --from "$(url a)" --to "$(url a)"
 measure version "$tidemark" --version
 
 within=0
