@@ -18,8 +18,8 @@ std::vector<std::pair<catalog::Name, catalog::Name>> shape_of(const catalog::Sna
                                                               catalog::Identity table);
 
 /// What speaks for it that an object of `from` is one of `to` under another name. Never a guess: a column must be at the
-/// same place with the same type, a table must have the same columns, keep the names of its indexes, bear what the other
-/// bore, or be a partition of what takes its name; anything else must be the same but for its name.
+/// same place with the same type, a table must have the same columns (and keys), keep the names of its indexes, bear what the
+/// other bore, or be a partition of what takes its name; anything else must be the same but for its name.
 class RenameEvidence {
 public:
     using Evidence = std::optional<std::string>;
