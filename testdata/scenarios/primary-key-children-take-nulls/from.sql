@@ -1,14 +1,13 @@
 CREATE TABLE base (id integer);
 CREATE TABLE child () INHERITS (base);
-CREATE TABLE known (id integer NOT NULL);
-CREATE TABLE open_child () INHERITS (known);
 INSERT INTO base VALUES (1);
 DO $$
 BEGIN
     IF current_setting('server_version_num')::integer < 180000 THEN
-        ALTER TABLE open_child ALTER COLUMN id DROP NOT NULL;
+        ALTER TABLE ONLY base ADD PRIMARY KEY (id);
         INSERT INTO child VALUES (NULL);
-        INSERT INTO open_child VALUES (NULL);
+    ELSE
+        ALTER TABLE base ADD PRIMARY KEY (id);
     END IF;
 END
 $$;

@@ -1,18 +1,12 @@
--- A primary key makes its columns not null in every child unless it is added ONLY; since PostgreSQL 18 it always does.
+-- A primary key makes its columns not null in every child unless it is added ONLY (the way back); since PostgreSQL 18 it always
+-- does. pg_dump cannot write the side with the key, so that this is the one without.
 CREATE TABLE base (id integer);
 CREATE TABLE child () INHERITS (base);
-CREATE TABLE known (id integer NOT NULL PRIMARY KEY);
-CREATE TABLE open_child () INHERITS (known);
 INSERT INTO base VALUES (1);
 DO $$
 BEGIN
     IF current_setting('server_version_num')::integer < 180000 THEN
-        ALTER TABLE ONLY base ADD PRIMARY KEY (id);
-        ALTER TABLE open_child ALTER COLUMN id DROP NOT NULL;
         INSERT INTO child VALUES (NULL);
-        INSERT INTO open_child VALUES (NULL);
-    ELSE
-        ALTER TABLE base ADD PRIMARY KEY (id);
     END IF;
 END
 $$;
