@@ -2,8 +2,8 @@
 # How fast tidemark is, beside psql and pg_dump on the same server in the same run.
 #   bash tests/bench/run.sh [--tables=N] [--profile=plain|supabase] [--runs=N] [--json=FILE] [--build=DIRECTORY]
 # Makes two databases of N tables (5000), one in a hundred of them changed in the second, on a server of its own, and prints
-# what reading and comparing them takes (without the proof): in seconds, in MiB, and as a part of what `floor.sql` takes psql and `pg_dump -s`.
-# `floor.sql` asks for the same things the simple way. --json writes the figures as one record.
+# what reading and comparing them takes (without the proof): in seconds, in MiB, and as a part of what `floor.sql` takes psql
+# and of `pg_dump -s`. `floor.sql` asks for the same things the simple way. --json writes the figures as one record.
 # Exit status: 0 every figure is within its bound, 1 one is not, 2 wrong use, 77 there is no PostgreSQL to run on.
 set -euo pipefail
 
@@ -29,7 +29,7 @@ for program in "$runner" "$tidemark" "$build/tests/bench/measure" "$build/tests/
 done
 
 state=$(mktemp -d)
-trap '"$runner" stop "$state" >/dev/null 2>&1 || true; rm -rf "$state"' EXIT
+trap '"$runner" stop "$state/server" >/dev/null 2>&1 || true; rm -rf "$state"' EXIT
 "$runner" start "$state/server" >/dev/null || { echo "SKIPPED: there is no PostgreSQL to run on"; exit 77; }
 { read -r host; read -r port; } <"$state/server/server"
 export PGHOST=$host PGPORT=$port PGUSER=postgres PGOPTIONS='-c client_min_messages=warning'
@@ -67,11 +67,12 @@ measure version "$tidemark" --version
 
 within=0
 row() { # NAME SECONDS BASE BASE_SECONDS BOUND
-    local verdict
-    verdict=$(awk -v s="$2" -v b="$4" -v m="$5" 'BEGIN { printf "%.3f %s", s / b, (s / b <= m ? "" : "TOO MUCH") }')
-    printf '%-28s %8.3f s   %6s of %-10s at most %-5s %s\n' "$1" "$2" "${verdict% *}" "$3" "$5" "${verdict#* }"
-    [[ $verdict == *TOO* ]] && within=1
-    return 0
+    local part verdict
+    read -r part verdict < <(awk -v s="$2" -v b="$4" -v m="$5" 'BEGIN { print s / b, s / b <= m ? "" : "TOO MUCH" }')
+    printf '%-28s %8.3f s   %6.3f of %-10s at most %-5s %s\n' "$1" "$2" "$part" "$3" "$5" "$verdict"
+    if [[ -n $verdict ]]; then
+        within=1
+    fi
 }
 floor=$(seconds_of floor) dump=$(seconds_of pg_dump)
 printf '\n%d tables, %s, PostgreSQL %s\n\n' "$tables" "$profile" "$(psql -qXAt -d postgres -c 'SHOW server_version')"
