@@ -85,6 +85,7 @@ std::string Expressions::tree_query()
 
 void Expressions::take_trees(const ResultSet& answer, const OidMap& oids)
 {
+    std::unordered_map<std::string, std::size_t> by_tree;
     for (std::size_t r = 0; r < answer.rows(); ++r) {
         Row row(answer, r);
         const auto place = static_cast<ExpressionPlace>(row.integer());
@@ -93,13 +94,12 @@ void Expressions::take_trees(const ResultSet& answer, const OidMap& oids)
         const std::string_view tree = row.text();
         const auto told = what_tells(tree, relation, oids);
         const auto [found, is_new] =
-            told ? by_tree_.try_emplace(*told, different_.size()) : std::pair(by_tree_.end(), true);
+            told ? by_tree.try_emplace(*told, different_.size()) : std::pair(by_tree.end(), true);
         by_row_.emplace(key(place, oid), is_new ? different_.size() : found->second);
         if (is_new) {
             different_.push_back({place, oid, calls_volatile_function(tree), false, {}});
         }
     }
-    by_tree_.clear();
 }
 
 bool Expressions::calls_volatile_function(std::string_view tree) const

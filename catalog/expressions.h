@@ -28,8 +28,8 @@ enum class ExpressionPlace : std::uint8_t {
     policy_check,
 };
 
-/// The expressions of one read, as the server deparses them. To deparse one takes the server as long as to read a hundred rows,
-/// and most are alike (now(), owner = CURRENT_USER), so that each different one is asked for once: its node tree without the
+/// The expressions of one read, as the server deparses them. That is most of a catalog's reading, and most expressions are
+/// alike (now(), owner = CURRENT_USER), so that each different one is asked for once: its node tree without the
 /// positions in the statement that made it, and the names of the columns that it reads, tell what its text is. One with a
 /// subquery, which says its relation's name, or with a whole row is like no other.
 class Expressions {
@@ -67,7 +67,6 @@ private:
 
     std::vector<Expression> different_{};
     std::unordered_map<std::uint64_t, std::size_t> by_row_{};
-    std::unordered_map<std::string, std::size_t> by_tree_{};
     std::unordered_set<Oid> volatile_functions_{};
 };
 

@@ -2,6 +2,7 @@
 
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>

@@ -14,8 +14,8 @@ bool is_taken_for_another(const catalog::Snapshot& to, catalog::Identity index, 
 /// PARTITION would find or make one, so that the index must come after it, ON ONLY the partitioned table.
 bool lacks_partition(const catalog::Snapshot& to, catalog::Identity partitioned_index, catalog::Identity partition);
 
-/// Is it the exclusion of a partition, or its key WITHOUT OVERLAPS, that PostgreSQL makes with the partitioned table's, or with the partition? The index of
-/// one fits no other (CompareIndexInfo), so that none that is there can be attached.
+/// Is it the exclusion of a partition, or its key WITHOUT OVERLAPS, that PostgreSQL makes with the partitioned table's, or
+/// with the partition? The index of one fits no other (CompareIndexInfo), so that none that is there can be attached.
 bool is_made_with_another(const catalog::Snapshot& to, const catalog::Constraint& constraint);
 
 /// Marks the attachments of indexes that are done by ATTACH PARTITION: of those that the partitioned table has by then.

@@ -22,13 +22,8 @@ using catalog::SequenceOptions;
 
 namespace {
 
-Sql alter_column(const Column& column)
-{
-    return "ALTER TABLE " + relation_of(column.identity) + " ALTER COLUMN " + ident(column.identity.name());
-}
-
 /// What would reach children that are to have something else is for this table ONLY.
-Sql alter_column(const Column& column, bool reaches_children)
+Sql alter_column(const Column& column, bool reaches_children = true)
 {
     return (reaches_children ? Sql("ALTER TABLE ") : Sql("ALTER TABLE ONLY ")) + relation_of(column.identity) +
            " ALTER COLUMN " + ident(column.identity.name());
