@@ -92,6 +92,27 @@ std::set<std::string> bounds_within(const Snapshot& snapshot, Identity table)
     return bounds;
 }
 
+/// The tables that inherit from a table and are no partitions.
+std::set<Identity> plain_children(const Snapshot& snapshot, Identity table)
+{
+    std::set<Identity> children;
+    for (const catalog::Inheritance& link : snapshot.all<catalog::Inheritance>()) {
+        if (link.bound.empty() && parent_table(link.identity) == table) {
+            children.insert(link.identity.parent());
+        }
+    }
+    return children;
+}
+
+/// Is most of either set in the other?
+template <class Element>
+bool are_mostly_common(const std::set<Element>& before, const std::set<Element>& after)
+{
+    std::vector<Element> common;
+    std::set_intersection(before.begin(), before.end(), after.begin(), after.end(), std::back_inserter(common));
+    return !common.empty() && 2 * common.size() >= std::max(before.size(), after.size());
+}
+
 /// How many columns two tables have in common, by name and type.
 std::size_t common_columns(const Columns& before, const Columns& after)
 {
@@ -179,6 +200,10 @@ RenameEvidence::Evidence RenameEvidence::tables(Identity lost, Identity born)
     if (has_same_columns && !a.partition_key.empty() && have_the_same_bounds(lost, born)) {
         return Evidence("its partitions have the same bounds");
     }
+    if (has_half_the_columns && !is_plain_child(from_, lost) &&
+        are_mostly_common(plain_children(from_, lost), plain_children(to_, born))) {
+        return Evidence("the same tables inherit from it");
+    }
     // What is moved and keeps its name is known by the names of its columns; their types may change at once.
     const bool has_half_the_names = lost.name() == born.name() && 2 * common_names(old_columns, new_columns) >=
                                                                       std::min(old_columns.size(), new_columns.size());
@@ -209,11 +234,7 @@ RenameEvidence::Evidence RenameEvidence::tables(Identity lost, Identity born)
 /// Most partitions of the one have a counterpart in the other.
 bool RenameEvidence::have_the_same_bounds(Identity lost, Identity born) const
 {
-    const auto before = bounds_within(from_, lost);
-    const auto after = bounds_within(to_, born);
-    std::vector<std::string> common;
-    std::set_intersection(before.begin(), before.end(), after.begin(), after.end(), std::back_inserter(common));
-    return !common.empty() && 2 * common.size() >= std::max(before.size(), after.size());
+    return are_mostly_common(bounds_within(from_, lost), bounds_within(to_, born));
 }
 
 /// Has one of the partitions of what takes the table's name an index or a key of these names?

@@ -271,6 +271,16 @@ void join_in_order(OrderScene& scene, Identity link, Identity child)
     }
 }
 
+/// A default that the parent's column is given, or loses, while the child is not one reaches the other children alone.
+void change_default_without(OrderScene& scene, Identity link, Identity column_above)
+{
+    const Identity value = catalog::part_of(Kind::column_default, column_above);
+    for (const std::size_t change : {scene.operations.built(value), scene.drop(value)}) {
+        scene.require(scene.drop(link), change, ReasonCode::partition, link.parent(), column_above);
+        scene.require(change, scene.create(link), ReasonCode::partition, link.parent(), column_above);
+    }
+}
+
 void attach_after_parts(OrderScene& scene, Identity link, Identity child, Identity parent)
 {
     const auto belongs_to_shape = [](Kind kind) {
@@ -327,6 +337,7 @@ void attach_after_parts(OrderScene& scene, Identity link, Identity child, Identi
         } else {
             scene.require(scene.operations.built(part), scene.create(link), ReasonCode::partition, child, parent);
         }
+        change_default_without(scene, link, part);
     }
     for (const Identity part : scene.to.parts_of(child)) {
         for (const Identity attachment : scene.to.parts_of(part)) {

@@ -181,7 +181,9 @@ void Ddl<Table>::create(const Table& table, const StepContext& context, std::vec
         if (comes_by_itself(*column, table, parents)) {
             add_own_traits(*column, context, out);
         } else {
-            drop_inherited_default(*column, context, out);
+            if (!parents.empty()) {
+                drop_inherited_default(*column, context, out);
+            }
             add_column_settings(*column, out);
         }
     }
