@@ -80,7 +80,7 @@ bool repair_cycle(const Snapshot& from, const Snapshot& to, const std::vector<st
     for (const Case& named : cases) {
         bool found = false;
         for (const std::size_t operation : cycle) {
-            if (operations.is_carried(operation) && named.fits(from, to, operations.all()[operation])) {
+            if (operations.can_be_set_apart(operation) && named.fits(from, to, operations.all()[operation])) {
                 operations.set_apart(operation);
                 found = true;
             }

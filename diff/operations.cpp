@@ -212,6 +212,14 @@ void Operations::carry(std::size_t operation, std::size_t by)
     }
 }
 
+/// What carries it though it is set apart: the index of a partition goes with the partitioned table's and never alone.
+std::size_t Operations::last_carrier(std::size_t operation) const
+{
+    const Operation& one = operations_[operation];
+    const bool is_index = one.identity.kind() == Kind::index || one.identity.kind() == Kind::constraint;
+    return one.action == StepAction::drop && is_index ? drop_of_parent_index(one.identity) : none;
+}
+
 std::size_t Operations::carrier_of_create(const Operation& operation) const
 {
     const Identity identity = operation.identity;
@@ -418,9 +426,9 @@ std::size_t Operations::drop_of_parent_index(Identity index) const
         return none;
     }
     const Identity parent = attachment->parent_index.parent();
-    const std::size_t detach =
-        lookup(drops_, Identity(Kind::inheritance, index.parent(), parent.schema(), parent.name()));
-    return detach == none ? lookup(drops_, attachment->parent_index) : none;
+    const Identity link(Kind::inheritance, index.parent(), parent.schema(), parent.name());
+    const bool is_detached = lookup(drops_, link) != none && lookup(drops_, index.parent()) == none;
+    return is_detached ? none : lookup(drops_, attachment->parent_index);
 }
 
 /// There is no DETACH for indexes: it goes with either index, or with the partition's own detachment.

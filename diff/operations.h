@@ -34,14 +34,16 @@ public:
     bool is_carried(std::size_t operation) const { return carriers_[operation] != none; }
     /// Is an index that is dropped made a key of by the create that carries it? Then it stays all the while.
     bool is_adopted(catalog::Identity index) const;
-    /// From now on a step of its own.
-    void set_apart(std::size_t operation) { carriers_[operation] = none; }
+    /// From now on a step of its own; the index of a partition goes with the partitioned table's all the same.
+    void set_apart(std::size_t operation) { carriers_[operation] = last_carrier(operation); }
+    bool can_be_set_apart(std::size_t operation) const { return carriers_[operation] != last_carrier(operation); }
 
 private:
     void add(Operation operation);
     void add_create(const Change& change);
     void add_drop(const Change& change);
     void carry(std::size_t operation, std::size_t by);
+    std::size_t last_carrier(std::size_t operation) const;
     std::size_t carrier_of_create(const Operation& operation) const;
     std::size_t carrier_of_drop(const Operation& operation) const;
     std::size_t carrier_of_alter(const Operation& operation) const;

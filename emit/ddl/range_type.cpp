@@ -36,6 +36,26 @@ catalog::Name usual_multirange_name(catalog::Name range)
     return clipped(name.substr(0, at) + "multi" + name.substr(at), longest_name);
 }
 
+/// They are made in the range's schema, named as the range and as the multirange (DefineRange), and may have been renamed and
+/// moved since.
+void name_constructors(const RangeType& type, std::vector<Statement>& out)
+{
+    for (const catalog::Identity constructor : type.constructors) {
+        const bool is_of_range = constructor.arguments().size() > 1;
+        const catalog::Name made = is_of_range ? type.identity.name() : type.multirange_name;
+        const catalog::Name schema = type.identity.schema();
+        if (constructor.name() != made) {
+            add(out, "ALTER FUNCTION " + signature(catalog::routine_identity(schema, made, constructor.arguments())) +
+                         " RENAME TO " + ident(constructor.name()));
+        }
+        if (constructor.schema() != schema) {
+            add(out, "ALTER FUNCTION " +
+                         signature(catalog::routine_identity(schema, constructor.name(), constructor.arguments())) +
+                         " SET SCHEMA " + ident(constructor.schema()));
+        }
+    }
+}
+
 }  // namespace
 
 template <>
@@ -64,6 +84,7 @@ void Ddl<RangeType>::create(const RangeType& type, const StepContext& context, s
                                                                : "(\n    " + joined(options, ",\n    ") + "\n)";
     add(out, "CREATE TYPE " + name_of(type.identity) + " AS RANGE " + list);
     add_owner_of_new("TYPE " + name_of(type.identity), type.owner, context, out);
+    name_constructors(type, out);
 }
 
 template <>

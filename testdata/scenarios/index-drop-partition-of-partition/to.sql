@@ -1,0 +1,1 @@
+-- Two partitioned tables that go, one a partition of the other, and what stands on both: no index of a partition is dropped alone.
