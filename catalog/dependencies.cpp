@@ -41,18 +41,26 @@ bool is_recursive(Identity dependent, Identity subject)
 
 std::string dependency_query()
 {
-    // The first user OID is 16384 (FirstNormalObjectId); schemas are told by identities (but an
-    // extension's is a fact); 'e' rows are members. The triggers of a foreign key are the key's, and row, array and multirange
-    // types go by what made them.
+    // Schemas are told by identities (but an extension's is a fact); 'e' rows are members. What is internal of a relation, a
+    // trigger, a type or a view goes by what made it: TOAST tables, the indexes of keys, the sequences of identity columns, the
+    // triggers of foreign keys, row, array and multirange types. A default's, a policy's and a rule's own place is told by its
+    // identity.
     return R"(
 select d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid, d.deptype
   from pg_catalog.pg_depend d
- where d.objid >= 16384 and d.refobjid >= 16384 and d.deptype <> 'e'
+ where d.objid >= 16384 and d.refobjid >= 16384
    and (d.refclassid <> 'pg_catalog.pg_namespace'::pg_catalog.regclass
         or d.classid = 'pg_catalog.pg_extension'::pg_catalog.regclass)
-   and not (d.deptype = 'i' and d.classid = 'pg_catalog.pg_trigger'::pg_catalog.regclass
-            and d.refclassid = 'pg_catalog.pg_constraint'::pg_catalog.regclass)
-   and not (d.deptype = 'i' and d.classid = 'pg_catalog.pg_type'::pg_catalog.regclass))";
+   and case d.deptype
+            when 'e' then false
+            when 'i' then d.classid not in ('pg_catalog.pg_class'::pg_catalog.regclass,
+                                            'pg_catalog.pg_trigger'::pg_catalog.regclass,
+                                            'pg_catalog.pg_type'::pg_catalog.regclass,
+                                            'pg_catalog.pg_rewrite'::pg_catalog.regclass)
+            when 'a' then d.classid not in ('pg_catalog.pg_attrdef'::pg_catalog.regclass,
+                                            'pg_catalog.pg_policy'::pg_catalog.regclass,
+                                            'pg_catalog.pg_rewrite'::pg_catalog.regclass)
+            else true end)";
 }
 
 void take_dependencies(const ResultSet& answer, const OidMap& oids, Snapshot& snapshot)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include "catalog/error.h"
@@ -92,6 +93,9 @@ void Expressions::take_trees(const ResultSet& answer, const OidMap& oids)
         const Oid oid = row.oid();
         const Oid relation = row.oid();
         const std::string_view tree = row.text();
+        if (relation != 0 && !oids.relation(relation)) {
+            continue;  // of a temporary table
+        }
         const auto told = what_tells(tree, relation, oids);
         const auto [found, is_new] =
             told ? by_tree.try_emplace(*told, different_.size()) : std::pair(by_tree.end(), true);

@@ -5,10 +5,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
+#include "catalog/flat_map.h"
 #include "catalog/row.h"
 
 namespace tidemark::catalog {
@@ -66,8 +65,8 @@ private:
     bool calls_volatile_function(std::string_view tree) const;
 
     std::vector<Expression> different_{};
-    std::unordered_map<std::uint64_t, std::size_t> by_row_{};
-    std::unordered_set<Oid> volatile_functions_{};
+    FlatMap<std::uint64_t, std::size_t> by_row_{};
+    FlatSet<Oid> volatile_functions_{};
 };
 
 }  // namespace tidemark::catalog

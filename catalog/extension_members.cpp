@@ -6,6 +6,13 @@
 namespace tidemark::catalog {
 namespace {
 
+/// Those of one catalog, which an index finds.
+std::string member_of(const char* catalog, const char* oid)
+{
+    return std::string(oid) + " = any(array(select d.objid from member d where d.classid = 'pg_catalog." + catalog +
+           "'::pg_catalog.regclass))";
+}
+
 /// The next row is of the same member where the one before had another pair.
 ExtensionMember& member_of_row(Identity identity, std::vector<ExtensionMember>& members)
 {
@@ -22,7 +29,12 @@ ExtensionMember& member_of_row(Identity identity, std::vector<ExtensionMember>& 
 std::string extension_members_query()
 {
     return R"(
-with initial as materialized (
+with member as materialized (
+    select d.classid, d.objid, e.extname
+      from pg_catalog.pg_depend d
+      join pg_catalog.pg_extension e on e.oid = d.refobjid
+     where d.deptype = 'e' and d.objsubid = 0 and d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
+), initial as materialized (
     select b.classoid, b.objoid, b.objsubid, b.initprivs as acl
       from pg_catalog.pg_init_privs b where b.privtype = 'e' and b.objoid >= 16384
 )
@@ -32,29 +44,26 @@ select m.catalog, m.oid, case when m.oid >= 16384 then e.extname end, m.owner, m
   from (select c.tableoid as catalog, c.oid, c.relowner as owner, false as is_procedure,
                case c.relkind when 'S' then 's' else 'r' end::pg_catalog."char" as type
           from pg_catalog.pg_class c
-         where c.relkind in ('r', 'p', 'f', 'v', 'm', 'S') and c.relpersistence <> 't' and )" +
-           user_schema("c.relnamespace") + R"(
+         where c.relkind in ('r', 'p', 'f', 'v', 'm', 'S') and )" +
+           member_of("pg_class", "c.oid") + R"(
         union all
         select p.tableoid, p.oid, p.proowner, p.prokind = 'p', 'f' from pg_catalog.pg_proc p where )" +
-           user_schema("p.pronamespace") + R"(
+           member_of("pg_proc", "p.oid") + R"(
         union all
         select t.tableoid, t.oid, t.typowner, false, 'T'
           from pg_catalog.pg_type t
           left join pg_catalog.pg_class c on c.oid = t.typrelid
          where (t.typtype in ('b', 'e', 'd', 'r') or c.relkind = 'c') and )" +
-           user_schema("t.typnamespace") + R"(
+           member_of("pg_type", "t.oid") + R"(
         union all
-        select n.tableoid, n.oid, n.nspowner, false, 'n' from pg_catalog.pg_namespace n where )" +
-           user_schema("n.oid") + R"(
+        select n.tableoid, n.oid, n.nspowner, false, 'n' from pg_catalog.pg_namespace n
         union all
         select l.tableoid, l.oid, l.lanowner, false, 'l' from pg_catalog.pg_language l where l.lanpltrusted
         union all
         select w.tableoid, w.oid, w.fdwowner, false, 'F' from pg_catalog.pg_foreign_data_wrapper w
         union all
         select v.tableoid, v.oid, v.srvowner, false, 'S' from pg_catalog.pg_foreign_server v) m
-  left join pg_catalog.pg_depend d on d.classid = m.catalog and d.objid = m.oid and d.objsubid = 0 and d.deptype = 'e'
-  left join pg_catalog.pg_extension e
-    on e.oid = d.refobjid and d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
+  left join member e on e.classid = m.catalog and e.objid = m.oid
   left join lateral (
        select b.objsubid as number, v.*
          from initial b
@@ -62,7 +71,7 @@ select m.catalog, m.oid, case when m.oid >= 16384 then e.extname end, m.owner, m
         cross join lateral )" +
            acl_deviations("b.acl", "pg_catalog.acldefault(s.type, m.owner)") + R"( v
         where b.classoid = m.catalog and b.objoid = m.oid) i on true
- where e.oid is not null or (m.oid < 16384 and m.type = 'l')
+ where e.extname is not null or (m.oid < 16384 and m.type = 'l')
  order by m.catalog, m.oid)";
 }
 

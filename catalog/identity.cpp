@@ -1,9 +1,13 @@
 #include "catalog/identity.h"
 
+#include <tsl/robin_set.h>
+
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <deque>
+#include <memory>
 #include <mutex>
-#include <unordered_set>
 #include <utility>
 
 namespace tidemark::catalog {
@@ -11,11 +15,14 @@ namespace tidemark::catalog {
 namespace {
 
 struct PartsHash {
+    using is_transparent = void;
+
     std::size_t operator()(const Identity::Parts& parts) const noexcept
     {
-        std::size_t seed = static_cast<std::size_t>(parts.kind);
+        std::uint64_t seed = static_cast<std::uint64_t>(parts.kind) + 1U;
         const auto mix = [&seed](std::size_t value) {
-            seed ^= value + 0x9e3779b97f4a7c15U + (seed << 6U) + (seed >> 2U);
+            seed = (seed ^ value) * 0x9e3779b97f4a7c15U;
+            seed ^= seed >> 32U;
         };
         mix(parts.parent.hash());
         mix(parts.schema.hash());
@@ -26,19 +33,30 @@ struct PartsHash {
             mix(argument.name.hash());
             mix(argument.is_array ? 1U : 2U);
         }
-        return seed;
+        return static_cast<std::size_t>(seed);
     }
+    std::size_t operator()(const Identity::Parts* parts) const noexcept { return (*this)(*parts); }
 };
 
+struct SameParts {
+    using is_transparent = void;
+    bool operator()(const Identity::Parts* a, const Identity::Parts* b) const noexcept { return *a == *b; }
+    bool operator()(const Identity::Parts* a, const Identity::Parts& b) const noexcept { return *a == b; }
+    bool operator()(const Identity::Parts& a, const Identity::Parts* b) const noexcept { return a == *b; }
+};
+
+/// A deque never moves what is in it.
 struct Shard {
     std::mutex mutex{};
-    std::unordered_set<Identity::Parts, PartsHash> values{};
+    std::deque<Identity::Parts> values{};
+    tsl::robin_set<const Identity::Parts*, PartsHash, SameParts, std::allocator<const Identity::Parts*>, true> index{};
 };
+constexpr std::size_t shard_bits = 4;
 
 /// Never destroyed, as the pool of names.
-std::array<Shard, 16>& shards()
+std::array<Shard, 1U << shard_bits>& shards()
 {
-    static auto* pool = new std::array<Shard, 16>;
+    static auto* pool = new std::array<Shard, 1U << shard_bits>;
     return *pool;
 }
 
@@ -119,9 +137,15 @@ Identity::Identity(Kind kind, Identity parent, Name schema, Name name, std::vect
                    Name qualifier)
 {
     Parts parts{kind, parent, schema, name, std::move(arguments), qualifier};
-    Shard& shard = shards()[PartsHash{}(parts) % 16];
+    const std::size_t hash = PartsHash{}(parts);
+    Shard& shard = shards()[hash >> (64U - shard_bits)];  // within, the lowest bits tell
     const std::lock_guard lock(shard.mutex);
-    parts_ = &*shard.values.insert(std::move(parts)).first;
+    if (const auto found = shard.index.find(parts, hash); found != shard.index.end()) {
+        parts_ = *found;
+        return;
+    }
+    parts_ = &shard.values.emplace_back(std::move(parts));
+    shard.index.insert(parts_);
 }
 
 const std::vector<TypeReference>& Identity::arguments() const noexcept

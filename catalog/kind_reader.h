@@ -12,6 +12,9 @@ namespace tidemark::catalog {
 struct QueryContext {
     /// Of the server, e.g. 15.
     int major = 0;
+    /// OIDs of the relations that have a column with privileges of its own, as the text of an array; known once the columns are
+    /// read.
+    std::string relations_with_column_acl = "{}";
 
     /// `text` on servers that have the column, else `otherwise`: for select lists, e.g.
     /// since(14, "a.attcompression", "''").
@@ -32,6 +35,17 @@ struct KindReader {
     /// nothing is kept), and appends to `out`.
     static void decode(Row& row, OidMap& oids, std::vector<Facts>& out);
 };
+
+/// For select lists: facts that few rows have, as one cell that is NULL in all others, since each cell of a large answer costs
+/// on both ends. `condition` says who has them. Row::cells() takes it.
+inline std::string rare_cells(const std::string& condition, const std::vector<std::string>& cells)
+{
+    std::string list;
+    for (const std::string& cell : cells) {
+        list += (list.empty() ? "(" : ", (") + cell + ")::text";
+    }
+    return "case when " + condition + " then array[" + list + "] end";
+}
 
 /// A condition for a column that holds a schema's OID: not one of the server's own, nor a temporary one.
 inline std::string user_schema(const char* column)

@@ -8,13 +8,6 @@
 namespace tidemark::catalog {
 namespace {
 
-using Take = void (*)(Row&, OidMap&, ServerFacts&);
-
-struct Lookup {
-    std::string query;
-    Take take;
-};
-
 void take_server(Row& row, OidMap&, ServerFacts& server)
 {
     server.version_num = static_cast<int>(row.integer());
@@ -65,65 +58,68 @@ void take_added_cast(Row& row, OidMap&, ServerFacts& server)
     server.added_casts.push_back(cast);
 }
 
-/// An array type goes by its element, a table's row type by its table.
-void take_type(Row& row, OidMap& oids, ServerFacts&)
+/// The object that a type is or belongs to: a row type goes by its relation, a multirange type by its range. Null for the
+/// server's own.
+Identity object_of_type(Oid oid, char type, bool is_defined, Oid relation, Identity range, Identity itself,
+                        const OidMap& oids)
 {
-    const Oid oid = row.oid();
-    TypeReference reference;
-    reference.schema = oids.schema(row.oid());
-    reference.name = row.name();
-    reference.is_array = row.boolean();
-    const Name formatted = row.name();
-    const char type = row.character();
-    const bool is_user_type = row.boolean();
-    const Name object_schema = oids.schema(row.oid());
-    const Name object = row.name();
-    const Oid base = row.oid();
-    oids.define_type(oid, reference, formatted);
-    oids.define_type_traits(oid, base, row.oid());
-    if (!is_user_type) {
-        return;
+    if (oid < first_user_oid) {
+        return {};
     }
-    const auto define = [&](Kind kind) {
-        oids.define(CatalogTable::pg_type, oid, in_schema(kind, object_schema, object));
-    };
     switch (type) {
     case 'b':
-    case 'p':
-        define(Kind::base_type);
-        break;
+        return in_schema(Kind::base_type, itself.schema(), itself.name());
     case 'e':
-        define(Kind::enum_type);
-        break;
+        return in_schema(Kind::enum_type, itself.schema(), itself.name());
     case 'd':
-        define(Kind::domain);
-        break;
+        return in_schema(Kind::domain, itself.schema(), itself.name());
     case 'r':
+        return in_schema(Kind::range_type, itself.schema(), itself.name());
     case 'm':
-        define(Kind::range_type);
-        break;
-    case 'c':
-        define(Kind::composite_type);
-        break;
-    case 't':
-        define(Kind::table);
-        break;
-    case 'v':
-        define(Kind::view);
-        break;
-    case 'w':
-        define(Kind::materialized_view);
-        break;
+        return range;
+    case 'c': {
+        const Identity member = oids.member(CatalogTable::pg_class, relation);
+        return member ? member : oids.relation(relation);
+    }
     default:
-        break;
+        return is_defined ? Identity{} : in_schema(Kind::base_type, itself.schema(), itself.name());  // a shell
     }
 }
 
-void take_type_text(Row& row, OidMap& oids, ServerFacts&)
+/// With its array type, which goes by its element.
+void take_type(Row& row, OidMap& oids, ServerFacts&)
 {
+    constexpr char extended = 'x';
     const Oid oid = row.oid();
-    const std::int64_t modifier = row.integer();
-    oids.define_type_text(oid, modifier, row.name());
+    const Name schema = oids.schema(row.oid());
+    const Name name = row.name();
+    const Name formatted = row.name();
+    const Oid array = row.oid();
+    const char type = row.character();
+    const bool is_defined = row.boolean();
+    const Oid relation = row.oid();
+    const Oid base = row.oid();
+    const Oid collation = row.oid();
+    const char storage = row.character();
+    const auto range_schema = row.optional_integer();
+    const Name range_name = row.name_or_empty();
+    const Identity range =
+        range_schema ? in_schema(Kind::range_type, oids.schema(static_cast<Oid>(*range_schema)), range_name) : Identity{};
+    const Identity object =
+        object_of_type(oid, type, is_defined, relation, range, in_schema(Kind::base_type, schema, name), oids);
+    const auto define = [&](Oid defined, bool is_array) {
+        oids.define_type(defined, TypeReference{schema, name, is_array},
+                         is_array ? Name(formatted.text() + "[]") : formatted);
+        if (object && defined >= first_user_oid) {
+            oids.define(CatalogTable::pg_type, defined, object);
+        }
+    };
+    define(oid, false);
+    oids.define_type_traits(oid, {type == 'd' ? base : oid, collation, storage});
+    if (array != 0) {
+        define(array, true);
+        oids.define_type_traits(array, {array, collation, extended});
+    }
 }
 
 void take_collation(Row& row, OidMap& oids, ServerFacts&)
@@ -144,16 +140,6 @@ void take_operator_class(Row& row, OidMap& oids, ServerFacts&)
     oids.define_operator_class(oid, facts);
 }
 
-void take_index_note(Row& row, OidMap& oids, ServerFacts&)
-{
-    const Oid index = row.oid();
-    IndexColumnNote note;
-    note.number = row.integer();
-    note.statistics_target = row.optional_integer();
-    note.options = row.strings();
-    oids.define_index_note(index, std::move(note));
-}
-
 void take_volatile_function(Row& row, OidMap& oids, ServerFacts&)
 {
     oids.expressions().define_volatile_function(row.oid());
@@ -167,9 +153,12 @@ void take_relation(Row& row, OidMap& oids, ServerFacts&)
     const auto define = [&](Kind kind) { oids.define(CatalogTable::pg_class, oid, in_schema(kind, schema, name)); };
     switch (row.character()) {
     case 'r':
-    case 'p':
     case 'f':
         define(Kind::table);
+        break;
+    case 'p':
+        define(Kind::table);
+        oids.define_partitioned(oid);
         break;
     case 'v':
         define(Kind::view);
@@ -188,21 +177,21 @@ void take_relation(Row& row, OidMap& oids, ServerFacts&)
     }
 }
 
-/// What a signature calls the type, and the object that it belongs to: of an array the element in both; of a multirange the
-/// range that made it, hence the join on pg_range; row types by what their relation is. 'p' is a shell.
+/// All but array types, which follow from their elements (the handler is for nothing else). Of a multirange type also the
+/// range that made it.
 constexpr const char* types_query = R"(
-select t.oid, coalesce(e.typnamespace, t.typnamespace), coalesce(e.typname, t.typname),
-       e.oid is not null, pg_catalog.format_type(t.oid, null),
-       case when b.typtype = 'c' then case c.relkind when 'c' then 'c' when 'v' then 'v' when 'm' then 'w' else 't' end
-            else b.typtype::text end,
-       t.oid >= 16384 and (b.typtype in ('b', 'e', 'd', 'r', 'm', 'c') or not b.typisdefined), b.typnamespace, b.typname,
-       case when t.typtype = 'd' then t.typbasetype else t.oid end, t.typcollation
+select t.oid, t.typnamespace, t.typname, pg_catalog.format_type(t.oid, null), t.typarray, t.typtype, t.typisdefined,
+       t.typrelid, t.typbasetype, t.typcollation, t.typstorage,
+       case when t.typtype = 'm' then (
+           select b.typnamespace from pg_catalog.pg_range r join pg_catalog.pg_type b on b.oid = r.rngtypid
+            where r.rngmultitypid = t.oid) end,
+       case when t.typtype = 'm' then (
+           select b.typname from pg_catalog.pg_range r join pg_catalog.pg_type b on b.oid = r.rngtypid
+            where r.rngmultitypid = t.oid) end
   from pg_catalog.pg_type t
-  left join pg_catalog.pg_type e on e.oid = t.typelem and e.typarray = t.oid
-  left join pg_catalog.pg_range r on r.rngmultitypid = coalesce(e.oid, t.oid)
-  join pg_catalog.pg_type b on b.oid = coalesce(r.rngtypid, e.oid, t.oid)
-  left join pg_catalog.pg_class c on c.oid = b.typrelid
- where b.typtype <> 'c' or c.relkind in ('c', 'r', 'p', 'v', 'm', 'f'))";
+ where t.typelem = 0 or t.typsubscript <> 'pg_catalog.array_subscript_handler'::pg_catalog.regproc)";
+
+}  // namespace
 
 std::vector<Lookup> lookups()
 {
@@ -225,51 +214,26 @@ std::vector<Lookup> lookups()
                      c.castmethod = 'b'
               from pg_catalog.pg_cast c where c.oid >= 16384)",
          take_added_cast},
+        {"select c.oid, c.relnamespace, c.relname, c.relkind from pg_catalog.pg_class c "
+         "where c.relkind in ('r', 'p', 'f', 'v', 'm', 'S', 'c') and " +
+             user_schema("c.relnamespace"),
+         take_relation},
         {types_query, take_type},
-        {R"(select distinct a.atttypid, a.atttypmod, pg_catalog.format_type(a.atttypid, a.atttypmod)
-              from pg_catalog.pg_attribute a where a.atttypmod <> -1 and a.attrelid >= 16384 and a.atttypid <> 0)",
-         take_type_text},
         {"select c.oid, c.oid::pg_catalog.regcollation::text from pg_catalog.pg_collation c", take_collation},
         {R"(select o.oid, o.opcmethod, o.opcintype, o.opcdefault, o.opckeytype,
                      case n.nspname when 'pg_catalog' then '' else pg_catalog.quote_ident(n.nspname) || '.' end
                      || pg_catalog.quote_ident(o.opcname)
               from pg_catalog.pg_opclass o join pg_catalog.pg_namespace n on n.oid = o.opcnamespace)",
          take_operator_class},
-        // Newer minors keep an internal pg_attver in attoptions, which pg_dump leaves out too.
-        {R"(select a.attrelid, a.attnum, nullif(a.attstattarget, -1),
-                     array(select o from pg_catalog.unnest(a.attoptions) o where o not like 'pg\_attver=%')
-              from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid = a.attrelid
-             where c.relkind in ('i', 'I') and a.attrelid >= 16384 and a.attnum > 0 and (a.attoptions is not null or a.attstattarget >= 0)
-             order by a.attrelid, a.attnum)",
-         take_index_note},
         {"select p.oid from pg_catalog.pg_proc p where p.provolatile = 'v'", take_volatile_function},
-        {"select c.oid, c.relnamespace, c.relname, c.relkind from pg_catalog.pg_class c "
-         "where c.relkind in ('r', 'p', 'f', 'v', 'm', 'S', 'c') and " +
-             user_schema("c.relnamespace"),
-         take_relation},
     };
 }
 
-}  // namespace
-
-std::vector<std::string> lookup_queries()
+void take_lookup(const ResultSet& answer, const Lookup& lookup, OidMap& oids, ServerFacts& server)
 {
-    std::vector<std::string> queries;
-    for (Lookup& lookup : lookups()) {
-        queries.push_back(std::move(lookup.query));
-    }
-    return queries;
-}
-
-void take_lookups(const std::vector<std::unique_ptr<ResultSet>>& answers, OidMap& oids, ServerFacts& server)
-{
-    std::size_t i = 0;
-    for (const Lookup& lookup : lookups()) {
-        const ResultSet& answer = *answers.at(i++);
-        for (std::size_t r = 0; r < answer.rows(); ++r) {
-            Row row(answer, r);
-            lookup.take(row, oids, server);
-        }
+    for (std::size_t r = 0; r < answer.rows(); ++r) {
+        Row row(answer, r);
+        lookup.take(row, oids, server);
     }
 }
 

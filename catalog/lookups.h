@@ -1,6 +1,5 @@
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -10,14 +9,16 @@
 
 namespace tidemark::catalog {
 
-// What every kind's decoder needs to know before the first of them runs: names for OIDs. The answers must be taken in
-// the order of the queries.
+/// What every kind's decoder needs to know before the first of them runs: names for OIDs. Fills an OidMap (schemas, roles,
+/// extension members, types, relations) and the server facts of the snapshot.
+struct Lookup {
+    std::string query{};
+    void (*take)(Row& row, OidMap& oids, ServerFacts& server) = nullptr;
+};
 
-/// The queries, to travel in front of the kinds' own.
-std::vector<std::string> lookup_queries();
+/// To travel in front of the kinds' own queries, and to be taken in this order.
+std::vector<Lookup> lookups();
 
-/// Fills `oids` (schemas, roles, extension members, types, relations) and the server facts of the snapshot.
-/// `answers` are those of lookup_queries(), in order.
-void take_lookups(const std::vector<std::unique_ptr<ResultSet>>& answers, OidMap& oids, ServerFacts& server);
+void take_lookup(const ResultSet& answer, const Lookup& lookup, OidMap& oids, ServerFacts& server);
 
 }  // namespace tidemark::catalog

@@ -1,31 +1,54 @@
 #include "catalog/name.h"
 
+#include <tsl/robin_set.h>
+
 #include <array>
+#include <deque>
+#include <memory>
 #include <mutex>
-#include <unordered_set>
 
 namespace tidemark::catalog {
 namespace {
 
-/// One shard of the pool. Nodes of an unordered_set keep their address when it grows.
-struct Shard {
-    std::mutex mutex{};
-    std::unordered_set<std::string> texts{};
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
+    std::size_t operator()(const std::string* text) const noexcept { return (*this)(std::string_view(*text)); }
 };
 
+struct SameText {
+    using is_transparent = void;
+    bool operator()(const std::string* a, const std::string* b) const noexcept { return *a == *b; }
+    bool operator()(const std::string* a, std::string_view b) const noexcept { return *a == b; }
+    bool operator()(std::string_view a, const std::string* b) const noexcept { return a == *b; }
+};
+
+/// One shard of the pool. A deque never moves what is in it.
+struct Shard {
+    std::mutex mutex{};
+    std::deque<std::string> texts{};
+    tsl::robin_set<const std::string*, TextHash, SameText, std::allocator<const std::string*>, true> index{};
+};
+constexpr std::size_t shard_bits = 4;
+
 /// Never destroyed: names outlive every static that might hold one.
-std::array<Shard, 16>& shards()
+std::array<Shard, 1U << shard_bits>& shards()
 {
-    static auto* pool = new std::array<Shard, 16>;
+    static auto* pool = new std::array<Shard, 1U << shard_bits>;
     return *pool;
 }
 
 const std::string* intern(std::string_view text)
 {
-    const std::size_t hash = std::hash<std::string_view>{}(text);
-    Shard& shard = shards()[hash % 16];
+    const std::size_t hash = TextHash{}(text);
+    Shard& shard = shards()[hash >> (64U - shard_bits)];  // within, the lowest bits tell
     const std::lock_guard lock(shard.mutex);
-    return &*shard.texts.emplace(text).first;
+    if (const auto found = shard.index.find(text, hash); found != shard.index.end()) {
+        return *found;
+    }
+    const std::string* added = &shard.texts.emplace_back(text);
+    shard.index.insert(added);
+    return added;
 }
 
 const std::string* empty_text()

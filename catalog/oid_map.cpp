@@ -1,5 +1,6 @@
 #include "catalog/oid_map.h"
 
+#include <algorithm>
 #include <string>
 
 #include "catalog/error.h"
@@ -54,34 +55,64 @@ Identity OidMap::find_raw(Oid catalog, Oid oid, std::int64_t column) const
 
 Identity OidMap::column(Oid relation, std::int64_t number) const
 {
-    const auto found = columns_.find(key(relation, static_cast<Oid>(number)));
-    return found == columns_.end() || is_member(CatalogTable::pg_class, relation) ? Identity{} : found->second.identity;
+    const std::vector<KnownColumn>& columns = this->columns(relation);
+    const auto found = std::lower_bound(columns.begin(), columns.end(), number,
+                                        [](const KnownColumn& column, std::int64_t n) { return column.number < n; });
+    const bool is_there = found != columns.end() && found->number == number;
+    return is_there && !is_member(CatalogTable::pg_class, relation) ? found->identity : Identity{};
 }
 
-void OidMap::define_column(Oid relation, std::int64_t number, Identity column, Oid type, Oid collation, bool generated)
+void OidMap::define_column(Oid relation, KnownColumn column)
 {
-    columns_.emplace(key(relation, static_cast<Oid>(number)), KnownColumn{column, type, collation, generated});
+    std::vector<KnownColumn>& columns = columns_[relation];
+    const auto place =
+        std::upper_bound(columns.begin(), columns.end(), column.number,
+                         [](std::int64_t number, const KnownColumn& other) { return number < other.number; });
+    columns.insert(place, column);
 }
 
-const OidMap::KnownColumn& OidMap::known_column(Oid relation, std::int64_t number) const
+const KnownColumn& OidMap::known_column(Oid relation, std::int64_t number) const
 {
-    const auto found = columns_.find(key(relation, static_cast<Oid>(number)));
-    if (found == columns_.end()) {
+    const std::vector<KnownColumn>& columns = this->columns(relation);
+    const auto found = std::lower_bound(columns.begin(), columns.end(), number,
+                                        [](const KnownColumn& column, std::int64_t n) { return column.number < n; });
+    if (found == columns.end() || found->number != number) {
         throw ReadError("the catalog changed while it was read (column " + std::to_string(number) + " of " +
                         describe(this->relation(relation)) + " is gone)");
     }
-    return found->second;
+    return *found;
+}
+
+const std::vector<KnownColumn>& OidMap::columns(Oid relation) const
+{
+    static const std::vector<KnownColumn> none;
+    const auto found = columns_.find(relation);
+    return found == columns_.end() ? none : found->second;
+}
+
+Identity OidMap::relation_itself(Oid oid) const
+{
+    const Identity found = is_member(CatalogTable::pg_class, oid) ? member(CatalogTable::pg_class, oid) : relation(oid);
+    if (!found) {
+        throw ReadError("the catalog changed while it was read (a table is gone)");
+    }
+    return found;
+}
+
+void OidMap::define_identity_sequence(Oid relation, std::int64_t number, IdentitySequence sequence)
+{
+    identity_sequences_.emplace(key(relation, static_cast<Oid>(number)), sequence);
+}
+
+const IdentitySequence* OidMap::identity_sequence(Oid relation, std::int64_t number) const
+{
+    const auto found = identity_sequences_.find(key(relation, static_cast<Oid>(number)));
+    return found == identity_sequences_.end() ? nullptr : &found->second;
 }
 
 Name OidMap::column_name(Oid relation, std::int64_t number) const
 {
     return known_column(relation, number).identity.name();
-}
-
-std::pair<Oid, Oid> OidMap::column_type(Oid relation, std::int64_t number) const
-{
-    const KnownColumn& column = known_column(relation, number);
-    return {column.type, column.collation};
 }
 
 std::vector<Name> OidMap::column_names(Oid relation, const std::vector<std::int64_t>& numbers) const
@@ -127,7 +158,7 @@ TypeReference OidMap::type_reference(Oid oid) const
     return found->second;
 }
 
-std::pair<Oid, Oid> OidMap::type_traits(Oid oid) const
+const TypeTraits& OidMap::type_traits(Oid oid) const
 {
     const auto found = type_traits_.find(oid);
     if (found == type_traits_.end()) {
@@ -143,6 +174,11 @@ Name OidMap::collation(Oid oid) const
         throw ReadError("the catalog changed while it was read (a collation is gone)");
     }
     return found->second;
+}
+
+std::string OidMap::own_collation(Oid type, Oid collation) const
+{
+    return collation == type_traits(type).collation ? std::string{} : this->collation(collation).text();
 }
 
 void OidMap::define_operator_class(Oid oid, OperatorClassFacts facts)
@@ -165,6 +201,14 @@ const OperatorClassFacts& OidMap::operator_class(Oid oid) const
 bool OidMap::has_default_operator_class(Oid access_method, Oid type) const
 {
     return default_operator_classes_.contains(key(access_method, type));
+}
+
+void OidMap::define_index_note(Oid index, IndexColumnNote note)
+{
+    std::vector<IndexColumnNote>& notes = index_notes_[index];
+    const auto place = std::find_if(notes.begin(), notes.end(),
+                                    [&note](const IndexColumnNote& other) { return other.number > note.number; });
+    notes.insert(place, std::move(note));
 }
 
 const std::vector<IndexColumnNote>& OidMap::index_notes(Oid index) const

@@ -2,17 +2,21 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "catalog/expressions.h"
+#include "catalog/flat_map.h"
 #include "catalog/identity.h"
+#include "catalog/kinds/sequence_options.h"
 #include "catalog/row.h"
 
 namespace tidemark::catalog {
+
+/// FirstNormalObjectId: what initdb has made is below.
+inline constexpr Oid first_user_oid = 16384;
 
 /// System catalogs by their fixed OID, as pg_depend names them in classid.
 enum class CatalogTable : Oid {
@@ -64,6 +68,35 @@ struct OperatorClassFacts {
     Name name{};
 };
 
+/// What the columns of a type (pg_type) are like by themselves.
+struct TypeTraits {
+    /// Of a domain what it is over, else the type itself.
+    Oid base = 0;
+    /// 0 for none.
+    Oid collation = 0;
+    /// pg_type.typstorage.
+    char storage = 'p';
+};
+
+/// A column of any relation, as what names it by number needs it.
+struct KnownColumn {
+    Identity identity{};
+    std::int64_t number = 0;
+    Oid type = 0;
+    std::int64_t modifier = -1;
+    Oid collation = 0;
+    bool generated = false;
+};
+
+/// The sequence behind an identity column.
+struct IdentitySequence {
+    Oid oid = 0;
+    Name schema{};
+    Name name{};
+    Oid type = 0;
+    SequenceOptions options{};
+};
+
 /// What an index has of its own for one of its columns (pg_attribute of the index).
 struct IndexColumnNote {
     std::int64_t number = 0;
@@ -99,15 +132,29 @@ public:
     }
     Identity find_raw(Oid catalog, Oid oid, std::int64_t column) const;
     Identity relation(Oid oid) const { return find(CatalogTable::pg_class, oid); }
-    void define_column(Oid relation, std::int64_t number, Identity column, Oid type, Oid collation, bool generated);
-    bool is_generated(Oid relation, std::int64_t number) const { return known_column(relation, number).generated; }
-    /// Type and collation of a column of any relation in view; throws ReadError when it is unknown.
-    std::pair<Oid, Oid> column_type(Oid relation, std::int64_t number) const;
+    /// Takes the columns of every relation.
+    void define_column(Oid relation, KnownColumn column);
+    /// Throws ReadError when it is unknown.
+    const KnownColumn& known_column(Oid relation, std::int64_t number) const;
+    /// By number; empty for a relation that is out of view.
+    const std::vector<KnownColumn>& columns(Oid relation) const;
     /// The column of any relation, as what a comment or a grant hangs on; null when out of view.
     Identity column(Oid relation, std::int64_t number) const;
     /// The name of a column by its number, for any relation in view; throws ReadError when it is unknown.
     Name column_name(Oid relation, std::int64_t number) const;
     std::vector<Name> column_names(Oid relation, const std::vector<std::int64_t>& numbers) const;
+
+    void define_column_acl(Oid relation) { relations_with_column_acl_.insert(relation); }
+    const std::set<Oid>& relations_with_column_acl() const { return relations_with_column_acl_; }
+
+    void define_partitioned(Oid table) { partitioned_.insert(table); }
+    bool is_partitioned(Oid table) const { return partitioned_.contains(table); }
+    /// Who a relation is by itself, also as a member of an extension; throws ReadError when it is out of view.
+    Identity relation_itself(Oid oid) const;
+
+    void define_identity_sequence(Oid relation, std::int64_t number, IdentitySequence sequence);
+    /// Null for a column without one.
+    const IdentitySequence* identity_sequence(Oid relation, std::int64_t number) const;
 
     void define_schema(Oid oid, Name name) { schemas_[oid] = name; }
     Name schema(Oid oid) const;
@@ -116,9 +163,9 @@ public:
     Name role(Oid oid) const;
 
     void define_type(Oid oid, TypeReference reference, Name formatted);
-    /// Of a domain what it is over, else the type itself; and the collation that its columns have by themselves, 0 for none.
-    void define_type_traits(Oid oid, Oid base, Oid collation) { type_traits_[oid] = {base, collation}; }
-    std::pair<Oid, Oid> type_traits(Oid oid) const;
+    void define_type_traits(Oid oid, TypeTraits traits) { type_traits_[oid] = traits; }
+    /// Throws ReadError when it is unknown.
+    const TypeTraits& type_traits(Oid oid) const;
     TypeReference type_reference(Oid oid) const;
     void define_type_text(Oid oid, std::int64_t modifier, Name formatted);
     /// format_type(oid, modifier); -1 is no modifier.
@@ -127,6 +174,8 @@ public:
     /// Qualified and quoted.
     void define_collation(Oid oid, Name name) { collations_[oid] = name; }
     Name collation(Oid oid) const;
+    /// Of a column of the type; empty when it is the type's.
+    std::string own_collation(Oid type, Oid collation) const;
 
     void define_operator_class(Oid oid, OperatorClassFacts facts);
     /// Throws ReadError when it is unknown.
@@ -134,7 +183,7 @@ public:
     /// Has the access method a default operator class for just this type?
     bool has_default_operator_class(Oid access_method, Oid type) const;
 
-    void define_index_note(Oid index, IndexColumnNote note) { index_notes_[index].push_back(std::move(note)); }
+    void define_index_note(Oid index, IndexColumnNote note);
     /// By number.
     const std::vector<IndexColumnNote>& index_notes(Oid index) const;
 
@@ -142,30 +191,25 @@ public:
     const Expressions& expressions() const { return expressions_; }
 
 private:
-    struct KnownColumn {
-        Identity identity{};
-        Oid type = 0;
-        Oid collation = 0;
-        bool generated = false;
-    };
-
-    const KnownColumn& known_column(Oid relation, std::int64_t number) const;
     static std::uint64_t key(Oid a, Oid b) { return std::uint64_t{a} << 32U | b; }
 
-    std::unordered_map<std::uint64_t, Identity> objects_{};
-    std::unordered_map<std::uint64_t, KnownColumn> columns_{};
-    std::unordered_set<std::uint64_t> members_{};
-    std::unordered_map<std::uint64_t, Identity> member_identities_{};
-    std::unordered_map<Oid, Name> schemas_{};
-    std::unordered_map<Oid, Name> roles_{};
-    std::unordered_map<Oid, TypeReference> types_{};
-    std::unordered_map<std::uint64_t, Name> type_texts_{};
-    std::unordered_map<Oid, std::pair<Oid, Oid>> type_traits_{};
-    std::unordered_map<Oid, Name> collations_{};
-    std::unordered_map<Oid, OperatorClassFacts> operator_classes_{};
+    FlatMap<std::uint64_t, Identity> objects_{};
+    FlatMap<Oid, std::vector<KnownColumn>> columns_{};
+    FlatSet<Oid> partitioned_{};
+    std::set<Oid> relations_with_column_acl_{};
+    FlatMap<std::uint64_t, IdentitySequence> identity_sequences_{};
+    FlatSet<std::uint64_t> members_{};
+    FlatMap<std::uint64_t, Identity> member_identities_{};
+    FlatMap<Oid, Name> schemas_{};
+    FlatMap<Oid, Name> roles_{};
+    FlatMap<Oid, TypeReference> types_{};
+    FlatMap<std::uint64_t, Name> type_texts_{};
+    FlatMap<Oid, TypeTraits> type_traits_{};
+    FlatMap<Oid, Name> collations_{};
+    FlatMap<Oid, OperatorClassFacts> operator_classes_{};
     /// By access method and type.
-    std::unordered_set<std::uint64_t> default_operator_classes_{};
-    std::unordered_map<Oid, std::vector<IndexColumnNote>> index_notes_{};
+    FlatSet<std::uint64_t> default_operator_classes_{};
+    FlatMap<Oid, std::vector<IndexColumnNote>> index_notes_{};
     Expressions expressions_{};
 };
 

@@ -1,11 +1,15 @@
 #include "catalog/reader.h"
 
-#include <memory>
+#include <chrono>
+#include <functional>
+#include <initializer_list>
 #include <optional>
+#include <set>
 #include <string>
 #include <type_traits>
 #include <vector>
 
+#include "catalog/answer_stream.h"
 #include "catalog/consistency.h"
 #include "catalog/dependencies.h"
 #include "catalog/error.h"
@@ -33,74 +37,176 @@ void take_kind(const ResultSet& answer, OidMap& oids, std::vector<Facts>& out)
     }
 }
 
-/// What the rest is read by: what OIDs mean, which columns relations have, and the expressions' trees. All travels together;
-/// the answers are taken in the same order.
-void read_basis(Session& session, const QueryContext& context, OidMap& oids, Snapshot& snapshot)
+/// A query, and what is done with its answer.
+struct Question {
+    std::string query{};
+    std::function<void(const ResultSet&)> take{};
+};
+using Questions = std::vector<Question>;
+
+std::vector<std::string> queries_of(std::initializer_list<const Questions*> lists)
 {
-    std::vector<std::string> queries = lookup_queries();
-    queries.push_back(KindReader<Column>::query(context));
-    queries.push_back(Expressions::tree_query());
-    const auto answers = session.run(queries);
-    take_lookups(answers, oids, snapshot.server);
-    take_kind(*answers[answers.size() - 2], oids, snapshot.all<Column>());
-    oids.expressions().take_trees(*answers.back(), oids);
+    std::vector<std::string> queries;
+    for (const Questions* list : lists) {
+        for (const Question& question : *list) {
+            queries.push_back(question.query);
+        }
+    }
+    return queries;
 }
 
-/// Kinds that are read before the others.
-template <class Facts>
-inline constexpr bool is_in_basis = std::is_same_v<Facts, Column>;
-
-template <class Facts>
-void ask_for_kind(const QueryContext& context, std::vector<std::string>& queries)
+void take_all(AnswerStream& stream, const Questions& questions)
 {
-    if constexpr (!is_in_basis<Facts>) {
-        queries.push_back(KindReader<Facts>::query(context));
+    for (const Question& question : questions) {
+        question.take(*stream.next());
     }
 }
 
 template <class Facts>
-void take_next_kind(const std::vector<std::unique_ptr<ResultSet>>& answers, std::size_t& next, OidMap& oids,
-                    Snapshot& snapshot)
+Question about(const QueryContext& context, OidMap& oids, Snapshot& snapshot)
 {
-    if constexpr (!is_in_basis<Facts>) {
-        take_kind(*answers[next++], oids, snapshot.all<Facts>());
+    return {KindReader<Facts>::query(context),
+            [&](const ResultSet& answer) { take_kind(answer, oids, snapshot.all<Facts>()); }};
+}
+
+/// What the rest is read by: what OIDs mean, which columns relations have (before them the sequences, which identity columns
+/// have for a part), and the expressions' trees.
+Questions basis_questions(const QueryContext& context, OidMap& oids, Snapshot& snapshot)
+{
+    Questions questions;
+    for (const Lookup& lookup : lookups()) {
+        questions.push_back({lookup.query, [lookup, &oids, &snapshot](const ResultSet& answer) {
+                                 take_lookup(answer, lookup, oids, snapshot.server);
+                             }});
     }
+    questions.push_back(about<Sequence>(context, oids, snapshot));
+    questions.push_back(about<Column>(context, oids, snapshot));
+    questions.push_back({Expressions::tree_query(),
+                         [&oids](const ResultSet& answer) { oids.expressions().take_trees(answer, oids); }});
+    return questions;
+}
+
+/// Kinds that are read before the others, or after.
+template <class Facts>
+inline constexpr bool has_a_place_of_its_own =
+    std::is_same_v<Facts, Column> || std::is_same_v<Facts, Sequence> || std::is_same_v<Facts, Grant>;
+
+template <class Facts>
+void add_kind(const QueryContext& context, OidMap& oids, Snapshot& snapshot, Questions& questions)
+{
+    if constexpr (!has_a_place_of_its_own<Facts>) {
+        questions.push_back(about<Facts>(context, oids, snapshot));
+    }
+}
+
+/// All that can be asked before any answer is known.
+Questions other_questions(const QueryContext& context, const Scope& scope, OidMap& oids, Snapshot& snapshot)
+{
+    Questions questions;
+#define TIDEMARK_KIND(basename, Facts) add_kind<Facts>(context, oids, snapshot, questions);
+#include "catalog/kinds.def"
+#undef TIDEMARK_KIND
+    questions.push_back({dependency_query(), [&](const ResultSet& answer) { take_dependencies(answer, oids, snapshot); }});
+    questions.push_back(
+        {extension_members_query(), [&](const ResultSet& answer) { take_extension_members(answer, oids, snapshot); }});
+    questions.push_back(
+        {unmodelled_query(), [&](const ResultSet& answer) { take_unmodelled(answer, scope, snapshot); }});
+    return questions;
+}
+
+std::string array_text(const std::set<Oid>& oids)
+{
+    std::string text;
+    for (const Oid oid : oids) {
+        text += (text.empty() ? "" : ",") + std::to_string(oid);
+    }
+    return "{" + text + "}";
 }
 
 enum class Others { may_disturb, cannot_disturb };
 
+/// A second connection pays where the catalogs are so large. A pooler may have none to give; then the first does all.
+class SecondConnection {
+public:
+    SecondConnection(Session& session, const ReadOptions& options) : session_(session), options_(options) {}
+
+    /// Its answer says whether there is to be one.
+    Question question()
+    {
+        return {"select case when pg_catalog.pg_relation_size('pg_catalog.pg_attribute') >= " +
+                    std::to_string(options_.second_connection_from) + " then pg_catalog.pg_export_snapshot() end",
+                [this](const ResultSet& answer) { snapshot_ = Row(answer, 0).optional_string(); }};
+    }
+
+    void start(const Questions& questions)
+    {
+        if (snapshot_) {
+            stream_.emplace(session_.target(), *snapshot_, queries_of({&questions}));
+        }
+    }
+
+    /// Null when there is none, or it does not begin.
+    AnswerStream* stream()
+    {
+        constexpr std::chrono::seconds patience{3};
+        return stream_ && stream_->begins_within(patience) ? &*stream_ : nullptr;
+    }
+
+private:
+    Session& session_;
+    const ReadOptions& options_;
+    std::optional<std::string> snapshot_{};
+    std::optional<AnswerStream> stream_{};
+};
+
 /// Nothing when the catalogs were changed meanwhile.
-std::optional<Snapshot> read_once(Session& session, const Scope& scope, Others others)
+std::optional<Snapshot> read_once(Session& session, const Scope& scope, const ReadOptions& options, Others others)
 {
-    const QueryContext context{session.major()};
+    QueryContext context{session.major()};
     Snapshot snapshot;
     OidMap oids;
-    read_basis(session, context, oids, snapshot);
-
-    std::vector<std::string> queries{oids.expressions().text_query()};
-#define TIDEMARK_KIND(basename, Facts) ask_for_kind<Facts>(context, queries);
-#include "catalog/kinds.def"
-#undef TIDEMARK_KIND
-    queries.push_back(dependency_query());
-    queries.push_back(extension_members_query());
-    queries.push_back(unmodelled_query());
-    if (others == Others::may_disturb) {
-        queries.push_back(catalogs_changed_query());
+    bool is_disturbed = false;
+    const Question disturbance{catalogs_changed_query(),
+                               [&](const ResultSet& answer) { is_disturbed = Row(answer, 0).boolean(); }};
+    const Questions rest = other_questions(context, scope, oids, snapshot);
+    SecondConnection second(session, options);
+    {
+        // In a transaction of its own making nobody else sees what it has done.
+        const Questions first = others == Others::may_disturb ? Questions{second.question()} : Questions{};
+        const Questions basis = basis_questions(context, oids, snapshot);
+        AnswerStream stream(session, queries_of({&first, &basis}));
+        take_all(stream, first);
+        second.start(rest);
+        take_all(stream, basis);
     }
 
-    const auto answers = session.run(queries);
-    if (others == Others::may_disturb && Row(*answers.back(), 0).boolean()) {
+    context.relations_with_column_acl = array_text(oids.relations_with_column_acl());
+    const Questions texts{{oids.expressions().text_query(),
+                           [&oids](const ResultSet& answer) { oids.expressions().take_texts(answer); }}};
+    const Questions grants{about<Grant>(context, oids, snapshot)};
+    AnswerStream* const elsewhere = second.stream();
+    // The catalogs are looked at again when all has been read.
+    const Questions end = others == Others::may_disturb ? Questions{disturbance} : Questions{};
+    if (elsewhere == nullptr) {
+        AnswerStream stream(session, queries_of({&texts, &rest, &grants, &end}));
+        take_all(stream, texts);
+        take_all(stream, rest);
+        take_all(stream, grants);
+        take_all(stream, end);
+    } else {
+        {
+            AnswerStream stream(session, queries_of({&texts, &grants}));
+            take_all(stream, texts);
+            take_all(*elsewhere, rest);
+            take_all(stream, grants);
+        }
+        AnswerStream stream(session, queries_of({&end}));
+        take_all(stream, end);
+    }
+    if (is_disturbed) {
         return std::nullopt;
     }
-    std::size_t next = 0;
-    oids.expressions().take_texts(*answers[next++]);
-#define TIDEMARK_KIND(basename, Facts) take_next_kind<Facts>(answers, next, oids, snapshot);
-#include "catalog/kinds.def"
-#undef TIDEMARK_KIND
-    take_dependencies(*answers[next++], oids, snapshot);
-    take_extension_members(*answers[next++], oids, snapshot);
     add_grant_chains(snapshot);
-    take_unmodelled(*answers[next++], scope, snapshot);
     apply_scope(snapshot, scope);
     snapshot.seal();
     return snapshot;
@@ -108,19 +214,18 @@ std::optional<Snapshot> read_once(Session& session, const Scope& scope, Others o
 
 }  // namespace
 
-Snapshot read_snapshot_in_transaction(Session& session, const Scope& scope, Observer& observer)
+Snapshot read_snapshot_in_transaction(Session& session, const Scope& scope)
 {
-    (void)observer;
-    return *read_once(session, scope, Others::cannot_disturb);
+    return *read_once(session, scope, {}, Others::cannot_disturb);
 }
 
-Snapshot read_snapshot(Session& session, const Scope& scope, Observer& observer)
+Snapshot read_snapshot(Session& session, const Scope& scope, Observer& observer, const ReadOptions& options)
 {
     constexpr int attempts = 3;
     for (int attempt = 1; attempt <= attempts; ++attempt) {
         session.begin_read();
         try {
-            auto snapshot = read_once(session, scope, Others::may_disturb);
+            auto snapshot = read_once(session, scope, options, Others::may_disturb);
             session.rollback();
             if (snapshot) {
                 return *std::move(snapshot);

@@ -1,6 +1,7 @@
 #include "catalog/row.h"
 
 #include <charconv>
+#include <utility>
 
 #include "catalog/error.h"
 
@@ -16,6 +17,29 @@ std::int64_t to_integer(std::string_view text)
     }
     return value;
 }
+
+std::vector<std::int64_t> separated_integers(std::string_view text, char separator)
+{
+    std::vector<std::int64_t> values;
+    while (!text.empty()) {
+        const std::size_t end = text.find(separator);
+        values.push_back(to_integer(text.substr(0, end)));
+        text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+    }
+    return values;
+}
+
+/// One row.
+class Cells final : public ResultSet {
+public:
+    explicit Cells(std::vector<std::optional<std::string>> values) : values_(std::move(values)) {}
+    std::size_t rows() const override { return 1; }
+    std::size_t columns() const override { return values_.size(); }
+    std::optional<std::string_view> cell(std::size_t, std::size_t column) const override { return values_[column]; }
+
+private:
+    std::vector<std::optional<std::string>> values_;
+};
 
 }  // namespace
 
@@ -102,6 +126,12 @@ std::optional<std::int64_t> Row::optional_integer()
     return to_integer(*cell);
 }
 
+std::unique_ptr<ResultSet> Row::cells()
+{
+    const auto cell = next();
+    return cell ? std::make_unique<Cells>(parse_array(*cell)) : nullptr;
+}
+
 std::vector<std::string> Row::strings()
 {
     std::vector<std::string> values;
@@ -124,11 +154,15 @@ std::vector<Name> Row::names()
 
 std::vector<std::int64_t> Row::integers()
 {
-    std::vector<std::int64_t> values;
-    for (const std::string& text : strings()) {
-        values.push_back(to_integer(text));
+    const auto cell = next();
+    if (!cell) {
+        return {};
     }
-    return values;
+    const std::size_t open = cell->find('{');
+    if (open == std::string_view::npos || cell->back() != '}') {
+        throw ReadError("malformed array in a catalog row");
+    }
+    return separated_integers(cell->substr(open + 1, cell->size() - open - 2), ',');
 }
 
 std::vector<Oid> Row::oids()
@@ -142,15 +176,7 @@ std::vector<Oid> Row::oids()
 
 std::vector<std::int64_t> Row::integer_vector()
 {
-    std::vector<std::int64_t> values;
-    const auto cell = next();
-    std::string_view rest = cell.value_or(std::string_view{});
-    while (!rest.empty()) {
-        const std::size_t space = rest.find(' ');
-        values.push_back(to_integer(rest.substr(0, space)));
-        rest = space == std::string_view::npos ? std::string_view{} : rest.substr(space + 1);
-    }
-    return values;
+    return separated_integers(next().value_or(std::string_view{}), ' ');
 }
 
 }  // namespace tidemark::catalog

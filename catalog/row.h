@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,7 +38,8 @@ public:
     std::string_view text();
     std::string string() { return std::string(text()); }
     Name name() { return Name(text()); }
-    bool boolean() { return text() == "t"; }
+    /// In either form: "t" of a bool column, "true" of one cast to text.
+    bool boolean() { return text().starts_with('t'); }
     /// One byte of a "char" column; '\0' for the empty value.
     char character();
     std::int64_t integer();
@@ -57,7 +59,11 @@ public:
     /// int2vector and oidvector: "1 2 3".
     std::vector<std::int64_t> integer_vector();
 
+    /// What travels as one cell because few rows have it (see rare_cells()): for a Row of its own. Null for NULL.
+    std::unique_ptr<ResultSet> cells();
+
     void skip(std::size_t cells = 1) { column_ += cells; }
+    void skip_rest() { column_ = result_.columns(); }
     /// Cells read so far, so that a reader can check that a decoder took them all.
     std::size_t position() const { return column_; }
 

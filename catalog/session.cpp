@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
@@ -127,22 +128,27 @@ public:
     std::size_t columns() const override { return columns_; }
     std::optional<std::string_view> cell(std::size_t row, std::size_t column) const override
     {
+        // Both versions of libpqxx count references for every row and field that they make, but not as an iterator moves on.
+        const auto wanted = static_cast<pqxx::row::difference_type>(column);
         if (row != row_at_) {
-            row_ = result_[static_cast<pqxx::result::size_type>(row)];
+            field_.emplace(result_[static_cast<pqxx::result::size_type>(row)].begin());
             row_at_ = row;
+            column_at_ = 0;
         }
-        const auto field = row_[static_cast<pqxx::row::size_type>(column)];
-        if (field.is_null()) {
+        *field_ += wanted - column_at_;
+        column_at_ = wanted;
+        if ((*field_)->is_null()) {
             return std::nullopt;
         }
-        return std::string_view(field.c_str(), field.size());
+        return std::string_view((*field_)->c_str(), (*field_)->size());
     }
 
 private:
     pqxx::result result_;
-    /// The row that was looked at last: libpqxx counts references for each that it makes.
-    mutable pqxx::row row_{};
+    /// What was looked at last.
+    mutable std::optional<pqxx::const_row_iterator> field_{};
     mutable std::size_t row_at_ = std::numeric_limits<std::size_t>::max();
+    mutable pqxx::row::difference_type column_at_ = 0;
     std::size_t rows_;
     std::size_t columns_;
 };
@@ -239,9 +245,13 @@ Session& Session::operator=(Session&&) noexcept = default;
 
 int Session::server_version_num() const { return state_->connection.server_version(); }
 
-void Session::begin_read()
+void Session::begin_read(const std::string& exported_snapshot)
 {
-    state_->pending_begin = {"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", pin_statement(read_statement_timeout)};
+    state_->pending_begin = {"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"};
+    if (!exported_snapshot.empty()) {
+        state_->pending_begin.push_back("SET TRANSACTION SNAPSHOT '" + exported_snapshot + "'");
+    }
+    state_->pending_begin.push_back(pin_statement(read_statement_timeout));
 }
 
 void Session::begin_trial() { state_->pending_begin = {"BEGIN", pin_statement(trial_statement_timeout)}; }
@@ -262,6 +272,13 @@ void Session::commit()
 
 std::vector<std::unique_ptr<ResultSet>> Session::run(const std::vector<std::string>& queries)
 {
+    std::vector<std::unique_ptr<ResultSet>> results;
+    run(queries, [&results](std::unique_ptr<ResultSet> result) { results.push_back(std::move(result)); });
+    return results;
+}
+
+void Session::run(const std::vector<std::string>& queries, const TakeAnswer& take)
+{
     // libpqxx's pipeline joins the queries into one message and puts "SELECT 1" in front of them. That would fix the
     // isolation level before our BEGIN can choose it; an empty transaction in between ends that one.
     std::vector<std::string> batch;
@@ -274,9 +291,8 @@ std::vector<std::unique_ptr<ResultSet>> Session::run(const std::vector<std::stri
     const std::size_t preamble = batch.size();
     batch.insert(batch.end(), queries.begin(), queries.end());
 
-    std::vector<std::unique_ptr<ResultSet>> results;
     if (batch.empty()) {
-        return results;
+        return;
     }
     ++state_->round_trips;
     std::size_t current = 0;
@@ -291,7 +307,7 @@ std::vector<std::unique_ptr<ResultSet>> Session::run(const std::vector<std::stri
         for (current = 0; current < ids.size(); ++current) {
             const pqxx::result result = pipeline.retrieve(ids[current]);
             if (current >= preamble) {
-                results.push_back(std::make_unique<PqxxResult>(result));
+                take(std::make_unique<PqxxResult>(result));
             }
         }
         pipeline.complete();
@@ -303,7 +319,6 @@ std::vector<std::unique_ptr<ResultSet>> Session::run(const std::vector<std::stri
         error.statement = current == 0 ? joined(batch) : batch[std::min(current, batch.size() - 1)];
         throw;
     }
-    return results;
 }
 
 std::unique_ptr<ResultSet> Session::run_one(const std::string& query) { return std::move(run({query}).front()); }
@@ -315,6 +330,8 @@ void Session::execute(const std::string& script)
     }
     state_->send(script);
 }
+
+const Conninfo& Session::target() const { return state_->target; }
 
 std::size_t Session::round_trips() const { return state_->round_trips; }
 

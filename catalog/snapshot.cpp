@@ -1,6 +1,10 @@
 #include "catalog/snapshot.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
+
+#include "catalog/flat_map.h"
 
 namespace tidemark::catalog {
 
@@ -11,6 +15,85 @@ const Grant* ExtensionMember::find_initial(Identity grant) const
     return found == initial.end() ? nullptr : &*found;
 }
 
+/// Where the objects are, and what hangs on each.
+struct Snapshot::Directory {
+    struct Place {
+        static constexpr std::uint32_t none = 0xffffffffU;
+
+        /// Within the vector of its kind; none for what is no object and has parts all the same.
+        std::uint32_t position = none;
+        std::uint32_t first_part = 0;
+        std::uint32_t parts = 0;
+    };
+
+    bool contains(Identity identity) const
+    {
+        const auto found = places.find(identity);
+        return found != places.end() && found->second.position != Place::none;
+    }
+
+    /// What a part of `parent` is listed under: the first object upwards.
+    Identity host_of(Identity parent) const
+    {
+        for (Identity above = parent; above; above = above.parent()) {
+            if (contains(above)) {
+                return above;
+            }
+        }
+        return parent;
+    }
+
+    std::size_t objects = 0;
+    FlatMap<Identity, Place> places{};
+    /// Those of one object side by side.
+    std::vector<Identity> parts{};
+};
+
+namespace {
+
+/// By identity. Siblings are told by their names alone, and sorting moves no facts, which are large.
+template <class Facts>
+void sort_objects(std::vector<Facts>& objects)
+{
+    const auto before = [](const Facts& a, const Facts& b) { return a.identity < b.identity; };
+    if (std::is_sorted(objects.begin(), objects.end(), before)) {
+        return;
+    }
+    FlatMap<Identity, std::uint32_t> ranks;
+    std::vector<Identity> parents;
+    for (const Facts& object : objects) {
+        if (ranks.try_emplace(object.identity.parent(), 0U).second) {
+            parents.push_back(object.identity.parent());
+        }
+    }
+    std::sort(parents.begin(), parents.end());
+    for (std::size_t i = 0; i < parents.size(); ++i) {
+        ranks[parents[i]] = static_cast<std::uint32_t>(i);
+    }
+
+    struct Key {
+        std::uint32_t parent = 0;
+        std::uint32_t place = 0;
+        Identity identity{};
+    };
+    std::vector<Key> keys;
+    keys.reserve(objects.size());
+    for (const Facts& object : objects) {
+        keys.push_back({ranks.at(object.identity.parent()), static_cast<std::uint32_t>(keys.size()), object.identity});
+    }
+    std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
+        return a.parent != b.parent ? a.parent < b.parent : a.identity < b.identity;
+    });
+    std::vector<Facts> sorted;
+    sorted.reserve(objects.size());
+    for (const Key& key : keys) {
+        sorted.push_back(std::move(objects[key.place]));
+    }
+    objects = std::move(sorted);
+}
+
+}  // namespace
+
 Snapshot::Snapshot() = default;
 Snapshot::~Snapshot() = default;
 Snapshot::Snapshot(const Snapshot&) = default;
@@ -20,32 +103,89 @@ Snapshot& Snapshot::operator=(Snapshot&&) noexcept = default;
 
 void Snapshot::seal()
 {
-    positions_.clear();
-    parts_.clear();
-    const auto seal_kind = [this](auto& objects) {
-        std::sort(objects.begin(), objects.end(), [](const auto& a, const auto& b) { return a.identity < b.identity; });
+    auto directory = std::make_shared<Directory>();
+    detail::KindVectors::visit(objects_, [&directory](auto& objects) {
+        sort_objects(objects);
+        directory->objects += objects.size();
+    });
+    directory->places.reserve(directory->objects);
+    detail::KindVectors::visit(objects_, [&directory](const auto& objects) {
         for (std::size_t i = 0; i < objects.size(); ++i) {
-            positions_.emplace(objects[i].identity, static_cast<std::uint32_t>(i));
+            Directory::Place& place = directory->places[objects[i].identity];
+            place.position = std::min(place.position, static_cast<std::uint32_t>(i));
         }
-    };
-    detail::KindVectors::visit(objects_, seal_kind);
-    for_each([this](const auto& object) {
+    });
+    std::vector<std::pair<Identity, Identity>> hosts;
+    for_each([&](const auto& object) {
         if (const Identity parent = object.identity.parent()) {
-            parts_[host_of(parent)].push_back(object.identity);
+            const Identity host = directory->host_of(parent);
+            ++directory->places[host].parts;
+            hosts.emplace_back(host, object.identity);
         }
     });
+    std::uint32_t next = 0;
+    for (auto place = directory->places.begin(); place != directory->places.end(); ++place) {
+        place.value().first_part = next;
+        next += std::exchange(place.value().parts, 0U);
+    }
+    directory->parts.resize(next);
+    for (const auto& [host, part] : hosts) {
+        Directory::Place& place = directory->places[host];
+        directory->parts[place.first_part + place.parts++] = part;
+    }
+    directory_ = std::move(directory);
 
-    std::erase_if(dependencies, [this](const Dependency& dependency) {
-        return !contains(dependency.dependent) || !contains(dependency.subject);
-    });
-    std::sort(dependencies.begin(), dependencies.end());
-    dependencies.erase(std::unique(dependencies.begin(), dependencies.end()), dependencies.end());
+    seal_dependencies();
     seal_members();
     std::sort(unmodelled.begin(), unmodelled.end());
     std::sort(referenced.begin(), referenced.end());
     std::sort(server.added_casts.begin(), server.added_casts.end());
     std::sort(server.roles.begin(), server.roles.end(), [](const Role& a, const Role& b) { return a.name < b.name; });
 }
+
+/// Objects are in order now, so that their numbers say which dependency comes first.
+void Snapshot::seal_dependencies()
+{
+    std::array<std::uint32_t, kind_count> first{};
+    std::vector<Identity> objects;
+    objects.reserve(size());
+    for_each([&objects](const auto& object) { objects.push_back(object.identity); });
+    for (std::size_t i = objects.size(); i-- > 0;) {
+        first.at(static_cast<std::size_t>(objects[i].kind())) = static_cast<std::uint32_t>(i);
+    }
+    const auto number = [&](Identity identity) -> std::optional<std::uint32_t> {
+        const auto position = position_of(identity);
+        return position ? std::optional(first.at(static_cast<std::size_t>(identity.kind())) + *position) : std::nullopt;
+    };
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> numbers;
+    numbers.reserve(dependencies.size());
+    for (const Dependency& dependency : dependencies) {
+        const auto dependent = number(dependency.dependent);
+        const auto subject = number(dependency.subject);
+        if (dependent && subject) {
+            numbers.emplace_back(*dependent, *subject);
+        }
+    }
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    dependencies.clear();
+    for (const auto& [dependent, subject] : numbers) {
+        dependencies.push_back({objects[dependent], objects[subject]});
+    }
+}
+
+std::optional<std::uint32_t> Snapshot::position_of(Identity identity) const
+{
+    if (!directory_) {
+        return std::nullopt;
+    }
+    const auto found = directory_->places.find(identity);
+    return found == directory_->places.end() || found->second.position == Directory::Place::none
+               ? std::nullopt
+               : std::optional(found->second.position);
+}
+
+std::size_t Snapshot::size() const { return directory_ ? directory_->objects : 0; }
 
 void Snapshot::seal_members()
 {
@@ -71,21 +211,15 @@ const ExtensionMember* Snapshot::find_member(Identity identity) const
     return found == extension_members.end() || found->identity != root ? nullptr : &*found;
 }
 
-Identity Snapshot::host_of(Identity parent) const
+std::span<const Identity> Snapshot::parts_of(Identity identity) const
 {
-    for (Identity above = parent; above; above = above.parent()) {
-        if (contains(above)) {
-            return above;
-        }
+    if (!directory_) {
+        return {};
     }
-    return parent;
-}
-
-const std::vector<Identity>& Snapshot::parts_of(Identity identity) const
-{
-    static const std::vector<Identity> none;
-    const auto found = parts_.find(identity);
-    return found == parts_.end() ? none : found->second;
+    const auto found = directory_->places.find(identity);
+    return found == directory_->places.end()
+               ? std::span<const Identity>{}
+               : std::span(directory_->parts).subspan(found->second.first_part, found->second.parts);
 }
 
 const AddedCast* ServerFacts::find_cast(Name source, Name target) const

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "catalog/extension_member.h"
@@ -161,20 +163,19 @@ public:
     /// indexes. Call it after the last change.
     void seal();
 
-    bool contains(Identity identity) const { return positions_.contains(identity); }
+    bool contains(Identity identity) const { return position_of(identity).has_value(); }
 
     /// The facts of an object; null when it is not here.
     template <class Facts>
     const Facts* find(Identity identity) const
     {
-        const auto found = positions_.find(identity);
-        return found == positions_.end() || identity.kind() != kind_of<Facts> ? nullptr
-                                                                              : &all<Facts>()[found->second];
+        const auto position = identity.kind() == kind_of<Facts> ? position_of(identity) : std::nullopt;
+        return position ? &all<Facts>()[*position] : nullptr;
     }
 
     /// The objects whose identity has this one as parent, by kind and in order; empty when there are none. What hangs on a
     /// column of a view, which is no object of its own, is a part of the view.
-    const std::vector<Identity>& parts_of(Identity identity) const;
+    std::span<const Identity> parts_of(Identity identity) const;
 
     /// The extension's member that an identity is or is a part of; null for everything else.
     const ExtensionMember* find_member(Identity identity) const;
@@ -189,7 +190,7 @@ public:
     }
 
     /// The number of objects of all kinds.
-    std::size_t size() const { return positions_.size(); }
+    std::size_t size() const;
 
     /// Calls f(const Facts&) for every object, kind by kind in creation order, sorted within.
     template <class F>
@@ -219,12 +220,16 @@ public:
     }
 
 private:
+    struct Directory;
+
+    /// Within the vector of its kind.
+    std::optional<std::uint32_t> position_of(Identity identity) const;
+    void seal_dependencies();
     void seal_members();
-    Identity host_of(Identity parent) const;
 
     detail::KindVectors objects_{};
-    std::unordered_map<Identity, std::uint32_t> positions_{};
-    std::unordered_map<Identity, std::vector<Identity>> parts_{};
+    /// Of what seal() saw; copies share it.
+    std::shared_ptr<const Directory> directory_{};
 };
 
 }  // namespace tidemark::catalog

@@ -4,12 +4,14 @@
 #include <rapidjson/writer.h>
 
 #include <algorithm>
+#include <cstring>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <type_traits>
 #include <utility>
 
 #include "catalog/error.h"
+#include "catalog/flat_map.h"
 
 namespace tidemark::catalog {
 namespace {
@@ -30,7 +32,8 @@ template <>
 constexpr std::string_view codes_of<RoutineType> = "fpaw";
 
 // Writing. Facts are written field by field, in full, so that a reader can tell "not there" from "not known"; straight into
-// text, for a large snapshot has more values than a tree of them should have nodes.
+// text, for a large snapshot has more values than a tree of them should have nodes. Keys and the objects that others are parts
+// of come again and again, and are copied rather than written anew.
 
 /// Writes one value after another; refuses what is no UTF-8.
 class Writer {
@@ -99,18 +102,20 @@ public:
             json_.Null();
             return;
         }
-        json_.StartObject();
-        member("kind", code_of(identity.kind()));
-        member_unless_empty("schema", identity.schema());
-        member_unless_empty("name", identity.name());
         if (identity.parent()) {
-            member("parent", identity.parent());
+            write_members(identity);
+            return;
         }
-        if (!identity.arguments().empty()) {
-            member("arguments", identity.arguments());
+        const auto [known, is_new] = whole_.try_emplace(identity);
+        if (is_new) {
+            const std::size_t begin = buffer_.GetSize();
+            write_members(identity);
+            // The comma or colon in front of it is none of its own.
+            const std::string_view written(buffer_.GetString() + begin, buffer_.GetSize() - begin);
+            known.value() = written.substr(written.find('{'));
+            return;
         }
-        member_unless_empty("qualifier", identity.qualifier());
-        json_.EndObject();
+        copy(known->second, rapidjson::kObjectType);
     }
 
     void write(const ServerFacts& server)
@@ -133,21 +138,45 @@ public:
         json_.EndObject();
     }
 
-    /// The text of one value.
+    /// Goes on with a value of its own, in front of which stands what was appended.
     template <class T>
-    std::string_view text_of(const T& value)
+    void value(const T& value)
     {
-        buffer_.Clear();
         json_.Reset(buffer_);
         write(value);
-        return {buffer_.GetString(), buffer_.GetSize()};
     }
 
+    void append(std::string_view text) { std::memcpy(buffer_.Push(text.size()), text.data(), text.size()); }
+
+    /// What has been written since the last time.
+    std::string_view text() const { return {buffer_.GetString(), buffer_.GetSize()}; }
+    std::size_t size() const { return buffer_.GetSize(); }
+    void clear() { buffer_.Clear(); }
+
 private:
+    void write_members(Identity identity)
+    {
+        json_.StartObject();
+        member("kind", code_of(identity.kind()));
+        member_unless_empty("schema", identity.schema());
+        member_unless_empty("name", identity.name());
+        if (identity.parent()) {
+            member("parent", identity.parent());
+        }
+        if (!identity.arguments().empty()) {
+            member("arguments", identity.arguments());
+        }
+        member_unless_empty("qualifier", identity.qualifier());
+        json_.EndObject();
+    }
+
     template <class T>
     void member(std::string_view name, const T& value)
     {
-        json_.Key(name.data(), length_of(name));
+        copy("", rapidjson::kStringType);
+        append("\"");
+        append(name);
+        append("\"");
         write(value);
     }
 
@@ -156,6 +185,13 @@ private:
         if (!value.empty()) {
             member(name, value);
         }
+    }
+
+    /// What is JSON already, and valid.
+    void copy(std::string_view json, rapidjson::Type type)
+    {
+        json_.RawValue("", 0, type);
+        append(json);
     }
 
     static rapidjson::SizeType length_of(std::string_view text)
@@ -174,27 +210,67 @@ private:
     rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::UTF8<>, rapidjson::CrtAllocator,
                       rapidjson::kWriteValidateEncodingFlag>
         json_{buffer_};
+    /// The objects that are part of no other, as they were written.
+    FlatMap<Identity, std::string> whole_{};
 };
 
-/// A list with one element a line, so that snapshot files can be compared line by line.
-template <class T>
-void append_lines(std::string& text, const std::vector<T>& values, std::string_view indent, Writer& writer)
-{
-    text += '[';
-    std::string_view separator = "\n";
-    for (const T& value : values) {
-        text += separator;
-        text += indent;
-        text += "  ";
-        text += writer.text_of(value);
-        separator = ",\n";
+/// The document, in pieces of a size that stays in the processor's cache.
+class Document {
+public:
+    explicit Document(const Snapshot& snapshot)
+    {
+        constexpr std::size_t bytes_per_object = 512;
+        text_.reserve(bytes_per_object * (snapshot.size() + snapshot.dependencies.size()));
     }
-    if (!values.empty()) {
-        text += '\n';
-        text += indent;
+
+    void append(std::string_view text) { writer_.append(text); }
+
+    template <class T>
+    void value(const T& value)
+    {
+        writer_.value(value);
+        constexpr std::size_t piece = std::size_t{64} << 10U;
+        if (writer_.size() >= piece) {
+            take_piece();
+        }
     }
-    text += ']';
-}
+
+    /// A list with one element a line, so that snapshot files can be compared line by line.
+    template <class T>
+    void lines(const std::vector<T>& values, std::string_view indent)
+    {
+        append("[");
+        std::string_view separator = "\n";
+        for (const T& element : values) {
+            append(separator);
+            append(indent);
+            append("  ");
+            value(element);
+            separator = ",\n";
+        }
+        if (!values.empty()) {
+            append("\n");
+            append(indent);
+        }
+        append("]");
+    }
+
+    std::string take() &&
+    {
+        take_piece();
+        return std::move(text_);
+    }
+
+private:
+    void take_piece()
+    {
+        text_ += writer_.text();
+        writer_.clear();
+    }
+
+    std::string text_{};
+    Writer writer_{};
+};
 
 // Reading. Every failure says where in the document it is.
 
@@ -421,30 +497,31 @@ InputError syntax_error(const std::string& file, std::string_view text, std::siz
 
 std::string to_json(const Snapshot& snapshot)
 {
-    Writer writer;
-    std::string text = "{\n  \"" + std::string(version_key) + "\": " + std::to_string(format_version);
-    text += ",\n  \"server\": " + std::string(writer.text_of(snapshot.server));
-    text += ",\n  \"objects\": {";
+    Document document(snapshot);
+    document.append("{\n  \"" + std::string(version_key) + "\": " + std::to_string(format_version));
+    document.append(",\n  \"server\": ");
+    document.value(snapshot.server);
+    document.append(",\n  \"objects\": {");
     const char* separator = "\n";
     const auto append_kind = [&](std::string_view code, const auto& objects) {
-        text += separator;
-        text += "    \"" + std::string(code) + "\": ";
-        append_lines(text, objects, "    ", writer);
+        document.append(separator);
+        document.append("    \"" + std::string(code) + "\": ");
+        document.lines(objects, "    ");
         separator = ",\n";
     };
 #define TIDEMARK_KIND(basename, Facts) append_kind(code_of(Kind::basename), snapshot.all<Facts>());
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
-    text += "\n  },\n  \"dependencies\": ";
-    append_lines(text, snapshot.dependencies, "  ", writer);
-    text += ",\n  \"unmodelled\": ";
-    append_lines(text, snapshot.unmodelled, "  ", writer);
-    text += ",\n  \"referenced\": ";
-    append_lines(text, snapshot.referenced, "  ", writer);
-    text += ",\n  \"extension_members\": ";
-    append_lines(text, snapshot.extension_members, "  ", writer);
-    text += "\n}\n";
-    return text;
+    document.append("\n  },\n  \"dependencies\": ");
+    document.lines(snapshot.dependencies, "  ");
+    document.append(",\n  \"unmodelled\": ");
+    document.lines(snapshot.unmodelled, "  ");
+    document.append(",\n  \"referenced\": ");
+    document.lines(snapshot.referenced, "  ");
+    document.append(",\n  \"extension_members\": ");
+    document.lines(snapshot.extension_members, "  ");
+    document.append("\n}\n");
+    return std::move(document).take();
 }
 
 Snapshot snapshot_from_json(std::string_view text, const std::string& file)

@@ -50,6 +50,7 @@ select 'row-level security on a table of an extension', i.identity, n.nspname, '
            pg_catalog.jsonb_build_array(c.relrowsecurity, p.policies)::text, 'UTF8')), 'hex')
   from pg_catalog.pg_class c
   join pg_catalog.pg_depend e on e.classid = c.tableoid and e.objid = c.oid and e.objsubid = 0 and e.deptype = 'e'
+       and e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
   join pg_catalog.pg_namespace n on n.oid = c.relnamespace
  cross join lateral (
     select array(select pg_catalog.jsonb_build_array(

@@ -76,7 +76,7 @@ Renaming renaming_of(Comparison& comparison, const Arguments& arguments, catalog
             session->begin_trial();
         }
         session->execute(statements);
-        Snapshot renamed = catalog::read_snapshot_in_transaction(*session, comparison.scope, observer);
+        Snapshot renamed = catalog::read_snapshot_in_transaction(*session, comparison.scope);
         catalog::restore(renamed, comparison.from.snapshot, comparison.from.not_copied);
         catalog::leave_alone_what_other_references(renamed, to);
         catalog::leave_alone_what_other_references(to, renamed);

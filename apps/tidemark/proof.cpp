@@ -118,7 +118,7 @@ public:
             return proof;
         }
         const Snapshot reached = in_one_transaction_
-                                     ? catalog::read_snapshot_in_transaction(session_, comparison_.scope, observer_)
+                                     ? catalog::read_snapshot_in_transaction(session_, comparison_.scope)
                                      : catalog::read_snapshot(session_, comparison_.scope, observer_);
         proof.remaining = diff::compare(reached, wanted);
         // What the script wrote is the target's own text, whatever the server makes of it when it is asked again; a copy that

@@ -28,7 +28,7 @@ Snapshot after(const diff::Plan& plan, const Snapshot& from, const Snapshot& to,
     for (const emit::Segment& segment : script.segments) {
         session.execute(emit::segment_statements(script, segment));
     }
-    Snapshot read = catalog::read_snapshot_in_transaction(session, comparison.scope, observer);
+    Snapshot read = catalog::read_snapshot_in_transaction(session, comparison.scope);
     session.rollback();
     return read;
 }

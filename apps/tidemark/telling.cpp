@@ -4,9 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "apps/tidemark/fingerprint.h"
 #include "apps/tidemark/log.h"
-#include "catalog/shadow/digest.h"
-#include "catalog/snapshot_json.h"
 
 namespace tidemark::apps {
 namespace {
@@ -24,15 +23,6 @@ std::string listed(const Items& items, Text&& text)
         out += (shown++ == 0 ? "" : ", ") + text(item);
     }
     return out;
-}
-
-/// Of the schema alone: who read it, under which name and with which roles about, is no part of it, nor what the server's
-/// extensions consist of.
-std::string fingerprint(catalog::Snapshot snapshot)
-{
-    snapshot.server = {};
-    snapshot.extension_members.clear();
-    return catalog::digest(catalog::to_json(snapshot));
 }
 
 std::string file_name(const catalog::Migration& migration) { return migration.path.filename().string(); }

@@ -36,81 +36,42 @@ Name compression_name(char code)
 
 }  // namespace
 
-/// Columns of every relation, because other kinds name theirs by number; only those of tables are objects. An expression
-/// is deparsed only where the column is generated. Newer minors keep an internal pg_attver in attoptions, which pg_dump
-/// leaves out too.
-template <>
-std::string KindReader<Column>::query(const QueryContext& context)
+namespace {
+
+/// <table>_<column>_not_null, and maybe a number, as ChooseConstraintName() in the server makes it.
+bool is_servers_name(std::string_view constraint, const std::string& column)
 {
-    return std::string(R"(
-select a.attrelid, a.attnum, a.attname, c.relkind, a.atttypid, a.atttypmod,
-       a.attcollation, a.attcollation <> t.typcollation,
-       a.attnotnull, )") +
-           context.since(18, R"(nn.oid, nn.conname, pg_catalog.right(pg_catalog.rtrim(nn.conname, '0123456789'),
-                                                      pg_catalog.length(a.attname) + 10) = '_' || a.attname || '_not_null',
-       nn.conislocal, nn.convalidated, nn.connoinherit)",
-                         "null, null, null, null, null, null") +
-           std::string(R"(,
-       case when a.attstorage <> t.typstorage then a.attstorage end,
-       case when a.attstorage <> t.typstorage then t.typstorage end, )") +
-           context.since(14, "a.attcompression", "''") + R"(,
-       nullif(a.attstattarget, -1),
-       case when a.attoptions is not null then
-            array(select o from pg_catalog.unnest(a.attoptions) o where o not like 'pg\_attver=%') end,
-       a.attislocal, a.attinhcount, )" +
-           foreign_options("a.attfdwoptions", has_secret_name_in_table) + R"(, a.attgenerated,
-       case when a.attgenerated <> '' then (select pg_catalog.pg_get_expr(d.adbin, d.adrelid)
-              from pg_catalog.pg_attrdef d where d.adrelid = a.attrelid and d.adnum = a.attnum) end,
-       a.attidentity, s.seqrelid, s.relnamespace, s.relname,
-       case when s.seqtypid <> a.atttypid then s.seqtypid::pg_catalog.regtype::text end, s.seqstart, s.seqincrement,
-       s.seqmin, s.seqmax, s.seqcache, s.seqcycle
-  from pg_catalog.pg_attribute a
-  join pg_catalog.pg_class c on c.oid = a.attrelid
-  join pg_catalog.pg_type t on t.oid = a.atttypid
-  left join (select i.refobjid, i.refobjsubid, q.relnamespace, q.relname, s.*
-               from pg_catalog.pg_sequence s
-               join pg_catalog.pg_class q on q.oid = s.seqrelid
-               join pg_catalog.pg_depend i on i.objid = s.seqrelid and i.objsubid = 0 and i.deptype = 'i'
-                    and i.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
-                    and i.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass) s
-         on a.attidentity <> '' and s.refobjid = a.attrelid and s.refobjsubid = a.attnum)" +
-           context.since(18, R"(
-  left join pg_catalog.pg_constraint nn on nn.contype = 'n' and nn.conrelid = a.attrelid and nn.conkey[1] = a.attnum)",
-                         "") +
-           R"(
- where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'v', 'm', 'c', 'f')
-   and c.relpersistence <> 't' and )" +
-           user_schema("c.relnamespace");
+    constraint.remove_suffix(constraint.size() - (constraint.find_last_not_of("0123456789") + 1));
+    return constraint.ends_with('_' + column + "_not_null");
 }
 
-template <>
-void KindReader<Column>::decode(Row& row, OidMap& oids, std::vector<Column>& out)
+/// What an index has of its own for one of its columns has no place among columns.
+void define_note(Oid index, const Column& column, OidMap& oids)
 {
-    Column column;
-    const Oid relation = row.oid();
-    column.position = row.integer();
-    const Identity parent = oids.relation(relation);
-    column.identity = column_identity(parent, row.name());
-    const char relation_kind = row.character();
-    const Oid type = row.oid();
-    column.type = oids.type_text(type, row.integer());
-    const Oid collation = row.oid();
-    if (row.boolean()) {
-        column.collation = oids.collation(collation).text();
-    }
-    column.not_null = row.boolean();
-    const auto not_null_constraint = row.optional_integer();
-    if (not_null_constraint) {
-        column.not_null_constraint =
-            NotNullConstraint{row.name(), row.boolean(), row.boolean(), row.boolean(), row.boolean()};
-        oids.fold(CatalogTable::pg_constraint, static_cast<Oid>(*not_null_constraint), column.identity);
-    } else {
-        row.skip(5);
-    }
-    const std::string storage = row.string_or_empty();
-    column.storage = storage.empty() ? Name{} : storage_name(storage.front());
-    const std::string type_storage = row.string_or_empty();
-    column.type_storage = type_storage.empty() ? Name{} : storage_name(type_storage.front());
+    oids.define_index_note(index, {column.position, column.statistics_target, column.options});
+}
+
+std::string rare_facts(const QueryContext& context)
+{
+    const std::string compression = context.since(14, "a.attcompression", "''");
+    return rare_cells(
+        compression +
+            " <> '' or a.attstattarget >= 0 or a.attoptions is not null or not a.attislocal or a.attinhcount <> 0\n"
+            "            or a.attfdwoptions is not null or a.attgenerated <> '' or a.attidentity <> ''\n"
+            "            or a.attacl is not null" +
+            context.since(18, "\n            or not nn.conislocal or not nn.convalidated or nn.connoinherit", ""),
+        {compression, "nullif(a.attstattarget, -1)",
+         R"(case when a.attoptions is not null then
+            array(select o from pg_catalog.unnest(a.attoptions) o where o not like 'pg\_attver=%') end)",
+         "a.attislocal", "a.attinhcount", foreign_options("a.attfdwoptions", has_secret_name_in_table), "a.attgenerated",
+         R"(case when a.attgenerated <> '' then (select pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+              from pg_catalog.pg_attrdef d where d.adrelid = a.attrelid and d.adnum = a.attnum) end)",
+         "a.attidentity", "a.attacl is not null", context.since(18, "nn.conislocal", "null"), context.since(18, "nn.convalidated", "null"),
+         context.since(18, "nn.connoinherit", "null")});
+}
+
+void take_rare_facts(Row& row, Oid relation, Column& column, OidMap& oids)
+{
     column.compression = compression_name(row.character());
     column.statistics_target = row.optional_integer();
     column.options = row.strings();
@@ -123,25 +84,100 @@ void KindReader<Column>::decode(Row& row, OidMap& oids, std::vector<Column>& out
     if (generated != '\0') {
         column.generated = GeneratedColumn{expression.value_or(std::string{}), generated == 's'};
     }
-    const char identity = row.character();
-    const auto sequence = row.optional_integer();
-    if (identity != '\0' && sequence) {
-        IdentityColumn facts;
-        facts.always = identity == 'a';
-        facts.sequence_schema = oids.schema(row.oid());
-        facts.sequence_name = row.name();
-        facts.sequence_type = row.name_or_empty();
-        facts.options = {row.integer(), row.integer(), row.integer(), row.integer(), row.integer(), row.boolean()};
-        column.identity_column = facts;
-    } else {
-        row.skip(9);
+    if (const char identity = row.character(); identity != '\0') {
+        column.identity_column.emplace().always = identity == 'a';
     }
-    oids.define_column(relation, column.position, column.identity, type, collation, column.generated.has_value());
+    if (row.boolean()) {
+        oids.define_column_acl(relation);
+    }
+    if (column.not_null_constraint) {
+        column.not_null_constraint->local = row.boolean();
+        column.not_null_constraint->validated = row.boolean();
+        column.not_null_constraint->no_inherit = row.boolean();
+    }
+}
+
+void take_identity_sequence(Oid relation, Oid type, Column& column, OidMap& oids)
+{
+    const IdentitySequence* const sequence = oids.identity_sequence(relation, column.position);
+    if (sequence == nullptr) {
+        column.identity_column.reset();
+        return;
+    }
+    column.identity_column->sequence_schema = sequence->schema;
+    column.identity_column->sequence_name = sequence->name;
+    column.identity_column->sequence_type = sequence->type == type ? Name{} : oids.type_text(sequence->type);
+    column.identity_column->options = sequence->options;
+    oids.fold(CatalogTable::pg_class, sequence->oid, column.identity);
+}
+
+}  // namespace
+
+/// Columns of every relation, because other kinds name theirs by number; only those of tables are objects. Of indexes only
+/// what was set on them. An expression is deparsed only where the column is generated. Newer minors keep an internal
+/// pg_attver in attoptions, which pg_dump leaves out too.
+template <>
+std::string KindReader<Column>::query(const QueryContext& context)
+{
+    return std::string(R"(
+select a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod,
+       case when a.atttypmod <> -1 then pg_catalog.format_type(a.atttypid, a.atttypmod) end,
+       a.attcollation, a.attnotnull, a.attstorage, )") +
+           context.since(18, "nn.oid, nn.conname", "null, null") + ",\n       " + rare_facts(context) + R"(
+  from pg_catalog.pg_attribute a
+  join pg_catalog.pg_class c on c.oid = a.attrelid)" +
+           context.since(18, R"(
+  left join pg_catalog.pg_constraint nn on nn.contype = 'n' and nn.conrelid = a.attrelid and nn.conkey[1] = a.attnum)",
+                         "") +
+           R"(
+ where a.attnum > 0 and not a.attisdropped
+   and (c.relkind in ('r', 'p', 'v', 'm', 'c', 'f')
+        or c.relkind in ('i', 'I') and (a.attoptions is not null or a.attstattarget >= 0))
+   and c.relpersistence <> 't' and )" +
+           user_schema("c.relnamespace");
+}
+
+template <>
+void KindReader<Column>::decode(Row& row, OidMap& oids, std::vector<Column>& out)
+{
+    Column column;
+    const Oid relation = row.oid();
+    column.position = row.integer();
+    const Identity parent = oids.relation(relation);
+    column.identity = column_identity(parent, row.name());
+    const Oid type = row.oid();
+    const std::int64_t modifier = row.integer();
+    if (const Name text = row.name_or_empty(); !text.empty()) {
+        oids.define_type_text(type, modifier, text);
+    }
+    column.type = oids.type_text(type, modifier);
+    const Oid collation = row.oid();
+    column.collation = oids.own_collation(type, collation);
+    column.not_null = row.boolean();
+    if (const char storage = row.character(), usual = oids.type_traits(type).storage; storage != usual) {
+        column.storage = storage_name(storage);
+        column.type_storage = storage_name(usual);
+    }
+    const auto not_null_constraint = row.optional_integer();
+    const Name not_null_name = row.name_or_empty();
+    if (not_null_constraint) {
+        column.not_null_constraint =
+            NotNullConstraint{not_null_name, is_servers_name(not_null_name.text(), column.identity.name().text())};
+        oids.fold(CatalogTable::pg_constraint, static_cast<Oid>(*not_null_constraint), column.identity);
+    }
+    if (const auto cells = row.cells()) {
+        Row rare(*cells, 0);
+        take_rare_facts(rare, relation, column, oids);
+    }
+    if (!parent) {
+        define_note(relation, column, oids);
+        return;
+    }
     if (column.identity_column) {
-        oids.fold(CatalogTable::pg_class, static_cast<Oid>(*sequence), column.identity);
+        take_identity_sequence(relation, type, column, oids);
     }
-    const bool is_table = relation_kind == 'r' || relation_kind == 'p' || relation_kind == 'f';
-    if (is_table && parent && !oids.is_member(CatalogTable::pg_class, relation)) {
+    oids.define_column(relation, {column.identity, column.position, type, modifier, collation, column.generated.has_value()});
+    if (parent.kind() == Kind::table && !oids.is_member(CatalogTable::pg_class, relation)) {
         out.push_back(std::move(column));
     }
 }

@@ -22,7 +22,7 @@ void KindReader<ColumnDefault>::decode(Row& row, OidMap& oids, std::vector<Colum
     if (!column) {
         return;
     }
-    if (oids.is_generated(relation, number)) {
+    if (oids.known_column(relation, number).generated) {
         oids.define(CatalogTable::pg_attrdef, oid, column);
         return;
     }

@@ -4,25 +4,15 @@
 
 namespace tidemark::catalog {
 
-/// The attributes travel as arrays side by side: one row for a type.
 template <>
 std::string KindReader<CompositeType>::query(const QueryContext&)
 {
     return R"(
-select t.oid, c.oid, t.typnamespace, t.typname, t.typowner, a.names, a.types, a.collations
-  from pg_catalog.pg_class c
-  join pg_catalog.pg_type t on t.oid = c.reltype
- cross join lateral (
-       select pg_catalog.array_agg(a.attname::text order by a.attnum) as names,
-              pg_catalog.array_agg(pg_catalog.format_type(a.atttypid, a.atttypmod) order by a.attnum) as types,
-              pg_catalog.array_agg(case when a.attcollation <> b.typcollation
-                                        then a.attcollation::pg_catalog.regcollation::text else '' end
-                                   order by a.attnum) as collations
-         from pg_catalog.pg_attribute a
-         join pg_catalog.pg_type b on b.oid = a.atttypid
-        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) a
- where c.relkind = 'c' and )" +
-           user_schema("c.relnamespace");
+select t.oid, t.typrelid, t.typnamespace, t.typname, t.typowner
+  from pg_catalog.pg_type t
+ where t.oid >= 16384 and t.typtype = 'c' and exists (
+           select from pg_catalog.pg_class c where c.oid = t.typrelid and c.relkind = 'c')
+   and )" + user_schema("t.typnamespace");
 }
 
 template <>
@@ -34,11 +24,9 @@ void KindReader<CompositeType>::decode(Row& row, OidMap& oids, std::vector<Compo
     const Name schema = oids.schema(row.oid());
     type.identity = in_schema(Kind::composite_type, schema, row.name());
     type.owner = oids.role(row.oid());
-    const std::vector<Name> names = row.names();
-    const std::vector<Name> types = row.names();
-    const std::vector<std::string> collations = row.strings();
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        type.attributes.push_back({names[i], types.at(i), collations.at(i)});
+    for (const KnownColumn& column : oids.columns(relation)) {
+        type.attributes.push_back({column.identity.name(), oids.type_text(column.type, column.modifier),
+                                   oids.own_collation(column.type, column.collation)});
     }
     if (oids.define(CatalogTable::pg_type, oid, type.identity)) {
         out.push_back(std::move(type));

@@ -54,11 +54,12 @@ std::string KindReader<Constraint>::query(const QueryContext& context)
 {
     return std::string(R"(
 select con.oid, con.conrelid, con.conname, con.contype, con.conkey,
-       con.confrelid, n.nspname, f.relname, con.confkey, con.confupdtype, con.confdeltype, )") +
+       con.confrelid, con.confkey, con.confupdtype, con.confdeltype, )") +
            context.since(15, "con.confdelsetcols", "null") + R"(, con.confmatchtype, con.condeferrable,
        con.condeferred, con.convalidated, con.connoinherit, )" +
            context.since(18, "con.conperiod", "false") + ", " + context.since(18, "con.conenforced", "true") + R"(,
-       case when i.indexrelid is not null then con.conindid end, am.amname, )" +
+       case when i.indexrelid is not null then con.conindid end,
+       case when con.contype = 'x' then (select am.amname from pg_catalog.pg_am am where am.oid = ic.relam) end, )" +
            context.since(15, "coalesce(i.indnullsnotdistinct, false)", "false") + "," + index_keys_select + R"(,
        case when con.contype = 'x' then array(
            select case o.nsp when 'pg_catalog' then o.oprname::text
@@ -69,20 +70,16 @@ select con.oid, con.conrelid, con.conname, con.contype, con.conkey,
                      join pg_catalog.pg_namespace opn on opn.oid = op.oprnamespace) o
             order by o.place) end,
        i.indpred is not null,
-       ic.reloptions, s.spcname, coalesce(i.indisclustered, false), coalesce(i.indisreplident, false),
-       c.relkind = 'p'
+       ic.reloptions,
+       case when ic.reltablespace <> 0 then (
+           select s.spcname from pg_catalog.pg_tablespace s where s.oid = ic.reltablespace) end,
+       coalesce(i.indisclustered, false), coalesce(i.indisreplident, false)
   from pg_catalog.pg_constraint con
-  join pg_catalog.pg_class c on c.oid = con.conrelid
-  left join pg_catalog.pg_class f on f.oid = con.confrelid and con.contype = 'f'
-  left join pg_catalog.pg_namespace n on n.oid = f.relnamespace
   left join pg_catalog.pg_index i on i.indexrelid = con.conindid and con.contype in ('p', 'u', 'x')
   left join pg_catalog.pg_class ic on ic.oid = i.indexrelid
-  left join pg_catalog.pg_am am on am.oid = ic.relam and con.contype = 'x'
-  left join pg_catalog.pg_tablespace s on s.oid = ic.reltablespace
- where con.contype in ('c', 'f', 'p', 'u', 'x') and c.relkind in ('r', 'p', 'f') and c.relpersistence <> 't'
+ where con.contype in ('c', 'f', 'p', 'u', 'x') and con.conrelid >= 16384
    and not (con.contype = 'c' and con.coninhcount > 0 and not con.conislocal)
-   and not (con.contype = 'f' and con.conparentid <> 0)
-   and )" + user_schema("c.relnamespace");
+   and not (con.contype = 'f' and con.conparentid <> 0))";
 }
 
 template <>
@@ -92,6 +89,10 @@ void KindReader<Constraint>::decode(Row& row, OidMap& oids, std::vector<Constrai
     const Oid oid = row.oid();
     const Oid table = row.oid();
     const Identity parent = oids.relation(table);
+    if (!parent || oids.is_member(CatalogTable::pg_class, table)) {
+        row.skip_rest();
+        return;
+    }
     constraint.identity = part_of(Kind::constraint, parent, row.name());
     constraint.type = static_cast<ConstraintType>(row.character());
     const auto key = row.integers();
@@ -99,8 +100,6 @@ void KindReader<Constraint>::decode(Row& row, OidMap& oids, std::vector<Constrai
         constraint.expression = without_outer_parentheses(oids.expressions().text(ExpressionPlace::check, oid));
     }
     const Oid referenced = row.oid();
-    const Name referenced_schema = row.name_or_empty();
-    const Name referenced_name = row.name_or_empty();
     const auto referenced_key = row.integers();
     constraint.on_update = action_name(row.character());
     constraint.on_delete = action_name(row.character());
@@ -126,10 +125,7 @@ void KindReader<Constraint>::decode(Row& row, OidMap& oids, std::vector<Constrai
     constraint.tablespace = row.name_or_empty();
     constraint.clustered = row.boolean();
     constraint.replica_identity = row.boolean();
-    constraint.partitioned = row.boolean();
-    if (!parent || oids.is_member(CatalogTable::pg_class, table)) {
-        return;
-    }
+    constraint.partitioned = oids.is_partitioned(table);
 
     constraint.included = std::move(columns.included);
     if (constraint.type == ConstraintType::exclusion) {
@@ -141,8 +137,9 @@ void KindReader<Constraint>::decode(Row& row, OidMap& oids, std::vector<Constrai
         constraint.columns = oids.column_names(table, key);
     }
     if (constraint.type == ConstraintType::foreign_key) {
-        // By name, not by OID: the table may be out of view or an extension's.
-        constraint.referenced = in_schema(Kind::table, referenced_schema, referenced_name);
+        // It may be an extension's.
+        const Identity itself = oids.relation_itself(referenced);
+        constraint.referenced = in_schema(Kind::table, itself.schema(), itself.name());
         constraint.referenced_columns = oids.column_names(referenced, referenced_key);
     }
     // Primary keys and the like are marked so as well, and it means nothing there.

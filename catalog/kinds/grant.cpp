@@ -35,7 +35,7 @@ Identity subject_in_view(CatalogTable catalog, Oid oid, std::int64_t column, con
 /// Few ACLs differ from one another, so each distinct one is exploded once, together with the one that it deviates from:
 /// the built-in one, which NULL stands for, or the one that an extension's script has left its member (pg_init_privs).
 template <>
-std::string KindReader<Grant>::query(const QueryContext&)
+std::string KindReader<Grant>::query(const QueryContext& context)
 {
     return R"(
 with initial as materialized (
@@ -52,6 +52,8 @@ with initial as materialized (
       from pg_catalog.pg_attribute a
       join pg_catalog.pg_class c on c.oid = a.attrelid
      where a.attnum > 0 and not a.attisdropped
+       and a.attrelid = any(pg_catalog.array_cat(')" +
+           context.relations_with_column_acl + R"('::oid[], array(select b.objoid from initial b where b.objsubid <> 0)))
        and c.relkind in ('r', 'p', 'f', 'v', 'm') and c.relpersistence <> 't' and )" +
            has_acl("a.attacl", "a.attrelid") + " and " + user_schema("c.relnamespace") + R"(
     union all

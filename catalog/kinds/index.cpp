@@ -17,19 +17,21 @@ with extension as (
     select d.objid as indexrelid, pg_catalog.array_agg(e.extname order by e.extname) as names
       from pg_catalog.pg_depend d
       join pg_catalog.pg_extension e on e.oid = d.refobjid
-     where d.deptype = 'x' and d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+     where d.deptype = 'x' and d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
+       and d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
      group by d.objid)
 select i.indexrelid, i.indrelid, c.relname, c.relkind, am.amname, i.indisunique, )") +
            context.since(15, "i.indnullsnotdistinct", "false") + "," + index_keys_select + R"(,
-       i.indpred is not null, c.reloptions, s.spcname, i.indisvalid, i.indisclustered, i.indisreplident, extension.names
+       i.indpred is not null, c.reloptions,
+       case when c.reltablespace <> 0 then (
+           select s.spcname from pg_catalog.pg_tablespace s where s.oid = c.reltablespace) end,
+       i.indisvalid, i.indisclustered, i.indisreplident, extension.names
   from pg_catalog.pg_index i
   join pg_catalog.pg_class c on c.oid = i.indexrelid
   join pg_catalog.pg_am am on am.oid = c.relam
-  left join pg_catalog.pg_tablespace s on s.oid = c.reltablespace
   left join extension on extension.indexrelid = i.indexrelid
- where c.relpersistence <> 't' and not exists (
-           select from pg_catalog.pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x')) and )" +
-           user_schema("c.relnamespace");
+ where i.indrelid >= 16384 and c.relpersistence <> 't' and not exists (
+           select from pg_catalog.pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x')))";
 }
 
 template <>
@@ -39,6 +41,10 @@ void KindReader<Index>::decode(Row& row, OidMap& oids, std::vector<Index>& out)
     const Oid oid = row.oid();
     const Oid relation = row.oid();
     const Identity parent = oids.relation(relation);
+    if (!parent || oids.is_member(CatalogTable::pg_class, relation)) {
+        row.skip_rest();  // of a TOAST table, or an extension's
+        return;
+    }
     index.identity = part_of(Kind::index, parent, row.name());
     index.partitioned = row.character() == 'I';
     index.method = row.name();
@@ -63,9 +69,6 @@ void KindReader<Index>::decode(Row& row, OidMap& oids, std::vector<Index>& out)
     index.clustered = row.boolean();
     index.replica_identity = row.boolean();
     index.extensions = row.names();
-    if (!parent || oids.is_member(CatalogTable::pg_class, relation)) {
-        return;
-    }
     if (oids.define(CatalogTable::pg_class, oid, index.identity)) {
         out.push_back(std::move(index));
     }

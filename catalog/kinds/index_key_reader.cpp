@@ -22,17 +22,17 @@ struct KeyType {
 
 KeyType type_of_column(const OidMap& oids, Oid relation, std::int64_t number)
 {
-    const auto [type, collation] = oids.column_type(relation, number);
-    return {oids.type_traits(type).first, collation};
+    const KnownColumn& column = oids.known_column(relation, number);
+    return {oids.type_traits(column.type).base, column.collation};
 }
 
 /// The index has a column of what it stores: that is the expression's type unless the operator class stores another one.
 KeyType type_of_expression(const OidMap& oids, Oid stored, const OperatorClassFacts& operator_class)
 {
-    const auto [base, collation] = oids.type_traits(stored);
-    const bool is_domain = base != stored;
-    return {is_domain || operator_class.key_type == 0 ? base : 0,
-            operator_class.key_type == 0 ? collation : default_collation};
+    const TypeTraits& traits = oids.type_traits(stored);
+    const bool is_domain = traits.base != stored;
+    return {is_domain || operator_class.key_type == 0 ? traits.base : 0,
+            operator_class.key_type == 0 ? traits.collation : default_collation};
 }
 
 /// Would CREATE INDEX choose it by itself? As GetDefaultOpClass() in the server: the default one for just this type, else one

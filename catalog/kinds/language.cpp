@@ -3,13 +3,6 @@
 #include "catalog/kind_reader.h"
 
 namespace tidemark::catalog {
-namespace {
-
-/// FirstNormalObjectId: what initdb has made lies below.
-constexpr Oid first_user_oid = 16384;
-
-}  // namespace
-
 template <>
 std::string KindReader<Language>::query(const QueryContext&)
 {

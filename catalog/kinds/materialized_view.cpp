@@ -80,14 +80,13 @@ std::string KindReader<MaterializedView>::query(const QueryContext&)
     return std::string(
                "select c.oid, c.relowner, pg_catalog.pg_get_viewdef(c.oid), c.reloptions, o.reloptions, am.amname, "
                "p.spcname,\n       c.relispopulated, c.relreplident, x.extensions, s.names, s.storages, "
-               "s.type_storages, s.compressions, s.targets,\n       s.options, ") +
-           view_columns_select + R"(
-  from pg_catalog.pg_class c
+               "s.type_storages, s.compressions, s.targets,\n       s.options") +
+           views_of_kind("m") + R"(
   left join pg_catalog.pg_am am on am.oid = c.relam
   left join pg_catalog.pg_tablespace p on p.oid = c.reltablespace
   left join pg_catalog.pg_class o on o.oid = c.reltoastrelid)" +
-           auto_extensions_join("pg_catalog.pg_class", "c.oid") + view_columns_join + settings_join +
-           "\n where c.relkind = 'm' and " + user_schema("c.relnamespace");
+           auto_extensions_join("pg_catalog.pg_class", "c.oid") + settings_join + "\n where " + is_view_rule + " and " +
+           user_schema("c.relnamespace");
 }
 
 /// The OID of the view's _RETURN rule, whose dependencies are the view's, is folded where rules are read.
@@ -110,7 +109,7 @@ void KindReader<MaterializedView>::decode(Row& row, OidMap& oids, std::vector<Ma
     view.replica_identity = replica_identity_name(row.character());
     view.extensions = row.names();
     view.column_settings = read_settings(row);
-    view.columns = read_view_columns(row, oids);
+    view.columns = view_columns(oid, oids);
     if (view.identity && !oids.is_member(CatalogTable::pg_class, oid)) {
         out.push_back(std::move(view));
     }

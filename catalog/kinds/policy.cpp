@@ -31,10 +31,7 @@ std::string KindReader<Policy>::query(const QueryContext&)
     return R"(
 select p.oid, p.polrelid, p.polname, p.polpermissive, p.polcmd, p.polroles,
        p.polqual is not null, p.polwithcheck is not null
-  from pg_catalog.pg_policy p
-  join pg_catalog.pg_class c on c.oid = p.polrelid
- where c.relpersistence <> 't' and )" +
-           user_schema("c.relnamespace");
+  from pg_catalog.pg_policy p)";
 }
 
 template <>
@@ -45,7 +42,7 @@ void KindReader<Policy>::decode(Row& row, OidMap& oids, std::vector<Policy>& out
     const Name name = row.name();
     const Identity parent = oids.relation(relation);
     if (!parent || oids.is_member(CatalogTable::pg_class, relation)) {
-        row.skip(5);
+        row.skip_rest();
         return;
     }
     Policy policy;

@@ -15,9 +15,7 @@ std::string KindReader<Rule>::query(const QueryContext&)
 select r.oid, r.ev_class, r.rulename, r.ev_enabled, r.ev_type = '1',
        case when r.ev_type <> '1' then pg_catalog.pg_get_ruledef(r.oid) end
   from pg_catalog.pg_rewrite r
-  join pg_catalog.pg_class c on c.oid = r.ev_class
- where c.relpersistence <> 't' and )" +
-           user_schema("c.relnamespace");
+ where r.ev_class >= 16384)";
 }
 
 template <>

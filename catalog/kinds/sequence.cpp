@@ -4,34 +4,39 @@
 
 namespace tidemark::catalog {
 
-/// An identity column's sequence depends on its column internally ('i'); serial's is merely owned ('a').
+/// An identity column's sequence depends on its column internally ('i') and is a part of it; serial's is merely owned ('a').
 template <>
 std::string KindReader<Sequence>::query(const QueryContext&)
 {
     return R"(
-select c.oid, c.relowner, s.seqtypid, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
-       c.relpersistence
+select s.seqrelid, c.relnamespace, c.relname, c.relowner, s.seqtypid, s.seqstart, s.seqincrement, s.seqmin, s.seqmax,
+       s.seqcache, s.seqcycle, c.relpersistence, d.refobjid, d.refobjsubid
   from pg_catalog.pg_sequence s
   join pg_catalog.pg_class c on c.oid = s.seqrelid
- where c.relpersistence <> 't' and )" +
-           user_schema("c.relnamespace") + R"(
-   and not exists (select from pg_catalog.pg_depend d
-                    where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objid = c.oid and d.objsubid = 0
-                      and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.deptype = 'i'))";
+  left join pg_catalog.pg_depend d
+         on d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objid = s.seqrelid and d.objsubid = 0
+            and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.deptype = 'i'
+ where s.seqrelid >= 16384 and c.relpersistence <> 't')";
 }
 
 template <>
 void KindReader<Sequence>::decode(Row& row, OidMap& oids, std::vector<Sequence>& out)
 {
-    Sequence sequence;
     const Oid oid = row.oid();
-    sequence.identity = oids.relation(oid);
-    sequence.owner = oids.role(row.oid());
-    sequence.type = oids.type_text(row.oid());
-    sequence.options = {row.integer(), row.integer(), row.integer(), row.integer(), row.integer(), row.boolean()};
-    sequence.unlogged = row.character() == 'u';
-    if (!oids.is_member(CatalogTable::pg_class, oid)) {
-        out.push_back(sequence);
+    const Identity identity = oids.relation(oid);
+    const Name schema = oids.schema(row.oid());
+    const Name name = row.name();
+    const Name owner = oids.role(row.oid());
+    const Oid type = row.oid();
+    const SequenceOptions options{row.integer(), row.integer(), row.integer(), row.integer(), row.integer(), row.boolean()};
+    const bool unlogged = row.character() == 'u';
+    if (const auto relation = row.optional_integer()) {
+        oids.define_identity_sequence(static_cast<Oid>(*relation), row.integer(), {oid, schema, name, type, options});
+        return;
+    }
+    row.skip();
+    if (identity && !oids.is_member(CatalogTable::pg_class, oid)) {
+        out.push_back({identity, owner, oids.type_text(type), options, unlogged});
     }
 }
 

@@ -15,15 +15,13 @@ std::string KindReader<Trigger>::query(const QueryContext&)
     return R"(
 select t.oid, t.tgrelid, t.tgname, t.tgenabled, p.tgenabled, x.extensions,
        case when t.tgparentid = 0 then pg_catalog.pg_get_triggerdef(t.oid) end
-  from pg_catalog.pg_trigger t
-  join pg_catalog.pg_class c on c.oid = t.tgrelid
+  from (select * from pg_catalog.pg_trigger where not tgisinternal or tgparentid <> 0) t
   left join pg_catalog.pg_trigger p on p.oid = t.tgparentid
   left join pg_catalog.pg_constraint k on k.oid = t.tgconstraint)" +
            auto_extensions_join("pg_catalog.pg_trigger", "t.oid") + R"(
  where case when t.tgparentid = 0 then not t.tgisinternal
             else t.tgenabled <> p.tgenabled and coalesce(k.contype, 't') = 't' end
-   and c.relpersistence <> 't' and )" +
-           user_schema("c.relnamespace");
+   and t.tgrelid >= 16384)";
 }
 
 template <>
@@ -34,7 +32,7 @@ void KindReader<Trigger>::decode(Row& row, OidMap& oids, std::vector<Trigger>& o
     const Name name = row.name();
     const Identity parent = oids.relation(relation);
     if (!parent || oids.is_member(CatalogTable::pg_class, relation)) {
-        row.skip(4);
+        row.skip_rest();
         return;
     }
     Trigger trigger;

@@ -10,9 +10,8 @@ namespace tidemark::catalog {
 template <>
 std::string KindReader<View>::query(const QueryContext&)
 {
-    return std::string("select c.oid, c.relowner, pg_catalog.pg_get_viewdef(c.oid), c.reloptions, ") +
-           view_columns_select + "\n  from pg_catalog.pg_class c" + view_columns_join +
-           "\n where c.relkind = 'v' and c.relpersistence <> 't' and " + user_schema("c.relnamespace");
+    return "select c.oid, c.relowner, pg_catalog.pg_get_viewdef(c.oid), c.reloptions" + views_of_kind("v") +
+           "\n where c.relpersistence <> 't' and " + is_view_rule + " and " + user_schema("c.relnamespace");
 }
 
 /// The OID of the view's _RETURN rule, whose dependencies are the view's, is folded where rules are read.
@@ -26,7 +25,7 @@ void KindReader<View>::decode(Row& row, OidMap& oids, std::vector<View>& out)
     view.definition = trimmed_definition(row.text());
     view.options = row.strings();
     std::sort(view.options.begin(), view.options.end());
-    view.columns = read_view_columns(row, oids);
+    view.columns = view_columns(oid, oids);
     if (view.identity && !oids.is_member(CatalogTable::pg_class, oid)) {
         out.push_back(std::move(view));
     }

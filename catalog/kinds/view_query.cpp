@@ -2,16 +2,12 @@
 
 namespace tidemark::catalog {
 
-std::vector<ViewColumn> read_view_columns(Row& row, const OidMap& oids)
+std::vector<ViewColumn> view_columns(Oid view, const OidMap& oids)
 {
-    const std::vector<Name> names = row.names();
-    const std::vector<Oid> types = row.oids();
-    const std::vector<std::int64_t> modifiers = row.integers();
-    const std::vector<std::string> collations = row.strings();
     std::vector<ViewColumn> columns;
-    columns.reserve(names.size());
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        columns.push_back({names[i], oids.type_text(types.at(i), modifiers.at(i)), collations.at(i)});
+    for (const KnownColumn& column : oids.columns(view)) {
+        columns.push_back({column.identity.name(), oids.type_text(column.type, column.modifier),
+                           oids.own_collation(column.type, column.collation)});
     }
     return columns;
 }

@@ -115,9 +115,8 @@ static void decode(benchmark::State& state)
         oids.define(catalog::CatalogTable::pg_class, view,
                     catalog::in_schema(catalog::Kind::view, "app", catalog::Name("v_" + number)));
         for (std::size_t c = 1; c <= DependencyRows::columns_each; ++c) {
-            oids.define_column(table, static_cast<std::int64_t>(c),
-                               catalog::column_identity(identity, catalog::Name("c_" + std::to_string(c))), 25, 100,
-                               false);
+            oids.define_column(table, {catalog::column_identity(identity, catalog::Name("c_" + std::to_string(c))),
+                                       static_cast<std::int64_t>(c), 25, -1, 100, false});
         }
     }
     for ([[maybe_unused]] const auto step : state) {
