@@ -245,6 +245,16 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv)
         }
     });
 
+    CLI::App* cache = app.add_subcommand("cache", "what is kept between runs: empty clusters, replayed migrations");
+    cache->require_subcommand(1);
+    CLI::App* cache_show = cache->add_subcommand("show", "list what is kept, the last used first");
+    cache_show->add_option("--format", arguments.format, "what to print on standard output")
+        ->check(CLI::IsMember({"text", "json"}));
+    cache_show->callback([&arguments] { arguments.command = Command::cache_show; });
+    CLI::App* cache_clear = cache->add_subcommand("clear", "remove all that no other run is using");
+    cache_clear->add_flag("-q,--quiet", arguments.quiet, "say only what is wrong");
+    cache_clear->callback([&arguments] { arguments.command = Command::cache_clear; });
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::RequiredError& error) {

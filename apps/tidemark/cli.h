@@ -6,7 +6,7 @@
 
 namespace tidemark::apps {
 
-enum class Command { db_diff, db_drift, db_verify, snapshot, shadow_run };
+enum class Command { db_diff, db_drift, db_verify, snapshot, shadow_run, cache_show, cache_clear };
 
 /// What the user typed, as it is: nothing is resolved here.
 struct Arguments {

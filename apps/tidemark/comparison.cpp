@@ -11,8 +11,11 @@
 #include <iterator>
 #include <sstream>
 
+#include <fmt/format.h>
+
 #include "apps/tidemark/live_facts.h"
 #include "apps/tidemark/platform_signs.h"
+#include "apps/tidemark/replay_recipe.h"
 #include "apps/tidemark/settling.h"
 #include "catalog/error.h"
 #include "catalog/reader.h"
@@ -52,6 +55,50 @@ void with_cure(const std::vector<catalog::Migration>& files, Run&& run)
         error.cure = catalog::usual_cure(error, files);
         throw;
     }
+}
+
+void start_shadow(Comparison& comparison, ShadowSetup setup, const Arguments& arguments, catalog::Observer& observer)
+{
+    comparison.stand_ins = setup.stand_ins;
+    comparison.shadow = std::make_unique<ShadowHost>(ShadowHost::start(arguments, std::move(setup), observer));
+}
+
+/// Hands everything on, and remembers the warnings.
+class WarningsKept final : public catalog::Observer {
+public:
+    explicit WarningsKept(catalog::Observer& observer) : observer_(observer) {}
+    void phase(std::string_view code, std::string_view what) override { observer_.phase(code, what); }
+    void progress(std::size_t done, std::size_t total, std::string_view what) override
+    {
+        observer_.progress(done, total, what);
+    }
+    void warning(std::string_view text) override
+    {
+        warnings.emplace_back(text);
+        observer_.warning(text);
+    }
+    void detail(std::string_view text) override { observer_.detail(text); }
+
+    std::vector<std::string> warnings{};
+
+private:
+    catalog::Observer& observer_;
+};
+
+/// Runs migrations in a database of the shadow; `all` are those among which a cure for a failure may be. Gives the extensions
+/// that had to be created for them.
+std::set<std::string> replay_in(const ShadowHost& host, const catalog::ShadowDatabase& database,
+                                const std::vector<catalog::Migration>& migrations,
+                                const std::vector<catalog::Migration>& all, const std::set<std::string>& precreated_roles,
+                                Platform platform, catalog::Observer& observer)
+{
+    catalog::ScriptConnection connection(host.conninfo(database));
+    catalog::ReplayOptions options;
+    options.precreated_roles = precreated_roles;
+    options.may_create_extensions = platform == Platform::supabase;
+    std::set<std::string> extensions;
+    with_cure(all, [&] { extensions = catalog::replay(connection, migrations, options, observer); });
+    return extensions;
 }
 
 class Loader {
@@ -95,6 +142,7 @@ public:
 
     Comparison load_one(const Source& source)
     {
+        is_loaded_alone_ = true;
         comparison_.to.source = source;
         Opened opened = open(comparison_.to);
         decide_platform({&opened});
@@ -294,22 +342,109 @@ private:
             side.applied = std::move(partition.applied);
             side.pending = std::move(partition.pending);
         }
+        if (may_be_kept()) {
+            build_or_take_kept(side, all);
+            return;
+        }
         ShadowHost& host = shadow(catalog::roles_created_by(side.applied));
         side.database = host.new_database();
-        {
-            catalog::ScriptConnection connection(host.conninfo(*side.database));
-            catalog::ReplayOptions replay_options;
-            replay_options.precreated_roles = host.precreated_roles();
-            replay_options.may_create_extensions = comparison_.platform == Platform::supabase;
-            with_cure(all, [&] {
-                // Whoever enabled them, it was no migration.
-                for (const std::string& extension :
-                     catalog::replay(connection, side.applied, replay_options, observer_)) {
-                    comparison_.scope.platform_extensions.emplace_back(extension);
-                }
-            });
-        }
+        take_extensions(replay_in(host, *side.database, side.applied, all, host.precreated_roles(), comparison_.platform,
+                                  observer_));
         read_built(side);
+    }
+
+    /// Is the shadow for this side alone, and a server of ours?
+    bool may_be_kept() const
+    {
+        const auto is_built = [](const LoadedSource& side) {
+            return side.source.kind != SourceKind::live && side.source.kind != SourceKind::snapshot_file;
+        };
+        return arguments_.use_cache && arguments_.shadow_url.empty() && !comparison_.shadow &&
+               (is_loaded_alone_ || !is_built(comparison_.from) || !is_built(comparison_.to));
+    }
+
+    /// Whoever enabled them, it was no migration.
+    void take_extensions(const std::set<std::string>& extensions)
+    {
+        comparison_.scope.platform_extensions.insert(comparison_.scope.platform_extensions.end(), extensions.begin(),
+                                                     extensions.end());
+    }
+
+    /// What was replayed before with just this outcome is not replayed again, nor are the first of the migrations where they
+    /// were.
+    void build_or_take_kept(LoadedSource& side, const std::vector<catalog::Migration>& all)
+    {
+        using Content = catalog::ClusterCache::Content;
+        ShadowSetup setup =
+            shadow_setup(arguments_, shadow_request(catalog::roles_created_by(side.applied)), observer_);
+        const ReplayRecipe recipe(setup, comparison_.scope, side.applied);
+        const auto cache = catalog::ClusterCache::open({}, observer_);
+        const auto recipes = cache ? cache->recipes(Content::replayed) : std::vector<std::string>{};
+        std::size_t done = recipe.longest_kept(recipes).value_or(0);
+        const auto kept = cache ? cache->notes(Content::replayed, recipe.text(done)) : std::nullopt;
+        ReplayNotes notes = (kept ? replay_notes_from(*kept) : std::nullopt).value_or(ReplayNotes{});
+        if (!notes.database.empty()) {
+            setup.cluster->kept = recipe.text(done);
+        }
+        if (!notes.snapshot.empty() && done == recipe.migrations()) {
+            side.snapshot = catalog::snapshot_from_json(notes.snapshot, "the cached shadow");
+            take_extensions(notes.extensions);
+            tell(notes.warnings);
+            observer_.detail("the migrations were replayed before, and are not replayed again");
+            comparison_.stand_ins = setup.stand_ins;
+            comparison_.kept = KeptShadow{std::move(setup), notes.database, &side == &comparison_.from,
+                                          cache->hold(Content::replayed, recipe.text(done))};
+            return;
+        }
+
+        start_shadow(comparison_, std::move(setup), arguments_, observer_);
+        ShadowHost& host = *comparison_.shadow;
+        if (host.is_kept_one()) {
+            side.database = host.existing_database(notes.database);
+            tell(notes.warnings);
+            observer_.detail(fmt::format("the first {} of the migrations were replayed before", done));
+        } else {
+            done = 0;
+            side.database = host.new_database();
+            notes = ReplayNotes{side.database->name(), {}, host.precreated_roles(), {}, {}};
+        }
+        // Who changes the last of the migrations does so again.
+        const std::size_t common = recipe.longest_common(recipes);
+        if (common > done && common < recipe.migrations()) {
+            replay_and_keep(side, all, recipe, done, common, notes);
+            done = common;
+        }
+        replay_and_keep(side, all, recipe, done, recipe.migrations(), notes);
+    }
+
+    void tell(const std::vector<std::string>& warnings)
+    {
+        for (const std::string& warning : warnings) {
+            observer_.warning(warning);
+        }
+    }
+
+    /// Those from `begin` to `end`; the database is read when all are done.
+    void replay_and_keep(LoadedSource& side, const std::vector<catalog::Migration>& all, const ReplayRecipe& recipe,
+                         std::size_t begin, std::size_t end, ReplayNotes& notes)
+    {
+        ShadowHost& host = *comparison_.shadow;
+        WarningsKept observer(observer_);
+        const auto at = [&side](std::size_t number) {
+            return side.applied.begin() + static_cast<std::ptrdiff_t>(number);
+        };
+        notes.extensions.merge(replay_in(host, *side.database, {at(begin), at(end)}, all, notes.precreated_roles,
+                                         comparison_.platform, observer));
+        notes.warnings.insert(notes.warnings.end(), observer.warnings.begin(), observer.warnings.end());
+        if (end == recipe.migrations()) {
+            take_extensions(notes.extensions);
+            read_built(side);
+            notes.snapshot = catalog::to_json(side.snapshot);
+        }
+        host.keep(recipe.text(end),
+                  to_notes(notes, fmt::format("PostgreSQL {}, {} migrations of {}", host.major(), end,
+                                              display(side.source.path))),
+                  observer_);
     }
 
     void build_schema_files(LoadedSource& side)
@@ -334,21 +469,27 @@ private:
         side.snapshot = catalog::read_snapshot(session, comparison_.scope, observer_);
     }
 
+    ShadowRequest shadow_request(const std::set<std::string>& created_by_migrations) const
+    {
+        ShadowRequest request;
+        request.platform = comparison_.platform;
+        request.default_privileges = wanted_default_privileges();
+        request.major = live_.major != 0      ? live_.major
+                        : comparison_.project ? comparison_.project->db_major_version
+                                              : 0;
+        request.role = comparison_.executor;
+        request.restricted = arguments_.shadow_role == "restricted";
+        request.roles = live_.roles;
+        request.available_extensions = live_.available_extensions;
+        request.created_by_migrations = created_by_migrations;
+        return request;
+    }
+
     ShadowHost& shadow(const std::set<std::string>& created_by_migrations)
     {
         if (!comparison_.shadow) {
-            ShadowRequest request;
-            request.platform = comparison_.platform;
-            request.default_privileges = wanted_default_privileges();
-            request.major = live_.major != 0      ? live_.major
-                            : comparison_.project ? comparison_.project->db_major_version
-                                                  : 0;
-            request.role = comparison_.executor;
-            request.restricted = arguments_.shadow_role == "restricted";
-            request.roles = live_.roles;
-            request.available_extensions = live_.available_extensions;
-            request.created_by_migrations = created_by_migrations;
-            comparison_.shadow = std::make_unique<ShadowHost>(ShadowHost::start(arguments_, request, observer_));
+            start_shadow(comparison_, shadow_setup(arguments_, shadow_request(created_by_migrations), observer_),
+                         arguments_, observer_);
         }
         return *comparison_.shadow;
     }
@@ -368,6 +509,7 @@ private:
     Comparison comparison_{};
     LiveFacts live_{};
     PendingMigrations pending_ = PendingMigrations::included;
+    bool is_loaded_alone_ = false;
 };
 
 }  // namespace
@@ -396,22 +538,38 @@ Comparison load_project_migrations(const Arguments& arguments, catalog::Observer
 
 ShadowHost& shadow_of(Comparison& comparison, const Arguments& arguments, catalog::Observer& observer)
 {
-    if (!comparison.shadow) {
-        ShadowRequest request;
-        request.platform = comparison.platform;
-        request.major = comparison.from.snapshot.server.major();
-        request.role = comparison.executor;
-        request.roles = comparison.from.snapshot.server.roles;
-        const auto& more = comparison.to.snapshot.server.roles;
-        for (const catalog::Role& role : more) {
-            const bool known = std::any_of(request.roles.begin(), request.roles.end(),
-                                           [&role](const catalog::Role& other) { return other.name == role.name; });
-            if (!known) {
-                request.roles.push_back(role);
-            }
-        }
-        comparison.shadow = std::make_unique<ShadowHost>(ShadowHost::start(arguments, request, observer));
+    if (comparison.shadow) {
+        return *comparison.shadow;
     }
+    if (comparison.kept) {
+        start_shadow(comparison, std::move(comparison.kept->setup), arguments, observer);
+        ShadowHost& host = *comparison.shadow;
+        LoadedSource& side = comparison.kept->is_of_from ? comparison.from : comparison.to;
+        if (host.is_kept_one()) {
+            side.database = host.existing_database(comparison.kept->database);
+        } else {
+            // The copy in the cache was damaged.
+            side.database = host.new_database();
+            replay_in(host, *side.database, side.applied, side.applied, host.precreated_roles(), comparison.platform,
+                      observer);
+        }
+        comparison.kept.reset();
+        return host;
+    }
+    ShadowRequest request;
+    request.platform = comparison.platform;
+    request.major = comparison.from.snapshot.server.major();
+    request.role = comparison.executor;
+    request.roles = comparison.from.snapshot.server.roles;
+    const auto& more = comparison.to.snapshot.server.roles;
+    for (const catalog::Role& role : more) {
+        const bool known = std::any_of(request.roles.begin(), request.roles.end(),
+                                       [&role](const catalog::Role& other) { return other.name == role.name; });
+        if (!known) {
+            request.roles.push_back(role);
+        }
+    }
+    start_shadow(comparison, shadow_setup(arguments, request, observer), arguments, observer);
     return *comparison.shadow;
 }
 

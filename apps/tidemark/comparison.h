@@ -10,6 +10,7 @@
 #include "apps/tidemark/config.h"
 #include "apps/tidemark/shadow_host.h"
 #include "apps/tidemark/source.h"
+#include "catalog/shadow/file_descriptor.h"
 #include "catalog/shadow/history.h"
 #include "catalog/shadow/migration_directory.h"
 #include "catalog/snapshot.h"
@@ -32,9 +33,22 @@ struct LoadedSource {
     catalog::History history{};
 };
 
+/// Replayed migrations that are in the cache: their shadow is started when somebody asks for it.
+struct KeptShadow {
+    ShadowSetup setup{};
+    std::string database{};
+    /// Whose they are: `from`, else `to`.
+    bool is_of_from = false;
+    /// While it is open nobody removes them.
+    catalog::FileDescriptor hold{};
+};
+
 /// Both ends of a comparison, loaded, and the shadow that was needed for it (it must outlive their databases).
 struct Comparison {
     std::unique_ptr<ShadowHost> shadow{};
+    std::optional<KeptShadow> kept{};
+    /// Extensions for which a stand-in serves in the shadow.
+    std::vector<std::string> stand_ins{};
     LoadedSource from{};
     LoadedSource to{};
     catalog::Scope scope{};
@@ -68,7 +82,8 @@ Comparison load_single(const Arguments& arguments, const std::string& text, cata
 /// The project's migrations, replayed, as `to`.
 Comparison load_project_migrations(const Arguments& arguments, catalog::Observer& observer);
 
-/// The shadow of a comparison, started when there is none yet (two live sides need one only for the proof).
+/// The shadow of a comparison, started when there is none yet: two live sides need one only for the proof, and replayed
+/// migrations that are kept have their database there from then on.
 ShadowHost& shadow_of(Comparison& comparison, const Arguments& arguments, catalog::Observer& observer);
 
 }  // namespace tidemark::apps

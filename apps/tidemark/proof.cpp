@@ -185,8 +185,9 @@ private:
 const catalog::ShadowDatabase& database_of_from(Comparison& comparison, const Arguments& arguments,
                                                 catalog::Observer& observer)
 {
+    ShadowHost& shadow = shadow_of(comparison, arguments, observer);
     if (!comparison.from.database) {
-        catalog::ShadowDatabase database = shadow_of(comparison, arguments, observer).new_database();
+        catalog::ShadowDatabase database = shadow.new_database();
         Session session(comparison.shadow->conninfo(database));
         const Snapshot fresh = catalog::read_snapshot(session, comparison.scope, observer);
         // What the platform of the shadow brings along is there already, whoever owns it where the snapshot was taken.

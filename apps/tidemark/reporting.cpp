@@ -117,10 +117,7 @@ emit::ReportedProof reported(const Proof& proof)
 std::vector<std::string> used_stand_ins(const Comparison& comparison)
 {
     std::vector<std::string> used;
-    if (!comparison.shadow) {
-        return used;
-    }
-    const std::vector<std::string>& all = comparison.shadow->stand_ins();
+    const std::vector<std::string>& all = comparison.stand_ins;
     for (const catalog::Extension& extension : comparison.from.snapshot.all<catalog::Extension>()) {
         const std::string& name = extension.identity.name().text();
         if (std::find(all.begin(), all.end(), name) != all.end()) {

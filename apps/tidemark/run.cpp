@@ -42,6 +42,10 @@ int dispatch(const Arguments& arguments, catalog::Observer& observer)
         return write_snapshot(arguments, observer);
     case Command::shadow_run:
         return shadow_run(arguments, observer);
+    case Command::cache_show:
+        return cache_show(arguments, observer);
+    case Command::cache_clear:
+        return cache_clear(arguments, observer);
     }
     return exit_usage;
 }

@@ -84,47 +84,56 @@ catalog::Scope scope_of(Platform platform, const Arguments& arguments)
     return scope;
 }
 
-ShadowHost ShadowHost::start(const Arguments& arguments, const ShadowRequest& request, catalog::Observer& observer)
+ShadowSetup shadow_setup(const Arguments& arguments, const ShadowRequest& request, catalog::Observer& observer)
 {
     const catalog::shadow::Prelude prelude =
         catalog::shadow::prelude_of(request.platform, request.default_privileges);
-    std::vector<std::string> stand_ins;
-    const auto server = [&] {
-        if (!arguments.shadow_url.empty()) {
-            return catalog::ShadowServer::connect(catalog::Conninfo::parse(arguments.shadow_url), observer);
-        }
-        catalog::InstallationRequest wanted;
-        wanted.search = {arguments.pg_bindir, request.major};
-        wanted.with_stand_ins = request.platform == Platform::supabase;
-        catalog::Installation installation = catalog::find_installation(wanted, observer);
-        stand_ins = installation.stood_in;
-
-        catalog::PrivateClusterOptions options;
-        options.recipe.binaries = installation.binaries;
-        const auto& facts = catalog::shadow::platform_facts(request.platform);
-        if (!facts.bootstrap_superuser.empty()) {
-            options.recipe.superuser = facts.bootstrap_superuser;
-        }
-        for (const auto& file : prelude.cluster) {
-            options.recipe.prelude.push_back({std::string(file.path), std::string(file.text), "template1"});
-        }
-        for (const auto& file : prelude.database) {
-            options.recipe.prelude.push_back({std::string(file.path), std::string(file.text), "template1"});
-        }
-        options.use_template_cache = arguments.use_cache;
-        return catalog::ShadowServer(catalog::PrivateCluster::start(options, observer));
-    }();
-    ShadowHost host(server, request.role);
+    ShadowSetup setup;
+    setup.request = request;
+    setup.every_database = prelude.every_database;
+    setup.roles = roles_to_make(request);
+    if (!arguments.shadow_url.empty()) {
+        return setup;
+    }
+    catalog::InstallationRequest wanted;
+    wanted.search = {arguments.pg_bindir, request.major};
+    wanted.with_stand_ins = request.platform == Platform::supabase;
+    catalog::Installation installation = catalog::find_installation(wanted, observer);
+    setup.stand_ins = std::move(installation.stood_in);
     if (request.available_extensions) {
-        for (const std::string& name : stand_ins) {
+        for (const std::string& name : setup.stand_ins) {
             if (!request.available_extensions->contains(name)) {
-                host.hidden_stand_ins_.push_back(name);
+                setup.hidden_stand_ins.push_back(name);
             }
         }
     }
-    host.stand_ins_ = std::move(stand_ins);
-    host.every_database_ = prelude.every_database;
-    const auto made = host.server_.ensure_roles(roles_to_make(request), observer);
+    catalog::PrivateClusterOptions& options = setup.cluster.emplace();
+    options.recipe.binaries = installation.binaries;
+    const auto& facts = catalog::shadow::platform_facts(request.platform);
+    if (!facts.bootstrap_superuser.empty()) {
+        options.recipe.superuser = facts.bootstrap_superuser;
+    }
+    for (const auto& file : prelude.cluster) {
+        options.recipe.prelude.push_back({std::string(file.path), std::string(file.text), "template1"});
+    }
+    for (const auto& file : prelude.database) {
+        options.recipe.prelude.push_back({std::string(file.path), std::string(file.text), "template1"});
+    }
+    options.use_cache = arguments.use_cache;
+    return setup;
+}
+
+ShadowHost ShadowHost::start(const Arguments& arguments, ShadowSetup setup, catalog::Observer& observer)
+{
+    catalog::ShadowServer server =
+        setup.cluster ? catalog::ShadowServer(catalog::PrivateCluster::start(*setup.cluster, observer))
+                      : catalog::ShadowServer::connect(catalog::Conninfo::parse(arguments.shadow_url), observer);
+    ShadowHost host(std::move(server), std::move(setup));
+    const ShadowRequest& request = host.setup_.request;
+    if (host.is_kept_one()) {
+        return host;  // its roles are there
+    }
+    const auto made = host.server_.ensure_roles(host.setup_.roles, observer);
     host.precreated_roles_.insert(made.begin(), made.end());
     host.precreated_roles_.erase(request.role);
     if (host.server_.is_private()) {
@@ -139,15 +148,15 @@ ShadowHost ShadowHost::start(const Arguments& arguments, const ShadowRequest& re
 
 void ShadowHost::prepare(const catalog::ShadowDatabase& database)
 {
-    if (every_database_.empty() && hidden_stand_ins_.empty()) {
+    if (setup_.every_database.empty() && setup_.hidden_stand_ins.empty()) {
         return;
     }
     catalog::ScriptConnection admin(database.conninfo());
-    for (const auto& file : every_database_) {
+    for (const auto& file : setup_.every_database) {
         admin.run(std::string(file.text));
     }
-    if (!hidden_stand_ins_.empty()) {
-        admin.run(catalog::shadow::hide_from_available_extensions(hidden_stand_ins_));
+    if (!setup_.hidden_stand_ins.empty()) {
+        admin.run(catalog::shadow::hide_from_available_extensions(setup_.hidden_stand_ins));
     }
 }
 
@@ -155,7 +164,7 @@ catalog::ShadowDatabase ShadowHost::new_database(const std::string& name)
 {
     catalog::DatabaseRequest request;
     request.name = name;
-    request.owner = role_;
+    request.owner = role();
     catalog::ShadowDatabase database = server_.create_database(request);
     prepare(database);
     return database;
@@ -165,7 +174,7 @@ catalog::ShadowDatabase ShadowHost::copy_of(const catalog::ShadowDatabase& origi
 {
     catalog::DatabaseRequest request;
     request.copy_of = original.name();
-    request.owner = role_;
+    request.owner = role();
     catalog::ShadowDatabase database = server_.create_database(request);
     prepare(database);
     return database;
@@ -173,7 +182,7 @@ catalog::ShadowDatabase ShadowHost::copy_of(const catalog::ShadowDatabase& origi
 
 catalog::Conninfo ShadowHost::conninfo(const catalog::ShadowDatabase& database) const
 {
-    return database.conninfo(role_);
+    return database.conninfo(role());
 }
 
 }  // namespace tidemark::apps

@@ -33,11 +33,28 @@ struct ShadowRequest {
     std::set<std::string> created_by_migrations{};
 };
 
+/// What a shadow will be, before there is a server.
+struct ShadowSetup {
+    ShadowRequest request{};
+    /// Nothing where the server is the user's (--shadow-url).
+    std::optional<catalog::PrivateClusterOptions> cluster{};
+    /// Extensions for which a stand-in serves there.
+    std::vector<std::string> stand_ins{};
+    /// Those of them that new databases do not offer.
+    std::vector<std::string> hidden_stand_ins{};
+    std::vector<catalog::shadow::EmbeddedFile> every_database{};
+    /// In the order in which they are made, the replaying one the last.
+    std::vector<catalog::ShadowRole> roles{};
+};
+
+/// Finds the programs. Throws ClusterError.
+ShadowSetup shadow_setup(const Arguments& arguments, const ShadowRequest& request, catalog::Observer& observer);
+
 /// A shadow server, set up for one run: its platform, its roles, and databases made there.
 class ShadowHost {
 public:
     /// Starts the embedded server, or connects to --shadow-url. Throws ClusterError, ConnectError.
-    static ShadowHost start(const Arguments& arguments, const ShadowRequest& request, catalog::Observer& observer);
+    static ShadowHost start(const Arguments& arguments, ShadowSetup setup, catalog::Observer& observer);
 
     /// A new database as the platform makes it, owned by the replaying role; `name` may be empty.
     catalog::ShadowDatabase new_database(const std::string& name = {});
@@ -46,25 +63,29 @@ public:
     /// As the replaying role.
     catalog::Conninfo conninfo(const catalog::ShadowDatabase& database) const;
 
+    /// One that is there, in a cluster that was kept.
+    catalog::ShadowDatabase existing_database(const std::string& name) const { return server_.existing_database(name); }
+    /// Puts a copy of the whole cluster into the cache. Nobody may be connected.
+    void keep(const std::string& recipe, const catalog::ClusterCache::Notes& notes, catalog::Observer& observer)
+    {
+        server_.keep(recipe, notes, observer);
+    }
+    /// Is it the kept cluster that was asked for, with the databases in it?
+    bool is_kept_one() const { return server_.is_private() && server_.cluster()->is_kept_one(); }
+
     bool is_private() const { return server_.is_private(); }
     int major() const { return server_.server_version_num() / 10000; }
-    const std::string& role() const { return role_; }
-    /// Extensions for which a stand-in serves here.
-    const std::vector<std::string>& stand_ins() const { return stand_ins_; }
+    const std::string& role() const { return setup_.request.role; }
     /// Roles that were made because the target has them.
     const std::set<std::string>& precreated_roles() const { return precreated_roles_; }
 
 private:
     void prepare(const catalog::ShadowDatabase& database);
 
-    ShadowHost(catalog::ShadowServer server, std::string role) : server_(std::move(server)), role_(std::move(role)) {}
+    ShadowHost(catalog::ShadowServer server, ShadowSetup setup) : server_(std::move(server)), setup_(std::move(setup)) {}
 
     catalog::ShadowServer server_;
-    std::string role_;
-    std::vector<std::string> stand_ins_{};
-    /// Those of them that new databases do not offer.
-    std::vector<std::string> hidden_stand_ins_{};
-    std::vector<catalog::shadow::EmbeddedFile> every_database_{};
+    ShadowSetup setup_;
     std::set<std::string> precreated_roles_{};
 };
 

@@ -57,11 +57,11 @@ void tell_about_sources(const Comparison& comparison)
         log_warning("the database's migration history cannot be read (" + comparison.to.history.reason +
                     "); all files are taken as applied");
     }
-    if (comparison.shadow && !comparison.shadow->stand_ins().empty()) {
+    if (!comparison.stand_ins.empty()) {
         std::vector<std::string> used;
         for (const catalog::Extension& extension : from.snapshot.all<catalog::Extension>()) {
             const std::string& name = extension.identity.name().text();
-            const auto& all = comparison.shadow->stand_ins();
+            const auto& all = comparison.stand_ins;
             if (std::find(all.begin(), all.end(), name) != all.end()) {
                 used.push_back(name);
             }

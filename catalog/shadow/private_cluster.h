@@ -8,6 +8,7 @@
 
 #include "catalog/conninfo.h"
 #include "catalog/observer.h"
+#include "catalog/shadow/cluster_cache.h"
 #include "catalog/shadow/cluster_template.h"
 #include "catalog/shadow/postgres_binaries.h"
 
@@ -17,7 +18,9 @@ struct PrivateClusterOptions {
     ClusterRecipe recipe{};
     /// Server settings of this run on top of our own ("name", "value").
     std::vector<std::pair<std::string, std::string>> settings{};
-    bool use_template_cache = true;
+    bool use_cache = true;
+    /// The recipe of a cluster that was kept (keep()); where the cache has it no more the cluster is a new one.
+    std::string kept{};
     /// Empty: $XDG_CACHE_HOME/tidemark.
     std::filesystem::path cache_directory{};
     /// Where the run directory goes; empty chooses.
@@ -44,7 +47,14 @@ public:
     const std::filesystem::path& directory() const;
     pid_t server_process() const;
     /// Was the data copied from the cache, rather than made?
-    bool came_from_template() const;
+    bool came_from_cache() const;
+    /// Is it a copy of the one that was asked for in PrivateClusterOptions::kept?
+    bool is_kept_one() const;
+
+    /// Puts a copy of all that is in it now into the cache, for later runs. Nobody may be connected; the server is away
+    /// meanwhile. Throws ClusterError when it does not come back.
+    void keep(const std::string& recipe, const ClusterCache::Notes& notes, Observer& observer);
+
     /// The end of the server's log.
     std::string log_tail() const;
 

@@ -181,6 +181,13 @@ ShadowServer ShadowServer::connect(const Conninfo& server, Observer& observer)
 
 bool ShadowServer::is_private() const { return host_->cluster.has_value(); }
 int ShadowServer::server_version_num() const { return host_->version; }
+void ShadowServer::keep(const std::string& recipe, const ClusterCache::Notes& notes, Observer& observer)
+{
+    if (host_->cluster) {
+        host_->cluster->keep(recipe, notes, observer);
+    }
+}
+
 const PrivateCluster* ShadowServer::cluster() const { return host_->cluster ? &*host_->cluster : nullptr; }
 
 Conninfo ShadowServer::conninfo(const std::string& database, const std::string& role) const

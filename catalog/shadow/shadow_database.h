@@ -74,6 +74,8 @@ public:
 
     /// The private cluster; nullptr on a server of the user's.
     const PrivateCluster* cluster() const;
+    /// PrivateCluster::keep(); nothing on a server of the user's.
+    void keep(const std::string& recipe, const ClusterCache::Notes& notes, Observer& observer);
 
 private:
     explicit ShadowServer(std::shared_ptr<ShadowDatabase::Host> host);

@@ -115,8 +115,8 @@ public:
         apps::ShadowRequest request;
         request.platform = options.platform;
         request.created_by_migrations = catalog::roles_created_by(migrations_);
-        comparison_.shadow =
-            std::make_unique<apps::ShadowHost>(apps::ShadowHost::start(arguments_, request, observer()));
+        comparison_.shadow = std::make_unique<apps::ShadowHost>(
+            apps::ShadowHost::start(arguments_, apps::shadow_setup(arguments_, request, observer()), observer()));
         comparison_.platform = options.platform;
         comparison_.scope = apps::scope_of(options.platform, arguments_);
         const auto& extensions = catalog::shadow::platform_facts(options.platform).platform_extensions;

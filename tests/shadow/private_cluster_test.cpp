@@ -70,7 +70,7 @@ TEST_F(Cluster, TakesTheSuperusersNamePreludeAndSettings)
 TEST_F(Cluster, APreludeThatFailsIsNamed)
 {
     options.recipe.prelude = {{"broken.sql", "SELECT nothing_such", "postgres"}};
-    options.use_template_cache = false;
+    options.use_cache = false;
     try {
         PrivateCluster::start(options);
         FAIL();

@@ -12,5 +12,7 @@ int db_drift(const Arguments& arguments, catalog::Observer& observer);
 int db_verify(const Arguments& arguments, catalog::Observer& observer);
 int write_snapshot(const Arguments& arguments, catalog::Observer& observer);
 int shadow_run(const Arguments& arguments, catalog::Observer& observer);
+int cache_show(const Arguments& arguments, catalog::Observer& observer);
+int cache_clear(const Arguments& arguments, catalog::Observer& observer);
 
 }  // namespace tidemark::apps

@@ -84,7 +84,7 @@ int run_child(const std::vector<std::string>& command)
 int shadow_run(const Arguments& arguments, catalog::Observer& observer)
 {
     Comparison comparison = load_project_migrations(arguments, observer);
-    const catalog::Conninfo target = comparison.shadow->conninfo(*comparison.to.database);
+    const catalog::Conninfo target = shadow_of(comparison, arguments, observer).conninfo(*comparison.to.database);
     record_history(comparison, target);
     for (const std::string& file : arguments.seed_files) {
         catalog::ScriptConnection connection(target);
