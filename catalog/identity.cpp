@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -136,7 +137,8 @@ std::string_view standard_name_of(const TypeReference& type)
 Identity::Identity(Kind kind, Identity parent, Name schema, Name name, std::vector<TypeReference> arguments,
                    Name qualifier)
 {
-    Parts parts{kind, parent, schema, name, std::move(arguments), qualifier};
+    static std::atomic<std::uint32_t> last_number{0};
+    Parts parts{kind, parent, schema, name, std::move(arguments), qualifier, 0};
     const std::size_t hash = PartsHash{}(parts);
     Shard& shard = shards()[hash >> (64U - shard_bits)];  // within, the lowest bits tell
     const std::lock_guard lock(shard.mutex);
@@ -144,6 +146,7 @@ Identity::Identity(Kind kind, Identity parent, Name schema, Name name, std::vect
         parts_ = *found;
         return;
     }
+    parts.number = ++last_number;
     parts_ = &shard.values.emplace_back(std::move(parts));
     shard.index.insert(parts_);
 }

@@ -2,6 +2,7 @@
 
 #include <compare>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -80,6 +81,8 @@ public:
     Name qualifier() const noexcept;
 
     explicit operator bool() const noexcept { return parts_ != nullptr; }
+    /// Identities are numbered as they are first met, from 1 on, differently on every run: an index for tables. 0 for no object.
+    std::uint32_t number() const noexcept;
     std::size_t hash() const noexcept { return std::hash<const void*>{}(parts_); }
 
     friend bool operator==(Identity a, Identity b) noexcept { return a.parts_ == b.parts_; }
@@ -97,14 +100,21 @@ struct Identity::Parts {
     Name name{};
     std::vector<TypeReference> arguments{};
     Name qualifier{};
+    /// See Identity::number(); no part of the value.
+    std::uint32_t number = 0;
 
-    friend bool operator==(const Parts&, const Parts&) = default;
+    friend bool operator==(const Parts& a, const Parts& b) noexcept
+    {
+        return a.kind == b.kind && a.parent == b.parent && a.schema == b.schema && a.name == b.name &&
+               a.qualifier == b.qualifier && a.arguments == b.arguments;
+    }
 };
 
 inline Kind Identity::kind() const noexcept { return parts_ ? parts_->kind : Kind{}; }
 inline Identity Identity::parent() const noexcept { return parts_ ? parts_->parent : Identity{}; }
 inline Name Identity::schema() const noexcept { return parts_ ? parts_->schema : Name{}; }
 inline Name Identity::name() const noexcept { return parts_ ? parts_->name : Name{}; }
+inline std::uint32_t Identity::number() const noexcept { return parts_ ? parts_->number : 0U; }
 inline Name Identity::qualifier() const noexcept { return parts_ ? parts_->qualifier : Name{}; }
 
 // Constructors by shape, so that no caller counts empty arguments.

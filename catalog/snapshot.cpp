@@ -26,10 +26,15 @@ struct Snapshot::Directory {
         std::uint32_t parts = 0;
     };
 
+    const Place* place(Identity identity) const
+    {
+        return identity.number() < places.size() ? &places[identity.number()] : nullptr;
+    }
+
     bool contains(Identity identity) const
     {
-        const auto found = places.find(identity);
-        return found != places.end() && found->second.position != Place::none;
+        const Place* found = place(identity);
+        return found != nullptr && found->position != Place::none;
     }
 
     /// What a part of `parent` is listed under: the first object upwards.
@@ -44,7 +49,8 @@ struct Snapshot::Directory {
     }
 
     std::size_t objects = 0;
-    FlatMap<Identity, Place> places{};
+    /// By the identity's number.
+    std::vector<Place> places{};
     /// Those of one object side by side.
     std::vector<Identity> parts{};
 };
@@ -108,29 +114,34 @@ void Snapshot::seal()
         sort_objects(objects);
         directory->objects += objects.size();
     });
-    directory->places.reserve(directory->objects);
-    detail::KindVectors::visit(objects_, [&directory](const auto& objects) {
+    const auto reach = [&directory](Identity identity) -> Directory::Place& {
+        if (identity.number() >= directory->places.size()) {
+            directory->places.resize(identity.number() + std::size_t{1});
+        }
+        return directory->places[identity.number()];
+    };
+    std::vector<std::pair<Identity, Identity>> hosts;
+    detail::KindVectors::visit(objects_, [&reach](const auto& objects) {
         for (std::size_t i = 0; i < objects.size(); ++i) {
-            Directory::Place& place = directory->places[objects[i].identity];
+            Directory::Place& place = reach(objects[i].identity);
             place.position = std::min(place.position, static_cast<std::uint32_t>(i));
         }
     });
-    std::vector<std::pair<Identity, Identity>> hosts;
     for_each([&](const auto& object) {
         if (const Identity parent = object.identity.parent()) {
             const Identity host = directory->host_of(parent);
-            ++directory->places[host].parts;
+            ++reach(host).parts;
             hosts.emplace_back(host, object.identity);
         }
     });
     std::uint32_t next = 0;
-    for (auto place = directory->places.begin(); place != directory->places.end(); ++place) {
-        place.value().first_part = next;
-        next += std::exchange(place.value().parts, 0U);
+    for (Directory::Place& place : directory->places) {
+        place.first_part = next;
+        next += std::exchange(place.parts, 0U);
     }
     directory->parts.resize(next);
     for (const auto& [host, part] : hosts) {
-        Directory::Place& place = directory->places[host];
+        Directory::Place& place = reach(host);
         directory->parts[place.first_part + place.parts++] = part;
     }
     directory_ = std::move(directory);
@@ -176,13 +187,8 @@ void Snapshot::seal_dependencies()
 
 std::optional<std::uint32_t> Snapshot::position_of(Identity identity) const
 {
-    if (!directory_) {
-        return std::nullopt;
-    }
-    const auto found = directory_->places.find(identity);
-    return found == directory_->places.end() || found->second.position == Directory::Place::none
-               ? std::nullopt
-               : std::optional(found->second.position);
+    const Directory::Place* place = directory_ ? directory_->place(identity) : nullptr;
+    return place == nullptr || place->position == Directory::Place::none ? std::nullopt : std::optional(place->position);
 }
 
 std::size_t Snapshot::size() const { return directory_ ? directory_->objects : 0; }
@@ -213,13 +219,9 @@ const ExtensionMember* Snapshot::find_member(Identity identity) const
 
 std::span<const Identity> Snapshot::parts_of(Identity identity) const
 {
-    if (!directory_) {
-        return {};
-    }
-    const auto found = directory_->places.find(identity);
-    return found == directory_->places.end()
-               ? std::span<const Identity>{}
-               : std::span(directory_->parts).subspan(found->second.first_part, found->second.parts);
+    const Directory::Place* place = directory_ ? directory_->place(identity) : nullptr;
+    return place == nullptr ? std::span<const Identity>{}
+                            : std::span(directory_->parts).subspan(place->first_part, place->parts);
 }
 
 const AddedCast* ServerFacts::find_cast(Name source, Name target) const

@@ -76,6 +76,16 @@ public:
     }
 
     template <class T>
+    void write(const Boxed<T>& value)
+    {
+        if (value) {
+            write(*value);
+        } else {
+            json_.Null();
+        }
+    }
+
+    template <class T>
     void write(const std::optional<T>& value)
     {
         if (value) {
@@ -380,6 +390,16 @@ public:
             read(member(json, where, name), where + '.' + name, value.*field.member);
         });
         expect_object(json, where, keys);
+    }
+
+    template <class T>
+    void read(const Json& json, const std::string& where, Boxed<T>& value) const
+    {
+        if (json.is_null()) {
+            value.reset();
+        } else {
+            read(json, where, value.emplace());
+        }
     }
 
     template <class T>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <map>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "catalog/snapshot.h"
@@ -26,9 +26,9 @@ private:
     void take(catalog::Identity name, catalog::Identity object);
 
     /// A name stands for itself where only objects of its kind vie for it, else as that of a table or of an enum type.
-    std::map<catalog::Identity, catalog::Identity> bearers_{};
+    std::unordered_map<catalog::Identity, catalog::Identity> bearers_{};
     /// The constraints that have an index of their name.
-    std::set<catalog::Identity> keys_{};
+    std::unordered_set<catalog::Identity> keys_{};
 };
 
 }  // namespace tidemark::diff

@@ -146,6 +146,8 @@ template <class T>
 constexpr bool is_optional = false;
 template <class T>
 constexpr bool is_optional<std::optional<T>> = true;
+template <class T>
+constexpr bool is_optional<catalog::Boxed<T>> = true;
 
 template <class T>
 bool has_same_skeleton(const T& a, const T& b)

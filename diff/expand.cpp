@@ -65,6 +65,7 @@ public:
     Following(const Snapshot& from, const Snapshot& to, const std::vector<Change>& changes)
         : from_(from),
           to_(to),
+          given_(changes),
           expansion_(from, to),
           successors_(from, to, changes),
           row_columns_(columns_of_row_types(from))
@@ -107,22 +108,41 @@ public:
         set_aside_for_multiranges(expansion_);
         set_aside_together(expansion_);
         validate_below_new_checks(expansion_);
-        std::vector<Change> sorted;
-        sorted.reserve(expansion_.changes.size());
-        for (const auto& [identity, change] : expansion_.changes) {
-            // What differs for a partition because of its parent's check is done there.
-            const bool nothing_to_do =
-                change.action == Action::alter && identity.kind() == Kind::inheritance && change.checks.empty();
-            if (!nothing_to_do) {
-                sorted.push_back(change);
-            }
-        }
-        std::sort(sorted.begin(), sorted.end(),
-                  [](const Change& a, const Change& b) { return a.identity < b.identity; });
-        return sorted;
+        return in_order();
     }
 
 private:
+    /// Those that were given are in order, and the others are few.
+    std::vector<Change> in_order()
+    {
+        const auto before = [](const Change& a, const Change& b) { return a.identity < b.identity; };
+        std::vector<Change> all;
+        all.reserve(expansion_.changes.size());
+        const auto take = [&all](Change& change) {
+            // What differs for a partition because of its parent's check is done there.
+            const bool nothing_to_do = change.action == Action::alter && change.identity.kind() == Kind::inheritance &&
+                                       change.checks.empty();
+            if (!nothing_to_do) {
+                all.push_back(std::move(change));
+            }
+        };
+        for (const Change& given : given_) {
+            if (auto node = expansion_.changes.extract(given.identity)) {
+                take(node.mapped());
+            }
+        }
+        if (!std::is_sorted(all.begin(), all.end(), before)) {
+            std::sort(all.begin(), all.end(), before);
+        }
+        const auto middle = static_cast<std::ptrdiff_t>(all.size());
+        for (auto& [identity, change] : expansion_.changes) {
+            take(change);
+        }
+        std::sort(all.begin() + middle, all.end(), before);
+        std::inplace_merge(all.begin(), all.begin() + middle, all.end(), before);
+        return all;
+    }
+
     /// What dependencies do not say.
     void begin_at(const Change& change)
     {
@@ -290,6 +310,7 @@ private:
 
     const Snapshot& from_;
     const Snapshot& to_;
+    const std::vector<Change>& given_;
     Expansion expansion_;
     Successors successors_;
     RowColumns row_columns_;

@@ -1,8 +1,10 @@
 #include "diff/ordering.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
 #include <tuple>
+#include <unordered_map>
 
 #include "diff/order_scene.h"
 
@@ -48,20 +50,65 @@ std::vector<OrderConstraint> order_constraints(const Snapshot& from, const Snaps
     return std::move(scene).take();
 }
 
+namespace {
+
+/// What preferred_ranks() compares, looked up once.
+struct Preference {
+    const Operation* operation = nullptr;
+    bool goes_first = false;
+    /// Of the root object, among those of all operations.
+    std::uint32_t root = 0;
+    /// Of a column; 0 for all else.
+    std::int64_t position = 0;
+    /// What one role is granted on the columns of a table stands together, behind what anybody is granted on the table.
+    std::tuple<bool, catalog::Name, catalog::Name> of_column{};
+};
+
+bool operator<(const Preference& x, const Preference& y)
+{
+    const Operation& a = *x.operation;
+    const Operation& b = *y.operation;
+    if (x.goes_first != y.goes_first) {
+        return x.goes_first;
+    }
+    // What was set aside goes when all columns of all tables have their new types.
+    if (a.aside != b.aside) {
+        return b.aside;
+    }
+    if (x.goes_first) {
+        // What stands on others goes before them.
+        return std::tuple(b.identity.kind(), a.identity) < std::tuple(a.identity.kind(), b.identity);
+    }
+    if (x.root != y.root) {
+        return x.root < y.root;
+    }
+    return std::tuple(a.identity.kind(), x.position, x.of_column, a.identity, a.action) <
+           std::tuple(b.identity.kind(), y.position, y.of_column, b.identity, b.action);
+}
+
+std::unordered_map<Identity, std::uint32_t> ranks_of_roots(const std::vector<Operation>& operations)
+{
+    std::unordered_map<Identity, std::uint32_t> ranks;
+    std::vector<Identity> roots;
+    for (const Operation& operation : operations) {
+        const Identity root = catalog::root_of(operation.identity);
+        if (ranks.try_emplace(root).second) {
+            roots.push_back(root);
+        }
+    }
+    std::sort(roots.begin(), roots.end());
+    for (std::size_t i = 0; i < roots.size(); ++i) {
+        ranks[roots[i]] = static_cast<std::uint32_t>(i);
+    }
+    return ranks;
+}
+
+}  // namespace
+
 std::vector<std::size_t> preferred_ranks(const Snapshot& to, const Operations& operations)
 {
     const auto& all = operations.all();
-    const auto position_of = [&to](Identity identity) {
-        const auto* column = to.find<catalog::Column>(identity);
-        return column == nullptr ? std::int64_t{0} : column->position;
-    };
-    // What one role is granted on the columns of a table stands together, behind what anybody is granted on the table.
-    const auto of_column = [](Identity grant) {
-        const bool is_one = grant.kind() == Kind::grant && grant.parent().kind() == Kind::column;
-        return is_one ? std::tuple(true, grant.name(), grant.qualifier()) : std::tuple(false, Name(), Name());
-    };
-    std::vector<std::size_t> sorted(all.size());
-    std::iota(sorted.begin(), sorted.end(), std::size_t{0});
+    const auto roots = ranks_of_roots(all);
     // Default privileges stay in force while anything is created, so that what it has from birth is what the plan expects.
     const auto goes_first = [&operations](const Operation& operation) {
         const bool stays_in_force =
@@ -69,30 +116,25 @@ std::vector<std::size_t> preferred_ranks(const Snapshot& to, const Operations& o
             operations.find(StepAction::drop, catalog::top_level(Kind::schema, operation.identity.schema())) == none;
         return operation.action == StepAction::drop && !operation.aside && !stays_in_force;
     };
-    std::sort(sorted.begin(), sorted.end(), [&](std::size_t x, std::size_t y) {
-        const Operation& a = all[x];
-        const Operation& b = all[y];
-        const bool a_goes = goes_first(a);
-        const bool b_goes = goes_first(b);
-        if (a_goes != b_goes) {
-            return a_goes;
+    std::vector<Preference> preferences;
+    preferences.reserve(all.size());
+    for (const Operation& operation : all) {
+        const Identity identity = operation.identity;
+        Preference& preference = preferences.emplace_back();
+        preference.operation = &operation;
+        preference.goes_first = goes_first(operation);
+        preference.root = roots.at(catalog::root_of(identity));
+        if (const auto* column = to.find<catalog::Column>(identity)) {
+            preference.position = column->position;
         }
-        // What was set aside goes when all columns of all tables have their new types.
-        if (a.aside != b.aside) {
-            return b.aside;
+        if (identity.kind() == Kind::grant && identity.parent().kind() == Kind::column) {
+            preference.of_column = {true, identity.name(), identity.qualifier()};
         }
-        if (a_goes) {
-            // What stands on others goes before them.
-            return std::tuple(b.identity.kind(), a.identity) < std::tuple(a.identity.kind(), b.identity);
-        }
-        const Identity a_root = catalog::root_of(a.identity);
-        const Identity b_root = catalog::root_of(b.identity);
-        if (a_root != b_root) {
-            return a_root < b_root;
-        }
-        return std::tuple(a.identity.kind(), position_of(a.identity), of_column(a.identity), a.identity, a.action) <
-               std::tuple(b.identity.kind(), position_of(b.identity), of_column(b.identity), b.identity, b.action);
-    });
+    }
+    std::vector<std::size_t> sorted(all.size());
+    std::iota(sorted.begin(), sorted.end(), std::size_t{0});
+    std::sort(sorted.begin(), sorted.end(),
+              [&preferences](std::size_t x, std::size_t y) { return preferences[x] < preferences[y]; });
     std::vector<std::size_t> ranks(all.size());
     for (std::size_t rank = 0; rank < sorted.size(); ++rank) {
         ranks[sorted[rank]] = rank;

@@ -324,6 +324,11 @@ bool RenameEvidence::may_be_another(Identity object) const
     case Kind::index:
         return !the_same(object, object);
     case Kind::table: {
+        const auto parts = from_.parts_of(object);
+        const auto is_kept = [this](Identity part) { return part.kind() == Kind::index && to_.contains(part); };
+        if (std::any_of(parts.begin(), parts.end(), is_kept)) {
+            return false;  // as most tables, and soon told
+        }
         const std::set<Name> before = names_kept_by(from_, object);
         const std::set<Name> after = names_kept_by(to_, object);
         std::vector<Name> kept;

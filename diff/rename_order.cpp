@@ -30,10 +30,17 @@ Identity aside(Identity identity)
                     identity.arguments(), identity.qualifier());
 }
 
+/// Whose names nobody asks for, there are none to look up.
+const Snapshot& nothing()
+{
+    static const Snapshot empty;
+    return empty;
+}
+
 class RenameOrder {
 public:
     RenameOrder(const Snapshot& from, const Snapshot& to, std::vector<RenamePair> pairs, RenameFindings& findings)
-        : from_(from), to_(to), pairs_(std::move(pairs)), findings_(findings), names_(from)
+        : from_(from), to_(to), pairs_(std::move(pairs)), findings_(findings), names_(pairs_.empty() ? nothing() : from)
     {
         for (const RenamePair& pair : pairs_) {
             renamed_.insert(pair.lost);

@@ -48,6 +48,8 @@ std::optional<std::string> value_text(const T& value);
 template <class T>
 std::optional<std::string> value_text(const std::optional<T>& value);
 template <class T>
+std::optional<std::string> value_text(const catalog::Boxed<T>& value);
+template <class T>
 std::optional<std::string> value_text(const std::vector<T>& values);
 
 /// An element of a list: in quotes where its text alone would be taken for several, or for none.
@@ -77,6 +79,12 @@ std::optional<std::string> value_text(const T& value)
 
 template <class T>
 std::optional<std::string> value_text(const std::optional<T>& value)
+{
+    return value ? std::optional(value_text(*value).value_or("''")) : std::nullopt;
+}
+
+template <class T>
+std::optional<std::string> value_text(const catalog::Boxed<T>& value)
 {
     return value ? std::optional(value_text(*value).value_or("''")) : std::nullopt;
 }

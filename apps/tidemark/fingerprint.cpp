@@ -63,6 +63,15 @@ public:
     }
 
     template <class T>
+    void add(const catalog::Boxed<T>& value)
+    {
+        add(value.has_value());
+        if (value) {
+            add(*value);
+        }
+    }
+
+    template <class T>
     void add(const std::vector<T>& values)
     {
         add(values.size());

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "catalog/boxed.h"
 #include "catalog/field.h"
 #include "catalog/identity.h"
 #include "catalog/kinds/sequence_options.h"
@@ -96,8 +97,8 @@ struct Column {
     bool not_null = false;
     /// Of a column that is not null, on a server since PostgreSQL 18.
     std::optional<NotNullConstraint> not_null_constraint{};
-    std::optional<IdentityColumn> identity_column{};
-    std::optional<GeneratedColumn> generated{};
+    Boxed<IdentityColumn> identity_column{};
+    Boxed<GeneratedColumn> generated{};
     /// "plain", "external", "extended" or "main"; empty when it is the type's default.
     Name storage{};
     /// The type's own, to which the column can be set back (SET STORAGE DEFAULT exists since PostgreSQL 16); empty when

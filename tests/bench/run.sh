@@ -1,19 +1,23 @@
 #!/usr/bin/env bash
 # How fast tidemark is, beside psql and pg_dump on the same server in the same run.
-#   bash tests/bench/run.sh [--tables=N] [--profile=plain|supabase] [--runs=N] [--json=FILE] [--build=DIRECTORY]
+#   bash tests/bench/run.sh [--tables=N] [--profile=plain|supabase] [--runs=N] [--growth] [--json=FILE] [--build=DIRECTORY]
 # Makes two databases of N tables (5000), one in a hundred of them changed in the second, on a server of its own, and prints
 # what reading and comparing them takes (without the proof): in seconds, in MiB, and as a part of what `floor.sql` takes psql
-# and of `pg_dump -s`. `floor.sql` asks for the same things the simple way. --json writes the figures as one record.
+# and of `pg_dump -s`. `floor.sql` asks for the same things the simple way. Besides, what it costs that a server is 50 ms away,
+# and what `db diff`, proof included, takes in a project of 100 migrations: at the very first run on a machine, with nothing
+# kept but the empty cluster, and with everything kept. --growth measures at a fifth of the tables and at four times as many
+# too (which takes minutes). --json writes the figures as one record.
 # Exit status: 0 every figure is within its bound, 1 one is not, 2 wrong use, 77 there is no PostgreSQL to run on.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-tables=5000 profile=plain runs=5 json= build=$root/build/release
+tables=5000 profile=plain runs=5 growth= json= build=$root/build/release
 for argument; do
     case $argument in
     --tables=*) tables=${argument#*=} ;;
     --profile=*) profile=${argument#*=} ;;
     --runs=*) runs=${argument#*=} ;;
+    --growth) growth=yes ;;
     --json=*) json=${argument#*=} ;;
     --build=*) build=${argument#*=} ;;
     *)
@@ -24,7 +28,7 @@ for argument; do
 done
 runner=$build/tests/scenario/scenario_runner
 tidemark=$build/apps/tidemark/tidemark
-for program in "$runner" "$tidemark" "$build/tests/bench/measure" "$build/tests/bench/schema_generator"; do
+for program in "$runner" "$tidemark" "$build"/tests/bench/{measure,delayed,schema_generator}; do
     [[ -x $program ]] || { echo "$program is not there: build tidemark with -DBUILD_TESTING=ON first" >&2; exit 2; }
 done
 
@@ -35,15 +39,12 @@ trap '"$runner" stop "$state/server" >/dev/null 2>&1 || true; rm -rf "$state"' E
 export PGHOST=$host PGPORT=$port PGUSER=postgres PGOPTIONS='-c client_min_messages=warning'
 
 say() { echo "$*" >&2; }
-say "making two databases of $tables tables ($profile)"
 psql -qX -d postgres -c 'CREATE ROLE app_reader' -c 'CREATE ROLE app_writer' -c 'CREATE ROLE app_admin'
-load() {
-    psql -qX -d postgres -c "CREATE DATABASE bench_$1"
-    "$build/tests/bench/schema_generator" "--profile=$profile" "$tables" "$1" | psql -qX1 -v ON_ERROR_STOP=1 -d "bench_$1"
-    psql -qX -d "bench_$1" -c 'VACUUM ANALYZE'
+load() { # DATABASE TABLES SIDE
+    psql -qX -d postgres -c "CREATE DATABASE $1"
+    "$build/tests/bench/schema_generator" "--profile=$profile" "$2" "$3" | psql -qX1 -v ON_ERROR_STOP=1 -d "$1"
+    psql -qX -d "$1" -c 'VACUUM ANALYZE'
 }
-load a
-load b
 
 measured=()
 measure() { # NAME COMMAND...
@@ -56,20 +57,75 @@ measure() { # NAME COMMAND...
 }
 seconds_of() { printf '%s\n' "${measured[@]}" | sed -n "s/^$1 .*\"seconds\": \([0-9.]*\).*/\1/p"; }
 peak_of() { printf '%s\n' "${measured[@]}" | sed -n "s/^$1 .*\"peak_mib\": \([0-9.]*\).*/\1/p"; }
+url() { echo "host=$host port=$port user=postgres dbname=$1"; }
+diff_of() { # NAME FROM TO
+    measure "$1" "$tidemark" db diff -q --no-prove --from "$(url "$2")" --to "$(url "$3")"
+}
 
-url() { echo "host=$host port=$port user=postgres dbname=bench_$1"; }
+say "making two databases of $tables tables ($profile)"
+load bench_a "$tables" a
+load bench_b "$tables" b
 measure floor psql -qX -d bench_a -f "$root/tests/bench/floor.sql"
 measure pg_dump pg_dump -s -d bench_a
-measure snapshot "$tidemark" snapshot -q "$(url a)"
-measure diff "$tidemark" db diff -q --no-prove --from "$(url a)" --to "$(url b)"
-measure nothing "$tidemark" db diff -q --no-prove --from "$(url a)" --to "$(url a)"
+measure snapshot "$tidemark" snapshot -q "$(url bench_a)"
+diff_of diff bench_a bench_b
+diff_of nothing bench_a bench_a
 measure version "$tidemark" --version
+
+say "making a database of 1000 tables"
+load bench_near 1000 a
+measure near "$tidemark" snapshot -q "$(url bench_near)"
+measure far "$build/tests/bench/delayed" 50 "$host" "$port" -- \
+    "$tidemark" snapshot -q "host=@HOST@ port=$port user=postgres dbname=bench_near"
+
+if [[ -n $growth ]]; then
+    for factor in 1 20; do
+        say "making two databases of $((tables * factor / 5)) tables"
+        load "bench_a$factor" $((tables * factor / 5)) a
+        load "bench_b$factor" $((tables * factor / 5)) b
+        diff_of "diff_$factor" "bench_a$factor" "bench_b$factor"
+        psql -qX -d postgres -c "DROP DATABASE bench_a$factor" -c "DROP DATABASE bench_b$factor"
+    done
+fi
+
+say "making a project of 100 migrations"
+project=$state/project
+mkdir -p "$project/migrations"
+: >"$project/tidemark.toml"
+for number in {100..199}; do
+    cat >"$project/migrations/20240101000${number}_add.sql" <<SQL
+CREATE TABLE t$number (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, owner text NOT NULL, title text,
+    done boolean DEFAULT false, created_at timestamptz DEFAULT now());
+ALTER TABLE t$number ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON t$number USING (owner = CURRENT_USER) WITH CHECK (owner = CURRENT_USER);
+CREATE INDEX ON t$number (owner);
+CREATE FUNCTION count_of_t$number() RETURNS bigint LANGUAGE sql STABLE AS 'SELECT count(*) FROM t$number';
+SQL
+done
+psql -qX -d postgres -c 'CREATE DATABASE bench_project'
+cat "$project"/migrations/*.sql | psql -qX1 -v ON_ERROR_STOP=1 -d bench_project
+psql -qX -d bench_project -c 'ALTER TABLE t150 ADD COLUMN extra text' -c 'CREATE INDEX ON t110 (title)'
+export XDG_CACHE_HOME=$state/cache
+in_project() { # NAME WHAT_TO_FORGET
+    measure "$1" sh -c "rm -rf $2; cd '$project'; exec '$tidemark' db diff -q --db-url '$(url bench_project)'"
+}
+in_project first "'$state/cache'"
+in_project cold "'$state'/cache/tidemark/replayed-*"
+in_project warm ""
 
 within=0
 row() { # NAME SECONDS BASE BASE_SECONDS BOUND
     local part verdict
     read -r part verdict < <(awk -v s="$2" -v b="$4" -v m="$5" 'BEGIN { print s / b, s / b <= m ? "" : "TOO MUCH" }')
     printf '%-28s %8.3f s   %6.3f of %-10s at most %-5s %s\n' "$1" "$2" "$part" "$3" "$5" "$verdict"
+    if [[ -n $verdict ]]; then
+        within=1
+    fi
+}
+seconds_row() { # NAME SECONDS BOUND
+    local verdict
+    verdict=$(awk -v s="$2" -v m="$3" 'BEGIN { print s <= m ? "" : "TOO MUCH" }')
+    printf '%-28s %8.3f s   %17s at most %-5s %s\n' "$1" "$2" '' "$3" "$verdict"
     if [[ -n $verdict ]]; then
         within=1
     fi
@@ -82,7 +138,15 @@ row 'snapshot' "$(seconds_of snapshot)" pg_dump "$dump" 0.17
 row 'diff, 1 % changed' "$(seconds_of diff)" floor.sql "$floor" 0.60
 row 'diff, nothing changed' "$(seconds_of nothing)" floor.sql "$floor" 0.60
 printf '%-28s %8.1f MiB\n' 'peak memory of the diff' "$(peak_of diff)"
-printf '%-28s %8.4f s\n' 'tidemark --version' "$(seconds_of version)"
+seconds_row 'tidemark --version' "$(seconds_of version)" 0.02
+seconds_row '50 ms away, more by' "$(awk -v n="$(seconds_of near)" -v f="$(seconds_of far)" 'BEGIN { print f - n }')" 0.5
+seconds_row '100 migrations, first run' "$(seconds_of first)" 3
+seconds_row '100 migrations, cold' "$(seconds_of cold)" 1.5
+seconds_row '100 migrations, warm' "$(seconds_of warm)" 0.5
+if [[ -n $growth ]]; then
+    row 'diff at 5 times the tables' "$(seconds_of diff)" "a fifth" "$(seconds_of diff_1)" 5.5
+    row 'diff at 4 times the tables' "$(seconds_of diff_20)" "$tables" "$(seconds_of diff)" 4.4
+fi
 if [[ -n $json ]]; then
     {
         printf '{"tables": %d, "profile": "%s", "runs": %d' "$tables" "$profile" "$runs"
