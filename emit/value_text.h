@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "catalog/boxed.h"
 #include "catalog/field.h"
 #include "catalog/identity.h"
 #include "catalog/kinds/constraint.h"

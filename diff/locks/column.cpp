@@ -290,8 +290,8 @@ void lock_not_null_constraint(const Column& from, const Column& to, LockScene& s
 }
 
 /// The sequence is renamed by itself.
-bool is_mere_rename(const std::optional<catalog::IdentityColumn>& from,
-                    const std::optional<catalog::IdentityColumn>& to)
+bool is_mere_rename(const catalog::Boxed<catalog::IdentityColumn>& from,
+                    const catalog::Boxed<catalog::IdentityColumn>& to)
 {
     return from && to && from->always == to->always && from->options == to->options;
 }
