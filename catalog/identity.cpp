@@ -245,7 +245,8 @@ std::string describe(Identity identity)
                (identity.schema().empty() ? "" : " in schema " + identity.schema().text());
     case Kind::operator_family:
     case Kind::operator_class:
-        return std::string(noun_of(identity.kind())) + ' ' + path_of(identity) + " using " + identity.qualifier().text();
+        return std::string(noun_of(identity.kind())) + ' ' + path_of(identity) + " using " +
+               identity.qualifier().text();
     case Kind::sequence:
         return identity.parent() ? "sequence of " + describe(identity.parent()) : "sequence " + path_of(identity);
     case Kind::user_mapping:

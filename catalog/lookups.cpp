@@ -103,8 +103,9 @@ void take_type(Row& row, OidMap& oids, ServerFacts&)
     const char storage = row.character();
     const auto range_schema = row.optional_integer();
     const Name range_name = row.name_or_empty();
-    const Identity range =
-        range_schema ? in_schema(Kind::range_type, oids.schema(static_cast<Oid>(*range_schema)), range_name) : Identity{};
+    const Identity range = range_schema
+                               ? in_schema(Kind::range_type, oids.schema(static_cast<Oid>(*range_schema)), range_name)
+                               : Identity{};
     const Identity object =
         object_of_type(oid, type, is_defined, relation, range, in_schema(Kind::base_type, schema, name), oids);
     const auto define = [&](Oid defined, bool is_array) {

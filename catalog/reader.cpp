@@ -81,8 +81,8 @@ Questions basis_questions(const QueryContext& context, OidMap& oids, Snapshot& s
     }
     questions.push_back(about<Sequence>(context, oids, snapshot));
     questions.push_back(about<Column>(context, oids, snapshot));
-    questions.push_back({Expressions::tree_query(),
-                         [&oids](const ResultSet& answer) { oids.expressions().take_trees(answer, oids); }});
+    questions.push_back(
+        {Expressions::tree_query(), [&oids](const ResultSet& answer) { oids.expressions().take_trees(answer, oids); }});
     return questions;
 }
 
@@ -106,7 +106,8 @@ Questions other_questions(const QueryContext& context, const Scope& scope, OidMa
 #define TIDEMARK_KIND(basename, Facts) add_kind<Facts>(context, oids, snapshot, questions);
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
-    questions.push_back({dependency_query(), [&](const ResultSet& answer) { take_dependencies(answer, oids, snapshot); }});
+    questions.push_back(
+        {dependency_query(), [&](const ResultSet& answer) { take_dependencies(answer, oids, snapshot); }});
     questions.push_back(
         {extension_members_query(), [&](const ResultSet& answer) { take_extension_members(answer, oids, snapshot); }});
     questions.push_back(
@@ -181,8 +182,8 @@ std::optional<Snapshot> read_once(Session& session, const Scope& scope, const Re
     }
 
     context.relations_with_column_acl = array_text(oids.relations_with_column_acl());
-    const Questions texts{{oids.expressions().text_query(),
-                           [&oids](const ResultSet& answer) { oids.expressions().take_texts(answer); }}};
+    const Questions texts{
+        {oids.expressions().text_query(), [&oids](const ResultSet& answer) { oids.expressions().take_texts(answer); }}};
     const Questions grants{about<Grant>(context, oids, snapshot)};
     AnswerStream* const elsewhere = second.stream();
     // The catalogs are looked at again when all has been read.

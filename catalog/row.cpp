@@ -174,9 +174,6 @@ std::vector<Oid> Row::oids()
     return values;
 }
 
-std::vector<std::int64_t> Row::integer_vector()
-{
-    return separated_integers(next().value_or(std::string_view{}), ' ');
-}
+std::vector<std::int64_t> Row::integer_vector() { return separated_integers(next().value_or(std::string_view{}), ' '); }
 
 }  // namespace tidemark::catalog

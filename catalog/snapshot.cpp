@@ -188,7 +188,8 @@ void Snapshot::seal_dependencies()
 std::optional<std::uint32_t> Snapshot::position_of(Identity identity) const
 {
     const Directory::Place* place = directory_ ? directory_->place(identity) : nullptr;
-    return place == nullptr || place->position == Directory::Place::none ? std::nullopt : std::optional(place->position);
+    return place == nullptr || place->position == Directory::Place::none ? std::nullopt
+                                                                         : std::optional(place->position);
 }
 
 std::size_t Snapshot::size() const { return directory_ ? directory_->objects : 0; }

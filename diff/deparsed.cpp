@@ -74,8 +74,8 @@ public:
             skip_name();
         }
         skip_modifier();
-        constexpr std::array<std::string_view, 6> more_words{" varying",           " precision",         " with time zone",
-                                                             " without time zone", " with local time", " second"};
+        constexpr std::array<std::string_view, 6> more_words{
+            " varying", " precision", " with time zone", " without time zone", " with local time", " second"};
         for (const std::string_view word : more_words) {
             if (starts_with(word)) {
                 take(word.size());
@@ -161,9 +161,8 @@ bool has_same_skeleton(const T& a, const T& b)
         return a.has_value() == b.has_value() && (!a.has_value() || has_same_skeleton(*a, *b));
     } else if constexpr (catalog::HasFields<T>) {
         bool is_same = true;
-        catalog::for_each_field<T>([&](const auto& entry) {
-            is_same = is_same && has_same_skeleton(a.*entry.member, b.*entry.member);
-        });
+        catalog::for_each_field<T>(
+            [&](const auto& entry) { is_same = is_same && has_same_skeleton(a.*entry.member, b.*entry.member); });
         return is_same;
     } else {
         return a == b;
@@ -307,9 +306,8 @@ bool is_same_once_loaded(Identity object, const Snapshot& from, const Snapshot& 
         const Facts* one = reloaded_from.find<Facts>(object);
         const Facts* other = reloaded_to.find<Facts>(object);
         is_same = one != nullptr && other != nullptr;
-        for_each_suspect_field(a, *to.find<Facts>(object), [&](auto member) {
-            is_same = is_same && one->*member == other->*member;
-        });
+        for_each_suspect_field(a, *to.find<Facts>(object),
+                               [&](auto member) { is_same = is_same && one->*member == other->*member; });
     });
     return is_same;
 }

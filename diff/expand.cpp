@@ -120,8 +120,8 @@ private:
         all.reserve(expansion_.changes.size());
         const auto take = [&all](Change& change) {
             // What differs for a partition because of its parent's check is done there.
-            const bool nothing_to_do = change.action == Action::alter && change.identity.kind() == Kind::inheritance &&
-                                       change.checks.empty();
+            const bool nothing_to_do =
+                change.action == Action::alter && change.identity.kind() == Kind::inheritance && change.checks.empty();
             if (!nothing_to_do) {
                 all.push_back(std::move(change));
             }

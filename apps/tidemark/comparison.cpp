@@ -89,8 +89,9 @@ private:
 /// that had to be created for them.
 std::set<std::string> replay_in(const ShadowHost& host, const catalog::ShadowDatabase& database,
                                 const std::vector<catalog::Migration>& migrations,
-                                const std::vector<catalog::Migration>& all, const std::set<std::string>& precreated_roles,
-                                Platform platform, catalog::Observer& observer)
+                                const std::vector<catalog::Migration>& all,
+                                const std::set<std::string>& precreated_roles, Platform platform,
+                                catalog::Observer& observer)
 {
     catalog::ScriptConnection connection(host.conninfo(database));
     catalog::ReplayOptions options;
@@ -348,8 +349,8 @@ private:
         }
         ShadowHost& host = shadow(catalog::roles_created_by(side.applied));
         side.database = host.new_database();
-        take_extensions(replay_in(host, *side.database, side.applied, all, host.precreated_roles(), comparison_.platform,
-                                  observer_));
+        take_extensions(replay_in(host, *side.database, side.applied, all, host.precreated_roles(),
+                                  comparison_.platform, observer_));
         read_built(side);
     }
 

@@ -21,10 +21,7 @@ class Fingerprint {
 public:
     template <class T>
     requires std::is_arithmetic_v<T> || std::is_enum_v<T>
-    void add(T value)
-    {
-        add(std::string_view(std::to_string(static_cast<std::int64_t>(value))));
-    }
+    void add(T value) { add(std::string_view(std::to_string(static_cast<std::int64_t>(value)))); }
     void add(std::string_view text)
     {
         constexpr std::string_view end("\0", 1);

@@ -55,8 +55,9 @@ std::string text_of(const catalog::ShadowRole& role)
 std::string text_of(const catalog::Scope& scope)
 {
     return framed_list("schemas", scope.schemas) + framed_list("excluded", scope.excluded_schemas) +
-           framed_list("platform schemas", scope.platform_schemas) + framed_list("platform roles", scope.platform_roles) +
-           framed_list("hidden schemas", scope.hidden_schemas) + framed_list("imitated schemas", scope.imitated_schemas) +
+           framed_list("platform schemas", scope.platform_schemas) +
+           framed_list("platform roles", scope.platform_roles) + framed_list("hidden schemas", scope.hidden_schemas) +
+           framed_list("imitated schemas", scope.imitated_schemas) +
            framed_list("platform extensions", scope.platform_extensions) +
            framed_list("platform publications", scope.platform_publications) +
            framed_list("platform settings", scope.platform_settings);

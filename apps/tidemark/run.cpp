@@ -1,7 +1,7 @@
 #include "apps/tidemark/run.h"
 
-#include <csignal>
 #include <unistd.h>
+#include <csignal>
 
 #include "apps/tidemark/commands/commands.h"
 #include "apps/tidemark/exit_status.h"

@@ -64,10 +64,10 @@ void settle_deparsed_texts(Comparison& comparison, const Arguments& arguments, c
     } catch (const diff::PlanError& error) {
         observer.detail(std::string("expressions could not be compared in the shadow: ") + error.what());
     } catch (const catalog::ClusterError& error) {
-        observer.warning(fmt::format("{} may differ only in how PostgreSQL writes an expression, and without a shadow nobody "
-                                     "can tell ({})",
-                                     suspects.size() == 1 ? "an object" : fmt::format("{} objects", suspects.size()),
-                                     error.what()));
+        observer.warning(
+            fmt::format("{} may differ only in how PostgreSQL writes an expression, and without a shadow nobody "
+                        "can tell ({})",
+                        suspects.size() == 1 ? "an object" : fmt::format("{} objects", suspects.size()), error.what()));
     }
 }
 

@@ -13,10 +13,7 @@ using catalog::shadow::Platform;
 
 namespace {
 
-std::vector<catalog::Name> names(std::span<const std::string_view> texts)
-{
-    return {texts.begin(), texts.end()};
-}
+std::vector<catalog::Name> names(std::span<const std::string_view> texts) { return {texts.begin(), texts.end()}; }
 
 /// A target's role without what only its own server knows.
 ShadowRole shadow_role_of(const catalog::Role& role)
@@ -86,8 +83,7 @@ catalog::Scope scope_of(Platform platform, const Arguments& arguments)
 
 ShadowSetup shadow_setup(const Arguments& arguments, const ShadowRequest& request, catalog::Observer& observer)
 {
-    const catalog::shadow::Prelude prelude =
-        catalog::shadow::prelude_of(request.platform, request.default_privileges);
+    const catalog::shadow::Prelude prelude = catalog::shadow::prelude_of(request.platform, request.default_privileges);
     ShadowSetup setup;
     setup.request = request;
     setup.every_database = prelude.every_database;

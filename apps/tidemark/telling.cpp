@@ -49,9 +49,10 @@ void tell_about_sources(const Comparison& comparison)
     }
     const LoadedSource& from = comparison.from;
     if (!from.pending.empty()) {
-        log_warning(fmt::format("{} of the migrations are not applied to the database yet and are left out: {} "
-                                "(--all-migrations takes them in)",
-                                from.pending.size(), listed(from.pending, file_name)));
+        log_warning(
+            fmt::format("{} of the migrations are not applied to the database yet and are left out: {} "
+                        "(--all-migrations takes them in)",
+                        from.pending.size(), listed(from.pending, file_name)));
     }
     if (comparison.to.history.state == catalog::History::State::unreadable) {
         log_warning("the database's migration history cannot be read (" + comparison.to.history.reason +
@@ -111,8 +112,8 @@ void tell_data_check(const emit::ReportedDataCheck& data_check)
         if (!check.offending) {
             log_warning(fmt::format("{}: the rows of {} could not be counted: {}", object, table, check.obstacle));
         } else if (*check.offending > 0) {
-            log_warning(fmt::format("{}: {} of {} rows of {} offend, and the script will stop there; they are\n  {};", object,
-                                    *check.offending, *check.rows, table, check.query));
+            log_warning(fmt::format("{}: {} of {} rows of {} offend, and the script will stop there; they are\n  {};",
+                                    object, *check.offending, *check.rows, table, check.query));
         } else {
             say(fmt::format("{}: none of {} rows of {} offends", object, *check.rows, table));
         }
@@ -125,8 +126,8 @@ void tell_data_check(const emit::ReportedDataCheck& data_check)
 emit::ScriptHeader header_of(const Comparison& comparison)
 {
     emit::ScriptHeader header;
-    header.lines.push_back("From " + comparison.from.source.description + " to " +
-                           comparison.to.source.description + ", by tidemark.");
+    header.lines.push_back("From " + comparison.from.source.description + " to " + comparison.to.source.description +
+                           ", by tidemark.");
     const std::string base = comparison.from.applied.empty() ? std::string{} : comparison.from.applied.back().version;
     header.lines.push_back((base.empty() ? "Base: " : "Base: migration " + base + ", ") + "fingerprint " +
                            fingerprint(comparison.from.snapshot));

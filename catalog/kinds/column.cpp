@@ -34,10 +34,6 @@ Name compression_name(char code)
     }
 }
 
-}  // namespace
-
-namespace {
-
 /// <table>_<column>_not_null, and maybe a number, as ChooseConstraintName() in the server makes it.
 bool is_servers_name(std::string_view constraint, const std::string& column)
 {
@@ -63,11 +59,12 @@ std::string rare_facts(const QueryContext& context)
         {compression, "nullif(a.attstattarget, -1)",
          R"(case when a.attoptions is not null then
             array(select o from pg_catalog.unnest(a.attoptions) o where o not like 'pg\_attver=%') end)",
-         "a.attislocal", "a.attinhcount", foreign_options("a.attfdwoptions", has_secret_name_in_table), "a.attgenerated",
+         "a.attislocal", "a.attinhcount", foreign_options("a.attfdwoptions", has_secret_name_in_table),
+         "a.attgenerated",
          R"(case when a.attgenerated <> '' then (select pg_catalog.pg_get_expr(d.adbin, d.adrelid)
               from pg_catalog.pg_attrdef d where d.adrelid = a.attrelid and d.adnum = a.attnum) end)",
-         "a.attidentity", "a.attacl is not null", context.since(18, "nn.conislocal", "null"), context.since(18, "nn.convalidated", "null"),
-         context.since(18, "nn.connoinherit", "null")});
+         "a.attidentity", "a.attacl is not null", context.since(18, "nn.conislocal", "null"),
+         context.since(18, "nn.convalidated", "null"), context.since(18, "nn.connoinherit", "null")});
 }
 
 void take_rare_facts(Row& row, Oid relation, Column& column, OidMap& oids)
@@ -176,7 +173,8 @@ void KindReader<Column>::decode(Row& row, OidMap& oids, std::vector<Column>& out
     if (column.identity_column) {
         take_identity_sequence(relation, type, column, oids);
     }
-    oids.define_column(relation, {column.identity, column.position, type, modifier, collation, column.generated.has_value()});
+    oids.define_column(relation,
+                       {column.identity, column.position, type, modifier, collation, column.generated.has_value()});
     if (parent.kind() == Kind::table && !oids.is_member(CatalogTable::pg_class, relation)) {
         out.push_back(std::move(column));
     }

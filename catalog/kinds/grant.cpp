@@ -53,7 +53,8 @@ with initial as materialized (
       join pg_catalog.pg_class c on c.oid = a.attrelid
      where a.attnum > 0 and not a.attisdropped
        and a.attrelid = any(pg_catalog.array_cat(')" +
-           context.relations_with_column_acl + R"('::oid[], array(select b.objoid from initial b where b.objsubid <> 0)))
+           context.relations_with_column_acl +
+           R"('::oid[], array(select b.objoid from initial b where b.objsubid <> 0)))
        and c.relkind in ('r', 'p', 'f', 'v', 'm') and c.relpersistence <> 't' and )" +
            has_acl("a.attacl", "a.attrelid") + " and " + user_schema("c.relnamespace") + R"(
     union all

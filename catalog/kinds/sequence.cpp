@@ -28,7 +28,8 @@ void KindReader<Sequence>::decode(Row& row, OidMap& oids, std::vector<Sequence>&
     const Name name = row.name();
     const Name owner = oids.role(row.oid());
     const Oid type = row.oid();
-    const SequenceOptions options{row.integer(), row.integer(), row.integer(), row.integer(), row.integer(), row.boolean()};
+    const SequenceOptions options{row.integer(), row.integer(), row.integer(),
+                                  row.integer(), row.integer(), row.boolean()};
     const bool unlogged = row.character() == 'u';
     if (const auto relation = row.optional_integer()) {
         oids.define_identity_sequence(static_cast<Oid>(*relation), row.integer(), {oid, schema, name, type, options});

@@ -8,8 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cinttypes>
 #include <chrono>
+#include <cinttypes>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -97,7 +97,8 @@ std::optional<Marker> marker_from(const std::string& text)
     std::istringstream lines(text.substr(0, end));
     std::string line;
     std::getline(lines, line);
-    if (std::sscanf(line.c_str(), "%" SCNu64 " files, %" SCNu64 " bytes", &marker.size.files, &marker.size.bytes) != 2) {
+    if (std::sscanf(line.c_str(), "%" SCNu64 " files, %" SCNu64 " bytes", &marker.size.files, &marker.size.bytes) !=
+        2) {
         return std::nullopt;
     }
     while (std::getline(lines, line)) {
@@ -212,8 +213,8 @@ std::optional<ClusterCache> ClusterCache::open(const fs::path& directory, Observ
         return std::nullopt;
     }
     if (!is_ours_alone(place) || access(place.c_str(), W_OK | X_OK) != 0) {
-        observer.warning(fmt::format(
-            "{} is not a directory that only we can write to; nothing is kept between runs", place.string()));
+        observer.warning(fmt::format("{} is not a directory that only we can write to; nothing is kept between runs",
+                                     place.string()));
         return std::nullopt;
     }
     return ClusterCache(place);

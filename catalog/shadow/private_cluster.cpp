@@ -72,7 +72,10 @@ struct PrivateCluster::State {
     PostgresServer server;
     Origin origin = Origin::made;
 
-    PostgresServer::Place place() const { return {run.path() / "data", run.path(), run.path() / "log", run.live_run()}; }
+    PostgresServer::Place place() const
+    {
+        return {run.path() / "data", run.path(), run.path() / "log", run.live_run()};
+    }
 };
 
 PrivateCluster PrivateCluster::start(const PrivateClusterOptions& options, Observer& observer)
@@ -85,8 +88,7 @@ PrivateCluster PrivateCluster::start(const PrivateClusterOptions& options, Obser
     const PostgresServer::Place place = {run.path() / "data", run.path(), run.path() / "log", run.live_run()};
     add_settings(place.data, options.settings);
     PostgresServer server = PostgresServer::start(options.recipe.binaries, place, account);
-    return PrivateCluster(std::make_unique<State>(
-        State{options, account, std::move(run), std::move(server), origin}));
+    return PrivateCluster(std::make_unique<State>(State{options, account, std::move(run), std::move(server), origin}));
 }
 
 PrivateCluster::PrivateCluster(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -107,7 +109,8 @@ bool PrivateCluster::came_from_cache() const { return state_->origin != Origin::
 bool PrivateCluster::is_kept_one() const { return state_->origin == Origin::kept; }
 void PrivateCluster::keep(const std::string& recipe, const ClusterCache::Notes& notes, Observer& observer)
 {
-    auto cache = state_->options.use_cache ? ClusterCache::open(state_->options.cache_directory, observer) : std::nullopt;
+    auto cache =
+        state_->options.use_cache ? ClusterCache::open(state_->options.cache_directory, observer) : std::nullopt;
     if (!cache) {
         return;
     }

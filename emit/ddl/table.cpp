@@ -73,8 +73,8 @@ std::vector<Sql> table_elements(const Table& table, const std::vector<const Inhe
     std::vector<Sql> elements;
     for (const Column* column : columns_in_order(context)) {
         if (!comes_by_itself(*column, table, parents)) {
-            elements.push_back(column_clause(without_inherited_expression(*column, parents, context),
-                                             default_of(*column, context)));
+            elements.push_back(
+                column_clause(without_inherited_expression(*column, parents, context), default_of(*column, context)));
         }
     }
     // Keys before checks before foreign keys, as a person would write them.

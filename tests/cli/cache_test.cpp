@@ -74,7 +74,8 @@ TEST_F(Cache, WhoEditsTheLastMigrationReplaysItAlone)
 {
     diff();
     const auto edited = [this](const char* value) {
-        write("migrations/20260102000000_second.sql", std::string("ALTER TABLE t ADD COLUMN b text DEFAULT '") + value + "';");
+        write("migrations/20260102000000_second.sql",
+              std::string("ALTER TABLE t ADD COLUMN b text DEFAULT '") + value + "';");
         return diff();
     };
     const Outcome once = edited("z");
@@ -113,7 +114,8 @@ TEST_F(Cache, WhatFailsIsNotKept)
 TEST_F(Cache, WarningsAreToldAgain)
 {
     write("migrations/20260102000000_second.sql",
-          "CREATE TYPE mood AS ENUM ('sad');\nALTER TYPE mood ADD VALUE 'glad';\nCREATE TABLE u (m mood DEFAULT 'glad');");
+          "CREATE TYPE mood AS ENUM ('sad');\nALTER TYPE mood ADD VALUE 'glad';\nCREATE TABLE u (m mood DEFAULT "
+          "'glad');");
     const Outcome first = diff();
     ASSERT_THAT(first.err, HasSubstr("warning: ")) << first;
     const std::string warning = first.err.substr(first.err.find("warning: "), 60);

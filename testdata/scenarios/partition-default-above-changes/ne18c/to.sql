@@ -1,6 +1,0 @@
--- x
--- PostgreSQL 18
-CREATE TABLE r (id integer PRIMARY KEY, k bigint) PARTITION BY LIST (id);
-CREATE TABLE r_one PARTITION OF r FOR VALUES IN (1, 3);
-CREATE TABLE t (id integer, r_id bigint, CONSTRAINT t_r2 FOREIGN KEY (r_id) REFERENCES r NOT ENFORCED);
-INSERT INTO r VALUES (1);
