@@ -403,7 +403,9 @@ private:
         if (host.is_kept_one()) {
             side.database = host.existing_database(notes.database);
             tell(notes.warnings);
-            observer_.detail(fmt::format("the first {} of the migrations were replayed before", done));
+            if (done != 0) {
+                observer_.detail(fmt::format("the first {} of the migrations were replayed before", done));
+            }
         } else {
             done = 0;
             side.database = host.new_database();
