@@ -38,13 +38,17 @@ PlainType plain_type(const Column& column, const Snapshot& snapshot)
     Identity user = column.identity;
     while (user) {
         const Identity of = std::exchange(user, Identity());
+        // The expression of a generated column, or a domain's default, may depend on other types.
         for (const catalog::Dependency& dependency : dependencies_of(snapshot, of)) {
+            if (!names_type(type.text, dependency.subject)) {
+                continue;
+            }
             if (const auto* domain = snapshot.find<Domain>(dependency.subject)) {
                 type.text = domain->base_type.text() + (type.text.ends_with("[]") ? "[]" : "");
                 user = domain->identity;
-            } else if (const auto* enum_type = snapshot.find<EnumType>(dependency.subject)) {
-                type.labels = enum_type;
+                break;
             }
+            type.labels = snapshot.find<EnumType>(dependency.subject);
         }
     }
     return type;

@@ -1,6 +1,7 @@
 #include "diff/domain_of.h"
 
 #include "diff/dependencies_of.h"
+#include "diff/type_text.h"
 
 namespace tidemark::diff {
 
@@ -11,15 +12,15 @@ using catalog::Snapshot;
 const Domain* domain_of(const Snapshot& snapshot, Identity column_or_domain)
 {
     const auto* column = snapshot.find<catalog::Column>(column_or_domain);
-    const std::string* type = column != nullptr ? &column->type.text() : nullptr;
-    if (type != nullptr && type->ends_with("[]")) {
+    const auto* domain = snapshot.find<Domain>(column_or_domain);
+    const std::string type = column != nullptr ? column->type.text() : domain != nullptr ? domain->base_type.text() : "";
+    if (type.ends_with("[]")) {
         return nullptr;
     }
+    // The expression of a generated column, or a domain's default, may cast to one.
     for (const catalog::Dependency& dependency : dependencies_of(snapshot, column_or_domain)) {
-        const auto* domain = snapshot.find<Domain>(dependency.subject);
-        // The expression of a generated column may cast to one.
-        if (domain != nullptr && (type == nullptr || type->find(domain->identity.name().text()) != std::string::npos)) {
-            return domain;
+        if (names_type(type, dependency.subject)) {
+            return snapshot.find<Domain>(dependency.subject);
         }
     }
     return nullptr;

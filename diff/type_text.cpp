@@ -4,6 +4,19 @@
 
 namespace tidemark::diff {
 
+namespace {
+
+std::string quoted(const std::string& name)
+{
+    std::string text = "\"";
+    for (const char c : name) {
+        text += c == '"' ? std::string("\"\"") : std::string(1, c);
+    }
+    return text + '"';
+}
+
+}  // namespace
+
 TypeText taken_apart(std::string_view text)
 {
     const std::size_t open = text.find('(');
@@ -20,6 +33,19 @@ TypeText taken_apart(std::string_view text)
         type.modifiers.push_back(value);
     }
     return type;
+}
+
+bool names_type(std::string_view text, catalog::Identity type)
+{
+    constexpr std::string_view brackets = "[]";
+    while (text.ends_with(brackets)) {
+        text.remove_suffix(brackets.size());
+    }
+    const std::string& schema = type.schema().text();
+    const std::string& name = type.name().text();
+    return catalog::is_type(type.kind()) &&
+           (text == schema + '.' + name || text == schema + '.' + quoted(name) || text == quoted(schema) + '.' + name ||
+            text == quoted(schema) + '.' + quoted(name));
 }
 
 }  // namespace tidemark::diff
