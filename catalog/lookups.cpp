@@ -178,8 +178,8 @@ void take_relation(Row& row, OidMap& oids, ServerFacts&)
     }
 }
 
-/// All but array types, which follow from their elements (the handler is for nothing else). Of a multirange type also the
-/// range that made it.
+/// All but array types, which follow from their elements: only the server's two vectors have the handler besides, and are no
+/// element's arrays. Of a multirange type also the range that made it.
 constexpr const char* types_query = R"(
 select t.oid, t.typnamespace, t.typname, pg_catalog.format_type(t.oid, null), t.typarray, t.typtype, t.typisdefined,
        t.typrelid, t.typbasetype, t.typcollation, t.typstorage,
@@ -190,7 +190,8 @@ select t.oid, t.typnamespace, t.typname, pg_catalog.format_type(t.oid, null), t.
            select b.typname from pg_catalog.pg_range r join pg_catalog.pg_type b on b.oid = r.rngtypid
             where r.rngmultitypid = t.oid) end
   from pg_catalog.pg_type t
- where t.typelem = 0 or t.typsubscript <> 'pg_catalog.array_subscript_handler'::pg_catalog.regproc)";
+ where t.typelem = 0 or t.typsubscript <> 'pg_catalog.array_subscript_handler'::pg_catalog.regproc
+    or t.oid in ('pg_catalog.int2vector'::pg_catalog.regtype, 'pg_catalog.oidvector'::pg_catalog.regtype))";
 
 }  // namespace
 

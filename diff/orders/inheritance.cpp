@@ -336,8 +336,8 @@ void attach_after_parts(OrderScene& scene, Identity link, Identity child, Identi
             scene.require(scene.create(link), scene.create(part), ReasonCode::partition, child, parent);
         } else {
             scene.require(scene.operations.built(part), scene.create(link), ReasonCode::partition, child, parent);
+            change_default_without(scene, link, part);
         }
-        change_default_without(scene, link, part);
     }
     for (const Identity part : scene.to.parts_of(child)) {
         for (const Identity attachment : scene.to.parts_of(part)) {
