@@ -13,7 +13,9 @@ const Domain* domain_of(const Snapshot& snapshot, Identity column_or_domain)
 {
     const auto* column = snapshot.find<catalog::Column>(column_or_domain);
     const auto* domain = snapshot.find<Domain>(column_or_domain);
-    const std::string type = column != nullptr ? column->type.text() : domain != nullptr ? domain->base_type.text() : "";
+    const std::string type = column != nullptr   ? column->type.text()
+                             : domain != nullptr ? domain->base_type.text()
+                                                 : "";
     if (type.ends_with("[]")) {
         return nullptr;
     }

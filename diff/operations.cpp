@@ -63,6 +63,18 @@ bool have_the_same_order(const Snapshot& snapshot, Identity one, Identity other)
                       [](const Column* x, const Column* y) { return x->identity.name() == y->identity.name(); });
 }
 
+/// Does a default take values from the sequence of an inherited column of its table? Such a column becomes an identity column
+/// when the table is there.
+bool reads_identity_of_child(const Snapshot& to, Identity column_default)
+{
+    const auto dependencies = dependencies_of(to, column_default);
+    return std::any_of(dependencies.begin(), dependencies.end(), [&](const catalog::Dependency& dependency) {
+        const Column* column = to.find<Column>(dependency.subject);
+        return column != nullptr && column->identity_column && column->inherited_from > 0 &&
+               dependency.subject.parent() == column_default.parent().parent();
+    });
+}
+
 }  // namespace
 
 Operations::Operations(const Snapshot& from, const Snapshot& to, const ChangeSet& changes) : from_(from), to_(to)
@@ -227,6 +239,9 @@ std::size_t Operations::carrier_of_create(const Operation& operation) const
     case Kind::column:
         return carrier_of_new_column(identity);
     case Kind::column_default: {
+        if (reads_identity_of_child(to_, identity)) {
+            return none;
+        }
         const std::size_t column = lookup(creates_, identity.parent());
         return column != none ? column : carrier_of_default(operation);
     }

@@ -24,16 +24,32 @@ bool has_new_subtype(const catalog::RangeType& range, const StepContext& context
     });
 }
 
-/// The constructors that take no argument of the old type: a successor of its name makes its own with the same signature, in the
-/// range's schema wherever the multirange is (DefineRange).
+/// Does the plan make a range whose constructor will be called so, at first or in the end? Constructors are made in the range's
+/// schema, wherever the multirange is (DefineRange).
+bool is_made_anew(catalog::Identity constructor, const StepContext& context)
+{
+    const auto& changes = context.changes.changes;
+    return std::any_of(changes.begin(), changes.end(), [&](const diff::Change& change) {
+        const bool is_made = change.action == diff::Action::create || change.action == diff::Action::replace;
+        const auto* range = is_made ? context.to.find<catalog::RangeType>(change.identity) : nullptr;
+        if (range == nullptr) {
+            return false;
+        }
+        const catalog::Name made = constructor.arguments().size() > 1 ? range->identity.name() : range->multirange_name;
+        const auto& all = range->constructors;
+        return (constructor.schema() == range->identity.schema() && constructor.name() == made) ||
+               std::find(all.begin(), all.end(), constructor) != all.end();
+    });
+}
+
+/// The constructors that take no argument of the old type: those of a range that is made while they are there, a successor of its
+/// name or one in the schema that it has left, have the same signature.
 void set_aside_constructors(const catalog::RangeType& range, const StepContext& context, std::vector<Statement>& out)
 {
     for (const catalog::Identity constructor : range.constructors) {
         const bool is_of_range = constructor.arguments().size() > 1;
-        const catalog::Name made = is_of_range ? range.identity.name() : range.multirange_name;
-        const bool is_in_the_way = constructor.schema() == range.identity.schema() && constructor.name() == made &&
-                                   (is_of_range ? !has_new_subtype(range, context) : constructor.arguments().empty());
-        if (is_in_the_way) {
+        const bool takes_the_same = is_of_range ? !has_new_subtype(range, context) : constructor.arguments().empty();
+        if (takes_the_same && is_made_anew(constructor, context)) {
             add(out, "ALTER FUNCTION " + signature(constructor) + " RENAME TO " +
                          ident(diff::aside_name(constructor.name())));
         }
@@ -90,9 +106,7 @@ void add_set_aside(catalog::Identity type, const StepContext& context, std::vect
     set_aside_functions(type, context, out);
     if (const auto* range = context.from.find<catalog::RangeType>(type)) {
         set_aside_multirange(*range, out);
-        if (context.to.contains(type)) {
-            set_aside_constructors(*range, context, out);
-        }
+        set_aside_constructors(*range, context, out);
     }
 }
 

@@ -1,0 +1,2 @@
+CREATE TABLE person (id integer NOT NULL);
+INSERT INTO person VALUES (1);

@@ -1,0 +1,6 @@
+CREATE SCHEMA app;
+CREATE TYPE app.span;
+CREATE FUNCTION app.whole(app.span) RETURNS app.span LANGUAGE internal IMMUTABLE STRICT AS 'int4range_canonical';
+CREATE TYPE app.span AS RANGE (subtype = integer, canonical = app.whole);
+CREATE TABLE app.stay (id integer PRIMARY KEY, during app.span);
+INSERT INTO app.stay VALUES (1, '[1,5)');
