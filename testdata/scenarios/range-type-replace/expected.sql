@@ -2,7 +2,6 @@ ALTER TYPE app.floatrange RENAME TO floatrange__aside;
 ALTER TYPE app.floatmultirange RENAME TO floatmultirange__aside;
 ALTER FUNCTION app.floatrange(double precision, double precision) RENAME TO floatrange__aside;
 ALTER FUNCTION app.floatrange(double precision, double precision, text) RENAME TO floatrange__aside;
-ALTER FUNCTION app.floatmultirange() RENAME TO floatmultirange__aside;
 
 CREATE TYPE app.floatrange AS RANGE (
     subtype = double precision,
