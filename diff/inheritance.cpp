@@ -218,15 +218,17 @@ std::vector<const Inheritance*> links_above(const Snapshot& snapshot, Identity t
     return links;
 }
 
-bool has_partitions(const Snapshot& snapshot, Identity table)
+bool has_indexed_partitions(const Snapshot& snapshot, Identity table)
 {
     const auto* facts = snapshot.find<catalog::Table>(table);
     if (facts == nullptr || facts->partition_key.empty()) {
         return false;
     }
     const auto& links = snapshot.all<Inheritance>();
-    return std::any_of(links.begin(), links.end(),
-                       [table](const Inheritance& link) { return parent_table(link.identity) == table; });
+    return std::any_of(links.begin(), links.end(), [&](const Inheritance& link) {
+        const auto* partition = snapshot.find<catalog::Table>(link.identity.parent());
+        return parent_table(link.identity) == table && (partition == nullptr || !is_foreign(*partition));
+    });
 }
 
 std::vector<Identity> partitions_below(const Snapshot& snapshot, Identity table)

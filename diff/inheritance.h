@@ -18,9 +18,9 @@ std::vector<const catalog::Inheritance*> parents_of(const catalog::Snapshot& sna
 /// The links of a table to its parents, theirs to theirs, and so on, nearest first.
 std::vector<const catalog::Inheritance*> links_above(const catalog::Snapshot& snapshot, catalog::Identity table);
 
-/// Has the table partitions in this snapshot? Then its keys and indexes are made ON ONLY it, and each partition's own
-/// is attached.
-bool has_partitions(const catalog::Snapshot& snapshot, catalog::Identity table);
+/// Has the table partitions in this snapshot that can have indexes, as foreign tables cannot? Then its keys and indexes are made
+/// ON ONLY it, and each partition's own is attached.
+bool has_indexed_partitions(const catalog::Snapshot& snapshot, catalog::Identity table);
 
 /// The partitions of a table, theirs, and so on.
 std::vector<catalog::Identity> partitions_below(const catalog::Snapshot& snapshot, catalog::Identity table);

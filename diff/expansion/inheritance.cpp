@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "diff/cast_fate.h"
 #include "diff/expansion.h"
 #include "diff/inheritance.h"
 
@@ -56,6 +57,27 @@ void leave_further_parents(Expansion& expansion, Identity column)
         });
         if (!come_from_one) {
             expansion.rebuild((*link)->identity, column);
+        }
+    }
+}
+
+void remake_foreign_children(Expansion& expansion, Identity column)
+{
+    const auto* before = expansion.from.find<catalog::Column>(column);
+    const auto* after = expansion.to.find<catalog::Column>(column);
+    if (before == nullptr || after == nullptr || goes_by_itself(*before, expansion.from, *after, expansion.to)) {
+        return;
+    }
+    for (const Inheritance& link : expansion.from.all<Inheritance>()) {
+        const Identity child = link.identity.parent();
+        const auto* table = expansion.from.find<catalog::Table>(child);
+        if (parent_table(link.identity) != column.parent() || table == nullptr) {
+            continue;
+        }
+        if (is_foreign(*table)) {
+            expansion.rebuild(child, column);
+        } else {
+            remake_foreign_children(expansion, catalog::column_identity(child, column.name()));
         }
     }
 }

@@ -1,17 +1,22 @@
 #include "catalog/kinds/index.h"
 
 #include "diff/adopted_index.h"
+#include "diff/inheritance.h"
 #include "diff/locks/lock_scene.h"
 
 namespace tidemark::diff {
 
 using catalog::Index;
 
-/// ON ONLY a partitioned table it is an entry in the catalogs.
+/// ON ONLY a partitioned table it is an entry in the catalogs. Where all partitions are foreign it is not made ON ONLY it, and they
+/// are looked at.
 void Locks<Index>::create(const Index& index, LockScene& scene)
 {
     const catalog::Identity relation = index.identity.parent();
     scene.lock(relation, LockMode::share, TableWork::index_build);
+    if (index.partitioned && !has_indexed_partitions(scene.to, relation)) {
+        scene.lock_partitions(relation, LockMode::share);
+    }
     scene.lock_for_index_roles(relation, index.clustered, index.replica_identity);
 }
 

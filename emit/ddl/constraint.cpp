@@ -227,7 +227,7 @@ void Ddl<Constraint>::create(const Constraint& constraint, const StepContext& co
     }
     const Identity table = constraint.identity.parent();
     const bool is_attached_below = has_index(constraint) && constraint.type != ConstraintType::exclusion &&
-                                   !constraint.period && diff::has_partitions(context.to, table);
+                                   !constraint.period && diff::has_indexed_partitions(context.to, table);
     const bool only = is_attached_below || diff::is_not_null_here_only(context.from, context.to, constraint);
     add(out, (only ? Sql("ALTER TABLE ONLY ") : Sql("ALTER TABLE ")) + name_of(table) + " ADD " +
                  constraint_clause(constraint));

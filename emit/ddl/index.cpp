@@ -119,7 +119,7 @@ void Ddl<Index>::create(const Index& index, const StepContext& context, std::vec
     const Identity relation = index.identity.parent();
     Sql sql = index.unique ? Sql("CREATE UNIQUE INDEX ") : Sql("CREATE INDEX ");
     sql << ident(index.identity.name()) << " ON ";
-    if (index.partitioned && diff::has_partitions(context.to, relation)) {
+    if (index.partitioned && diff::has_indexed_partitions(context.to, relation)) {
         sql << "ONLY ";
     }
     sql << name_of(relation);

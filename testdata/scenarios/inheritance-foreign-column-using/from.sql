@@ -1,0 +1,9 @@
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE TABLE base (id integer, n text);
+CREATE FOREIGN TABLE child (extra text) INHERITS (base) SERVER s OPTIONS (path '/child');
+CREATE TABLE near () INHERITS (base);
+INSERT INTO base VALUES (1, '7');
+INSERT INTO near VALUES (2, '8');
+COMMENT ON FOREIGN TABLE child IS 'elsewhere';
+CREATE VIEW seen AS SELECT extra FROM child;
