@@ -106,7 +106,9 @@ void maintain(const Database& database, bool whole)
         connection.run("VACUUM FULL " + tables);
     }
     connection.run("CLUSTER");
-    connection.run(whole || tables.empty() ? "ANALYZE" : "ANALYZE " + tables);
+    if (whole || !tables.empty()) {
+        connection.run(whole ? "ANALYZE" : "ANALYZE " + tables);
+    }
     connection.run(connection.value_of(
         "select coalesce(string_agg('REFRESH MATERIALIZED VIEW ' || c.oid::regclass, '; ' order by c.oid), '') "
         "from pg_class c where c.relkind = 'm' and c.relispopulated"));

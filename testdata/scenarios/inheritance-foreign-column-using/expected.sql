@@ -1,5 +1,3 @@
-DROP VIEW public.seen;
-
 DROP FOREIGN TABLE public.child;
 
 -- table-rewrite: table public.base: all rows and indexes are written anew under ACCESS EXCLUSIVE
@@ -14,7 +12,3 @@ CREATE FOREIGN TABLE public.child (
 ) INHERITS (public.base) SERVER s OPTIONS (path '/child');
 
 COMMENT ON FOREIGN TABLE public.child IS 'elsewhere';
-
-CREATE VIEW public.seen AS
-SELECT child.extra
-   FROM public.child;

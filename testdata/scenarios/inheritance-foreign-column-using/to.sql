@@ -7,4 +7,3 @@ CREATE TABLE near () INHERITS (base);
 INSERT INTO base VALUES ('1', 7);
 INSERT INTO near VALUES ('2', 8);
 COMMENT ON FOREIGN TABLE child IS 'elsewhere';
-CREATE VIEW seen AS SELECT extra FROM child;
