@@ -1,1 +1,1 @@
-CREATE INDEX new_7 ON app.days (day) WHERE day IS NOT NULL;
+DROP INDEX app.new_7;
