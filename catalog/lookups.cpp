@@ -60,7 +60,7 @@ void take_added_cast(Row& row, OidMap&, ServerFacts& server)
 
 /// The object that a type is or belongs to: a row type goes by its relation, a multirange type by its range. Null for the
 /// server's own.
-Identity object_of_type(Oid oid, char type, bool is_defined, Oid relation, Identity range, Identity itself,
+Identity object_of_type(Oid oid, char type, bool is_defined, Oid relation, Identity range, Name schema, Name name,
                         const OidMap& oids)
 {
     if (oid < first_user_oid) {
@@ -68,13 +68,13 @@ Identity object_of_type(Oid oid, char type, bool is_defined, Oid relation, Ident
     }
     switch (type) {
     case 'b':
-        return in_schema(Kind::base_type, itself.schema(), itself.name());
+        return in_schema(Kind::base_type, schema, name);
     case 'e':
-        return in_schema(Kind::enum_type, itself.schema(), itself.name());
+        return in_schema(Kind::enum_type, schema, name);
     case 'd':
-        return in_schema(Kind::domain, itself.schema(), itself.name());
+        return in_schema(Kind::domain, schema, name);
     case 'r':
-        return in_schema(Kind::range_type, itself.schema(), itself.name());
+        return in_schema(Kind::range_type, schema, name);
     case 'm':
         return range;
     case 'c': {
@@ -82,7 +82,7 @@ Identity object_of_type(Oid oid, char type, bool is_defined, Oid relation, Ident
         return member ? member : oids.relation(relation);
     }
     default:
-        return is_defined ? Identity{} : in_schema(Kind::base_type, itself.schema(), itself.name());  // a shell
+        return is_defined ? Identity{} : in_schema(Kind::base_type, schema, name);  // a shell
     }
 }
 
@@ -106,8 +106,7 @@ void take_type(Row& row, OidMap& oids, ServerFacts&)
     const Identity range = range_schema
                                ? in_schema(Kind::range_type, oids.schema(static_cast<Oid>(*range_schema)), range_name)
                                : Identity{};
-    const Identity object =
-        object_of_type(oid, type, is_defined, relation, range, in_schema(Kind::base_type, schema, name), oids);
+    const Identity object = object_of_type(oid, type, is_defined, relation, range, schema, name, oids);
     const auto define = [&](Oid defined, bool is_array) {
         oids.define_type(defined, TypeReference{schema, name, is_array},
                          is_array ? Name(formatted.text() + "[]") : formatted);

@@ -53,13 +53,18 @@ Identity OidMap::find_raw(Oid catalog, Oid oid, std::int64_t column) const
     return found == objects_.end() ? Identity{} : found->second;
 }
 
-Identity OidMap::column(Oid relation, std::int64_t number) const
+const KnownColumn* OidMap::find_column(Oid relation, std::int64_t number) const
 {
     const std::vector<KnownColumn>& columns = this->columns(relation);
     const auto found = std::lower_bound(columns.begin(), columns.end(), number,
                                         [](const KnownColumn& column, std::int64_t n) { return column.number < n; });
-    const bool is_there = found != columns.end() && found->number == number;
-    return is_there && !is_member(CatalogTable::pg_class, relation) ? found->identity : Identity{};
+    return found != columns.end() && found->number == number ? &*found : nullptr;
+}
+
+Identity OidMap::column(Oid relation, std::int64_t number) const
+{
+    const KnownColumn* found = find_column(relation, number);
+    return found != nullptr && !is_member(CatalogTable::pg_class, relation) ? found->identity : Identity{};
 }
 
 void OidMap::define_column(Oid relation, KnownColumn column)
@@ -73,10 +78,8 @@ void OidMap::define_column(Oid relation, KnownColumn column)
 
 const KnownColumn& OidMap::known_column(Oid relation, std::int64_t number) const
 {
-    const std::vector<KnownColumn>& columns = this->columns(relation);
-    const auto found = std::lower_bound(columns.begin(), columns.end(), number,
-                                        [](const KnownColumn& column, std::int64_t n) { return column.number < n; });
-    if (found == columns.end() || found->number != number) {
+    const KnownColumn* found = find_column(relation, number);
+    if (found == nullptr) {
         throw ReadError("the catalog changed while it was read (column " + std::to_string(number) + " of " +
                         describe(this->relation(relation)) + " is gone)");
     }

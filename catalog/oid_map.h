@@ -132,7 +132,6 @@ public:
     }
     Identity find_raw(Oid catalog, Oid oid, std::int64_t column) const;
     Identity relation(Oid oid) const { return find(CatalogTable::pg_class, oid); }
-    /// Takes the columns of every relation.
     void define_column(Oid relation, KnownColumn column);
     /// Throws ReadError when it is unknown.
     const KnownColumn& known_column(Oid relation, std::int64_t number) const;
@@ -191,6 +190,8 @@ public:
     const Expressions& expressions() const { return expressions_; }
 
 private:
+    /// Null when it is unknown.
+    const KnownColumn* find_column(Oid relation, std::int64_t number) const;
     static std::uint64_t key(Oid a, Oid b) { return std::uint64_t{a} << 32U | b; }
 
     FlatMap<std::uint64_t, Identity> objects_{};

@@ -219,7 +219,7 @@ private:
         if (identity.kind() == Kind::column && change.action == Action::alter &&
             change.changed.has(&catalog::Column::type)) {
             leave_further_parents(expansion_, identity);
-            remake_foreign_children(expansion_, identity);
+            remake_foreign_child(expansion_, identity);
         }
         if (change.action == Action::replace || change.apart) {
             for (const Identity part : from_.parts_of(identity)) {

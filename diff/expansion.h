@@ -87,9 +87,9 @@ void leave_types_for_columns(Expansion& expansion);
 /// from one above (ATPrepAlterColumnType): the child leaves those meanwhile.
 void leave_further_parents(Expansion& expansion, catalog::Identity column);
 
-/// A foreign table below takes no USING, and its parent's ALTER COLUMN TYPE with one stops there (ATPrepAlterColumnType). It has no
-/// rows of its own, and is made anew.
-void remake_foreign_children(Expansion& expansion, catalog::Identity column);
+/// A foreign table takes no USING, and its parent's ALTER COLUMN TYPE with one stops there (ATPrepAlterColumnType). It has no rows
+/// of its own, and is made anew.
+void remake_foreign_child(Expansion& expansion, catalog::Identity column);
 
 // expansion/row_types.cpp
 

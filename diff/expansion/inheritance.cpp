@@ -61,24 +61,15 @@ void leave_further_parents(Expansion& expansion, Identity column)
     }
 }
 
-void remake_foreign_children(Expansion& expansion, Identity column)
+void remake_foreign_child(Expansion& expansion, Identity column)
 {
+    const auto* table = expansion.from.find<catalog::Table>(column.parent());
     const auto* before = expansion.from.find<catalog::Column>(column);
     const auto* after = expansion.to.find<catalog::Column>(column);
-    if (before == nullptr || after == nullptr || goes_by_itself(*before, expansion.from, *after, expansion.to)) {
-        return;
-    }
-    for (const Inheritance& link : expansion.from.all<Inheritance>()) {
-        const Identity child = link.identity.parent();
-        const auto* table = expansion.from.find<catalog::Table>(child);
-        if (parent_table(link.identity) != column.parent() || table == nullptr) {
-            continue;
-        }
-        if (is_foreign(*table)) {
-            expansion.rebuild(child, column);
-        } else {
-            remake_foreign_children(expansion, catalog::column_identity(child, column.name()));
-        }
+    if (table != nullptr && is_foreign(*table) && before != nullptr && after != nullptr &&
+        !inherited_columns(expansion.from, column).empty() &&
+        !goes_by_itself(*before, expansion.from, *after, expansion.to)) {
+        expansion.rebuild(column.parent(), column);
     }
 }
 
