@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "catalog/kinds/all.h"
+#include "diff/inheritance.h"
 
 namespace tidemark::diff {
 namespace {
@@ -50,6 +51,13 @@ bool is_taken_for_another(const catalog::Snapshot& to, Identity index, Identity 
     });
 }
 
+bool takes_indexes_below(const catalog::Snapshot& to, Identity partitioned_index)
+{
+    const auto* index = to.find<Index>(partitioned_index);
+    return index != nullptr && index->partitioned && index->valid &&
+           has_foreign_partition(to, partitioned_index.parent());
+}
+
 bool is_made_with_another(const catalog::Snapshot& to, const catalog::Constraint& constraint)
 {
     // A key WITHOUT OVERLAPS is an exclusion constraint in all but name.
@@ -60,7 +68,8 @@ bool is_made_with_another(const catalog::Snapshot& to, const catalog::Constraint
 
 bool lacks_partition(const catalog::Snapshot& to, Identity partitioned_index, Identity partition)
 {
-    if (!is_partitioned_index(to, partitioned_index)) {
+    const auto* table = to.find<catalog::Table>(partition);
+    if (!is_partitioned_index(to, partitioned_index) || (table != nullptr && is_foreign(*table))) {
         return false;
     }
     const auto& parts = to.parts_of(partition);
@@ -99,7 +108,8 @@ void mark_what_comes_along(const catalog::Snapshot& to, Plan& plan)
             Identity(catalog::Kind::inheritance, operation.identity.parent().parent(), parent.schema(), parent.name()));
         const auto above = created.find(attachment->parent_index);
         const bool is_attached = link != created.end() && (above == created.end() || above->second < link->second);
-        operation.comes_along = is_attached || (key != nullptr && is_made_with_another(to, *key));
+        const bool is_taken = above != created.end() && takes_indexes_below(to, attachment->parent_index);
+        operation.comes_along = is_attached || is_taken || (key != nullptr && is_made_with_another(to, *key));
     });
 }
 

@@ -70,9 +70,10 @@ public:
           successors_(from, to, changes),
           row_columns_(columns_of_row_types(from))
     {
+        const std::set<Identity> attached_to = indexes_to_attach_to(to, changes);
         for (Change change : changes) {
             const Identity identity = change.identity;
-            if (is_computed_anew(expansion_, change)) {
+            if (is_computed_anew(expansion_, change) || is_validated_anew(expansion_, attached_to, change)) {
                 change.action = Action::replace;
                 change.apart = false;
             }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <unordered_map>
 #include <vector>
 
@@ -112,6 +113,13 @@ void keep_by_itself(Expansion& expansion, catalog::Identity link);
 
 /// DETACH PARTITION drops a partition's copies of its parent's triggers, and ATTACH PARTITION makes others.
 void rebuild_clones(Expansion& expansion, catalog::Identity link);
+
+/// The indexes of partitioned tables, in the target, that a new attachment below them can make valid.
+std::set<catalog::Identity> indexes_to_attach_to(const catalog::Snapshot& to, const std::vector<Change>& changes);
+
+/// Is it an invalid index of a partitioned table that is to be valid although nothing is attached to it, or although a partition
+/// is foreign? PostgreSQL has no other word for that than CREATE INDEX.
+bool is_validated_anew(const Expansion& expansion, const std::set<catalog::Identity>& attached_to, const Change& change);
 
 /// Is the table of an attached index under the same parent on both sides, and never detached from it?
 bool stays_partition(const Expansion& expansion, catalog::Identity attachment);

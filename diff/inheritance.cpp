@@ -177,7 +177,7 @@ bool keeps_copy(const Snapshot& from, const Snapshot& to, const Inheritance& lin
 }
 
 template <class Member>
-bool shares_field(const Snapshot& from, const Snapshot& to, Identity column, Member catalog::Column::* member)
+bool shares_field(const Snapshot& from, const Snapshot& to, Identity column, Member catalog::Column::*member)
 {
     const auto* own = to.find<catalog::Column>(column);
     const auto& links = to.all<Inheritance>();
@@ -218,7 +218,10 @@ std::vector<const Inheritance*> links_above(const Snapshot& snapshot, Identity t
     return links;
 }
 
-bool has_indexed_partitions(const Snapshot& snapshot, Identity table)
+namespace {
+
+template <typename Wanted>
+bool has_partition(const Snapshot& snapshot, Identity table, Wanted wanted)
 {
     const auto* facts = snapshot.find<catalog::Table>(table);
     if (facts == nullptr || facts->partition_key.empty()) {
@@ -226,9 +229,21 @@ bool has_indexed_partitions(const Snapshot& snapshot, Identity table)
     }
     const auto& links = snapshot.all<Inheritance>();
     return std::any_of(links.begin(), links.end(), [&](const Inheritance& link) {
-        const auto* partition = snapshot.find<catalog::Table>(link.identity.parent());
-        return parent_table(link.identity) == table && (partition == nullptr || !is_foreign(*partition));
+        return parent_table(link.identity) == table && wanted(snapshot.find<catalog::Table>(link.identity.parent()));
     });
+}
+
+}  // namespace
+
+bool has_indexed_partitions(const Snapshot& snapshot, Identity table)
+{
+    return has_partition(snapshot, table,
+                         [](const catalog::Table* one) { return one == nullptr || !is_foreign(*one); });
+}
+
+bool has_foreign_partition(const Snapshot& snapshot, Identity table)
+{
+    return has_partition(snapshot, table, [](const catalog::Table* one) { return one != nullptr && is_foreign(*one); });
 }
 
 std::vector<Identity> partitions_below(const Snapshot& snapshot, Identity table)

@@ -22,6 +22,9 @@ std::vector<const catalog::Inheritance*> links_above(const catalog::Snapshot& sn
 /// ON ONLY it, and each partition's own is attached.
 bool has_indexed_partitions(const catalog::Snapshot& snapshot, catalog::Identity table);
 
+/// Is one of its partitions in this snapshot a foreign table?
+bool has_foreign_partition(const catalog::Snapshot& snapshot, catalog::Identity table);
+
 /// The partitions of a table, theirs, and so on.
 std::vector<catalog::Identity> partitions_below(const catalog::Snapshot& snapshot, catalog::Identity table);
 

@@ -35,6 +35,29 @@ void rebuild_clones(Expansion& expansion, Identity link)
     }
 }
 
+std::set<Identity> indexes_to_attach_to(const catalog::Snapshot& to, const std::vector<Change>& changes)
+{
+    std::set<Identity> found;
+    for (const Change& change : changes) {
+        if (change.action != Action::create || change.identity.kind() != Kind::index_attachment) {
+            continue;
+        }
+        for (auto* attachment = to.find<catalog::IndexAttachment>(change.identity);
+             attachment != nullptr && found.insert(attachment->parent_index).second;) {
+            attachment =
+                to.find<catalog::IndexAttachment>(catalog::part_of(Kind::index_attachment, attachment->parent_index));
+        }
+    }
+    return found;
+}
+
+bool is_validated_anew(const Expansion& expansion, const std::set<Identity>& attached_to, const Change& change)
+{
+    const auto* index = expansion.to.find<catalog::Index>(change.identity);
+    return index != nullptr && change.action == Action::alter && change.changed.has(&catalog::Index::valid) &&
+           (!attached_to.contains(change.identity) || takes_indexes_below(expansion.to, change.identity));
+}
+
 bool stays_partition(const Expansion& expansion, Identity attachment)
 {
     const Identity parent = expansion.from.find<catalog::IndexAttachment>(attachment)->parent_index.parent();

@@ -1,6 +1,7 @@
 #include "catalog/kinds/index.h"
 
 #include "diff/adopted_index.h"
+#include "diff/attached_index.h"
 #include "diff/inheritance.h"
 #include "diff/locks/lock_scene.h"
 
@@ -8,13 +9,14 @@ namespace tidemark::diff {
 
 using catalog::Index;
 
-/// ON ONLY a partitioned table it is an entry in the catalogs. Where all partitions are foreign it is not made ON ONLY it, and they
-/// are looked at.
+/// ON ONLY a partitioned table it is an entry in the catalogs. Where partitions are foreign it is not made ON ONLY it, and all of
+/// them are looked at.
 void Locks<Index>::create(const Index& index, LockScene& scene)
 {
     const catalog::Identity relation = index.identity.parent();
     scene.lock(relation, LockMode::share, TableWork::index_build);
-    if (index.partitioned && !has_indexed_partitions(scene.to, relation)) {
+    if (index.partitioned &&
+        (!has_indexed_partitions(scene.to, relation) || takes_indexes_below(scene.to, index.identity))) {
         scene.lock_partitions(relation, LockMode::share);
     }
     scene.lock_for_index_roles(relation, index.clustered, index.replica_identity);

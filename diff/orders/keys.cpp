@@ -4,6 +4,7 @@
 #include <map>
 #include <vector>
 
+#include "diff/attached_index.h"
 #include "diff/inheritance.h"
 
 namespace tidemark::diff {
@@ -63,6 +64,11 @@ void order_keys(OrderScene& scene)
     for (const catalog::IndexAttachment& attachment : scene.to.all<catalog::IndexAttachment>()) {
         if (scene.create(attachment.identity) != none) {
             attachments[attachment.parent_index].push_back(attachment.identity);
+            if (takes_indexes_below(scene.to, attachment.parent_index)) {
+                scene.require(scene.operations.built(attachment.identity.parent()),
+                              scene.create(attachment.parent_index), ReasonCode::partition, attachment.parent_index,
+                              attachment.identity.parent());
+            }
         }
     }
     if (attachments.empty()) {

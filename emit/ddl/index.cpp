@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "diff/attached_index.h"
 #include "diff/inheritance.h"
 #include "emit/ddl.h"
 #include "emit/ddl/auto_extension.h"
@@ -119,7 +120,8 @@ void Ddl<Index>::create(const Index& index, const StepContext& context, std::vec
     const Identity relation = index.identity.parent();
     Sql sql = index.unique ? Sql("CREATE UNIQUE INDEX ") : Sql("CREATE INDEX ");
     sql << ident(index.identity.name()) << " ON ";
-    if (index.partitioned && diff::has_indexed_partitions(context.to, relation)) {
+    if (index.partitioned && diff::has_indexed_partitions(context.to, relation) &&
+        !diff::takes_indexes_below(context.to, index.identity)) {
         sql << "ONLY ";
     }
     sql << name_of(relation);

@@ -1,0 +1,1 @@
+ALTER TABLE public.days DETACH PARTITION public.days_old;
