@@ -1,5 +1,9 @@
 #include "catalog/dependencies.h"
 
+#include "catalog/kind_reader.h"
+#include "catalog/kinds/all.h"
+#include "catalog/oid_map.h"
+
 namespace tidemark::catalog {
 namespace {
 
@@ -39,46 +43,78 @@ bool is_recursive(Identity dependent, Identity subject)
 
 }  // namespace
 
-std::string dependency_query()
+std::string DependencyRows::query()
 {
     // Schemas are told by identities (but an extension's is a fact); 'e' rows are members. What is internal of a relation, a
-    // trigger, a type or a view goes by what made it: TOAST tables, the indexes of keys, the sequences of identity columns, the
-    // triggers of foreign keys, row, array and multirange types. A default's, a policy's and a rule's own place is told by its
-    // identity.
-    return R"(
-select d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid, d.deptype
+    // trigger, a type or a view goes by what made it: TOAST tables, the indexes of keys, the triggers of foreign keys, row,
+    // array and multirange types; only the sequences of identity columns are asked for. A default's, a policy's and a rule's own
+    // place is told by its identity. The columns of keys, and those of indexes that read nothing else, are in their own rows,
+    // and more than half of all: their decoders tell them (OidMap::add_dependency).
+    return "select " + packed("d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid, d.deptype") +
+           R"(
   from pg_catalog.pg_depend d
- where d.objid >= 16384 and d.refobjid >= 16384
-   and (d.refclassid <> 'pg_catalog.pg_namespace'::pg_catalog.regclass
-        or d.classid = 'pg_catalog.pg_extension'::pg_catalog.regclass)
-   and case d.deptype
-            when 'e' then false
-            when 'i' then d.classid not in ('pg_catalog.pg_class'::pg_catalog.regclass,
-                                            'pg_catalog.pg_trigger'::pg_catalog.regclass,
-                                            'pg_catalog.pg_type'::pg_catalog.regclass,
-                                            'pg_catalog.pg_rewrite'::pg_catalog.regclass)
-            when 'a' then d.classid not in ('pg_catalog.pg_attrdef'::pg_catalog.regclass,
-                                            'pg_catalog.pg_policy'::pg_catalog.regclass,
-                                            'pg_catalog.pg_rewrite'::pg_catalog.regclass)
-            else true end)";
+ where d.refobjid >= 16384 and d.objid >= 16384
+   and case
+       when d.refclassid = 'pg_catalog.pg_namespace'::pg_catalog.regclass then
+            d.classid = 'pg_catalog.pg_extension'::pg_catalog.regclass
+       when d.deptype = 'i' then
+            case d.classid
+                 when 'pg_catalog.pg_type'::pg_catalog.regclass then false
+                 when 'pg_catalog.pg_class'::pg_catalog.regclass then
+                      d.refobjsubid > 0 and d.objsubid = 0
+                      and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+                 else d.classid not in ('pg_catalog.pg_trigger'::pg_catalog.regclass,
+                                        'pg_catalog.pg_rewrite'::pg_catalog.regclass) end
+       when d.classid = 'pg_catalog.pg_constraint'::pg_catalog.regclass then
+            d.refobjsubid = 0 or d.objid not in (select k.oid from pg_catalog.pg_constraint k
+                                                  where k.contype in ('f', 'p', 'u', 'x'))
+       when d.deptype = 'a' then
+            case d.classid
+                 when 'pg_catalog.pg_class'::pg_catalog.regclass then
+                      d.refobjsubid = 0 or d.objid not in (select i.indexrelid from pg_catalog.pg_index i
+                                                            where i.indexprs is null and i.indpred is null)
+                 else d.classid not in ('pg_catalog.pg_attrdef'::pg_catalog.regclass,
+                                        'pg_catalog.pg_policy'::pg_catalog.regclass,
+                                        'pg_catalog.pg_rewrite'::pg_catalog.regclass) end
+       else d.deptype <> 'e' end)";
 }
 
-void take_dependencies(const ResultSet& answer, const OidMap& oids, Snapshot& snapshot)
+void DependencyRows::take(const ResultSet& answer, OidMap& oids)
 {
+    rows_.reserve(answer.rows());
     for (std::size_t r = 0; r < answer.rows(); ++r) {
-        Row row(answer, r);
-        const Oid catalog = row.oid();
-        const Oid oid = row.oid();
-        const std::int64_t column = row.integer();
-        const Identity dependent = oids.find_raw(catalog, oid, column);
-        const Oid subject_catalog = row.oid();
-        const Oid subject_oid = row.oid();
-        const std::int64_t subject_column = row.integer();
-        const Identity subject = oids.find_raw(subject_catalog, subject_oid, subject_column);
+        catalog::Row cells(answer, r);
+        cells.unpack(7);
+        Row row;
+        row.catalog = cells.oid();
+        row.oid = cells.oid();
+        row.column = static_cast<std::int32_t>(cells.integer());
+        row.subject_catalog = cells.oid();
+        row.subject_oid = cells.oid();
+        row.subject_column = static_cast<std::int32_t>(cells.integer());
+        row.type = cells.character();
+        if (row.type == 'i' && row.catalog == static_cast<Oid>(CatalogTable::pg_class)) {
+            oids.define_sequence_column(row.oid, {row.subject_oid, row.subject_column});
+        } else {
+            rows_.push_back(row);
+        }
+    }
+}
+
+void DependencyRows::resolve(const OidMap& oids, Snapshot& snapshot) const
+{
+    snapshot.dependencies = oids.dependencies();
+    snapshot.dependencies.reserve(snapshot.dependencies.size() + rows_.size());
+    for (const Row& row : rows_) {
+        const Identity dependent = oids.find_raw(row.catalog, row.oid, row.column);
+        const Identity subject = oids.find_raw(row.subject_catalog, row.subject_oid, row.subject_column);
         if (!dependent || !subject) {
             continue;
         }
-        const Identity folded = fold_dependent(dependent, subject, row.character());
+        const Identity folded = fold_dependent(dependent, subject, row.type);
+        if (folded.kind() == Kind::sequence_owner) {
+            snapshot.all<SequenceOwner>().push_back({folded, subject});
+        }
         if (is_recursive(folded, subject) || (!is_within(folded, subject) && !is_within(subject, folded))) {
             snapshot.dependencies.push_back({folded, subject});
         }

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstring>
 #include <optional>
 #include <unordered_map>
 #include <utility>
 
 #include "catalog/error.h"
+#include "catalog/kind_reader.h"
 #include "catalog/oid_map.h"
 
 namespace tidemark::catalog {
@@ -17,15 +19,17 @@ struct Source {
     const char* catalog;
     const char* row;
     const char* relation;
+    /// Of the column, where it is of one.
+    const char* number;
     const char* tree;
 };
 
 constexpr std::array<Source, 5> sources{{
-    {"pg_catalog.pg_attrdef", "x.oid", "x.adrelid", "x.adbin"},
-    {"pg_catalog.pg_constraint", "x.oid", "x.conrelid", "x.conbin"},
-    {"pg_catalog.pg_index", "x.indexrelid", "x.indrelid", "x.indpred"},
-    {"pg_catalog.pg_policy", "x.oid", "x.polrelid", "x.polqual"},
-    {"pg_catalog.pg_policy", "x.oid", "x.polrelid", "x.polwithcheck"},
+    {"pg_catalog.pg_attrdef", "x.oid", "x.adrelid", "x.adnum", "x.adbin"},
+    {"pg_catalog.pg_constraint", "x.oid", "x.conrelid", "0", "x.conbin"},
+    {"pg_catalog.pg_index", "x.indexrelid", "x.indrelid", "0", "x.indpred"},
+    {"pg_catalog.pg_policy", "x.oid", "x.polrelid", "0", "x.polqual"},
+    {"pg_catalog.pg_policy", "x.oid", "x.polrelid", "0", "x.polwithcheck"},
 }};
 
 std::int64_t number_at(std::string_view text)
@@ -35,39 +39,50 @@ std::int64_t number_at(std::string_view text)
     return value;
 }
 
+std::size_t find_label(std::string_view tree, std::string_view label, std::size_t from)
+{
+    // std::string_view::find() stops at every colon.
+    const void* found =
+        from < tree.size() ? ::memmem(tree.data() + from, tree.size() - from, label.data(), label.size()) : nullptr;
+    return found == nullptr ? std::string_view::npos
+                            : static_cast<std::size_t>(static_cast<const char*>(found) - tree.data());
+}
+
+/// The tree without the positions in the statement that made it.
+std::string without_locations(std::string_view tree)
+{
+    constexpr std::string_view location = ":location ";
+    std::string told;
+    told.reserve(tree.size());
+    std::size_t at = 0;
+    for (std::size_t label = find_label(tree, location, 0); label != std::string_view::npos;
+         label = find_label(tree, location, at)) {
+        told.append(tree.substr(at, label - at));
+        at = std::min(tree.find_first_of(" })", label + location.size()), tree.size());
+    }
+    return told.append(tree.substr(at));
+}
+
 /// What decides the text of an expression that reads no other relation than its own; nothing where more does. A node tree
 /// writes the blanks within names with a backslash, so that a label with a blank behind it is one.
 std::optional<std::string> what_tells(std::string_view tree, Oid relation, const OidMap& oids)
 {
-    constexpr std::string_view location = ":location ";
     constexpr std::string_view column = ":varattno ";
-    if (tree.find("{SUBLINK") != std::string_view::npos) {
+    if (find_label(tree, "{SUBLINK", 0) != std::string_view::npos) {
         return std::nullopt;
     }
-    std::string told;
-    told.reserve(tree.size());
-    std::string names;
-    for (std::size_t at = 0; at < tree.size();) {
-        const std::size_t label = std::min(tree.find(':', at), tree.size());
-        told.append(tree.substr(at, label - at));
-        const std::string_view rest = tree.substr(label);
-        if (rest.starts_with(location)) {
-            at = std::min(tree.find_first_of(" })", label + location.size()), tree.size());
-            continue;
+    std::string told = without_locations(tree);
+    for (std::size_t label = find_label(tree, column, 0); label != std::string_view::npos;
+         label = find_label(tree, column, label + column.size())) {
+        const std::int64_t number = number_at(tree.substr(label + column.size()));
+        if (number == 0) {
+            return std::nullopt;  // a whole row
         }
-        if (rest.starts_with(column)) {
-            const std::int64_t number = number_at(rest.substr(column.size()));
-            if (number == 0) {
-                return std::nullopt;  // a whole row
-            }
-            if (number > 0) {
-                names += '\n' + oids.column_name(relation, number).text();
-            }
+        if (number > 0) {
+            told += '\n' + oids.column_name(relation, number).text();
         }
-        told.append(rest.substr(0, 1));
-        at = label + 1;
     }
-    return told + names;
+    return told;
 }
 
 }  // namespace
@@ -77,9 +92,10 @@ std::string Expressions::tree_query()
     std::string query;
     for (std::size_t place = 0; place < sources.size(); ++place) {
         const Source& source = sources.at(place);
-        query += (query.empty() ? "select " : "\nunion all select ") + std::to_string(place) + ", " + source.row +
-                 ", " + source.relation + ", " + source.tree + "::text from " + source.catalog + " x where " +
-                 source.tree + " is not null and " + source.row + " >= 16384";
+        query += (query.empty() ? "select " : "\nunion all select ") +
+                 packed(std::to_string(place) + ", " + source.row + ", " + source.relation + ", " + source.number) +
+                 ", " + source.tree + "::text from " + source.catalog + " x where " + source.tree +
+                 " is not null and " + source.row + " >= 16384";
     }
     return query;
 }
@@ -89,9 +105,13 @@ void Expressions::take_trees(const ResultSet& answer, const OidMap& oids)
     std::unordered_map<std::string, std::size_t> by_tree;
     for (std::size_t r = 0; r < answer.rows(); ++r) {
         Row row(answer, r);
+        row.unpack(4);
         const auto place = static_cast<ExpressionPlace>(row.integer());
         const Oid oid = row.oid();
         const Oid relation = row.oid();
+        if (const std::int64_t number = row.integer(); place == ExpressionPlace::column_default) {
+            defaults_.push_back({oid, relation, number});
+        }
         const std::string_view tree = row.text();
         if (relation != 0 && !oids.relation(relation)) {
             continue;  // of a temporary table

@@ -43,6 +43,15 @@ public:
     std::string text_query() const;
     void take_texts(const ResultSet& answer);
 
+    /// A row of pg_attrdef, and the column that it is of.
+    struct ColumnOfDefault {
+        Oid row = 0;
+        Oid relation = 0;
+        std::int64_t number = 0;
+    };
+    /// Known with the trees.
+    const std::vector<ColumnOfDefault>& defaults() const { return defaults_; }
+
     /// As pg_get_expr() writes it. Throws ReadError when it is gone.
     const std::string& text(ExpressionPlace place, Oid row) const;
     /// Does it call a volatile function, by itself or behind an operator?
@@ -64,6 +73,7 @@ private:
     const Expression& expression(ExpressionPlace place, Oid row) const;
     bool calls_volatile_function(std::string_view tree) const;
 
+    std::vector<ColumnOfDefault> defaults_{};
     std::vector<Expression> different_{};
     FlatMap<std::uint64_t, std::size_t> by_row_{};
     FlatSet<Oid> volatile_functions_{};

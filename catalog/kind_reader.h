@@ -47,6 +47,13 @@ inline std::string rare_cells(const std::string& condition, const std::vector<st
     return "case when " + condition + " then array[" + list + "] end";
 }
 
+/// For select lists: values that are never NULL, and whose text is free of packed_separator, as one cell, for the same reason.
+/// Row::unpack() takes it. What may be NULL has to be made an empty text before, by pg_catalog.concat().
+inline std::string packed(const std::string& values)
+{
+    return std::string("pg_catalog.concat_ws('") + packed_separator + "', " + values + ")";
+}
+
 /// A condition for a column that holds a schema's OID: not one of the server's own, nor a temporary one.
 inline std::string user_schema(const char* column)
 {

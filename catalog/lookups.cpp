@@ -90,10 +90,9 @@ Identity object_of_type(Oid oid, char type, bool is_defined, Oid relation, Ident
 void take_type(Row& row, OidMap& oids, ServerFacts&)
 {
     constexpr char extended = 'x';
+    row.unpack(9);
     const Oid oid = row.oid();
     const Name schema = oids.schema(row.oid());
-    const Name name = row.name();
-    const Name formatted = row.name();
     const Oid array = row.oid();
     const char type = row.character();
     const bool is_defined = row.boolean();
@@ -101,11 +100,14 @@ void take_type(Row& row, OidMap& oids, ServerFacts&)
     const Oid base = row.oid();
     const Oid collation = row.oid();
     const char storage = row.character();
-    const auto range_schema = row.optional_integer();
-    const Name range_name = row.name_or_empty();
-    const Identity range = range_schema
-                               ? in_schema(Kind::range_type, oids.schema(static_cast<Oid>(*range_schema)), range_name)
-                               : Identity{};
+    const Name name = row.name();
+    const Name formatted = row.name();
+    Identity range;
+    if (const auto cells = row.cells()) {
+        Row of_range(*cells, 0);
+        const Name range_schema = oids.schema(of_range.oid());
+        range = in_schema(Kind::range_type, range_schema, of_range.name());
+    }
     const Identity object = object_of_type(oid, type, is_defined, relation, range, schema, name, oids);
     const auto define = [&](Oid defined, bool is_array) {
         oids.define_type(defined, TypeReference{schema, name, is_array},
@@ -145,13 +147,32 @@ void take_volatile_function(Row& row, OidMap& oids, ServerFacts&)
     oids.expressions().define_volatile_function(row.oid());
 }
 
-void take_relation(Row& row, OidMap& oids, ServerFacts&)
+void take_access_method(Row& row, OidMap& oids, ServerFacts&)
 {
     const Oid oid = row.oid();
-    const Name schema = oids.schema(row.oid());
+    oids.define_access_method(oid, row.name());
+}
+
+/// Of TOAST tables only the options.
+void take_relation(Row& row, OidMap& oids, ServerFacts&)
+{
+    row.unpack(5);
+    const Oid oid = row.oid();
+    const Oid schema_oid = row.oid();
+    const char kind_code = row.character();
+    RelationFacts facts;
+    facts.owner = row.oid();
+    facts.persistence = row.character();
     const Name name = row.name();
+    auto options = row.strings();
+    if (kind_code == 't') {
+        oids.define_toast_options(oid, std::move(options));
+        return;
+    }
+    oids.define_relation_facts(oid, facts);
+    const Name schema = oids.schema(schema_oid);
     const auto define = [&](Kind kind) { oids.define(CatalogTable::pg_class, oid, in_schema(kind, schema, name)); };
-    switch (row.character()) {
+    switch (kind_code) {
     case 'r':
     case 'f':
         define(Kind::table);
@@ -179,18 +200,22 @@ void take_relation(Row& row, OidMap& oids, ServerFacts&)
 
 /// All but array types, which follow from their elements: only the server's two vectors have the handler besides, and are no
 /// element's arrays. Of a multirange type also the range that made it.
-constexpr const char* types_query = R"(
-select t.oid, t.typnamespace, t.typname, pg_catalog.format_type(t.oid, null), t.typarray, t.typtype, t.typisdefined,
-       t.typrelid, t.typbasetype, t.typcollation, t.typstorage,
+std::string types_query()
+{
+    return "select " +
+           packed(
+               "t.oid, t.typnamespace, t.typarray, t.typtype, t.typisdefined, t.typrelid, t.typbasetype, "
+               "t.typcollation, "
+               "t.typstorage") +
+           R"(, t.typname, pg_catalog.format_type(t.oid, null),
        case when t.typtype = 'm' then (
-           select b.typnamespace from pg_catalog.pg_range r join pg_catalog.pg_type b on b.oid = r.rngtypid
-            where r.rngmultitypid = t.oid) end,
-       case when t.typtype = 'm' then (
-           select b.typname from pg_catalog.pg_range r join pg_catalog.pg_type b on b.oid = r.rngtypid
+           select array[b.typnamespace::text, b.typname::text]
+             from pg_catalog.pg_range r join pg_catalog.pg_type b on b.oid = r.rngtypid
             where r.rngmultitypid = t.oid) end
   from pg_catalog.pg_type t
  where t.typelem = 0 or t.typsubscript <> 'pg_catalog.array_subscript_handler'::pg_catalog.regproc
     or t.oid in ('pg_catalog.int2vector'::pg_catalog.regtype, 'pg_catalog.oidvector'::pg_catalog.regtype))";
+}
 
 }  // namespace
 
@@ -215,11 +240,13 @@ std::vector<Lookup> lookups()
                      c.castmethod = 'b'
               from pg_catalog.pg_cast c where c.oid >= 16384)",
          take_added_cast},
-        {"select c.oid, c.relnamespace, c.relname, c.relkind from pg_catalog.pg_class c "
-         "where c.relkind in ('r', 'p', 'f', 'v', 'm', 'S', 'c') and " +
-             user_schema("c.relnamespace"),
+        {"select " + packed("c.oid, c.relnamespace, c.relkind, c.relowner, c.relpersistence") +
+             ", c.relname, case when c.relkind = 't' then c.reloptions end\n"
+             "  from pg_catalog.pg_class c\n where c.relkind in ('r', 'p', 'f', 'v', 'm', 'S', 'c') and " +
+             user_schema("c.relnamespace") + "\n    or c.relkind = 't' and c.reloptions is not null",
          take_relation},
-        {types_query, take_type},
+        {"select a.oid, a.amname from pg_catalog.pg_am a", take_access_method},
+        {types_query(), take_type},
         {"select c.oid, c.oid::pg_catalog.regcollation::text from pg_catalog.pg_collation c", take_collation},
         {R"(select o.oid, o.opcmethod, o.opcintype, o.opcdefault, o.opckeytype,
                      case n.nspname when 'pg_catalog' then '' else pg_catalog.quote_ident(n.nspname) || '.' end

@@ -102,6 +102,56 @@ Identity OidMap::relation_itself(Oid oid) const
     return found;
 }
 
+const RelationFacts& OidMap::relation_facts(Oid relation) const
+{
+    const auto found = relation_facts_.find(relation);
+    if (found == relation_facts_.end()) {
+        throw ReadError("the catalog changed while it was read (a relation is gone)");
+    }
+    return found->second;
+}
+
+const std::vector<std::string>& OidMap::toast_options(Oid toast) const
+{
+    static const std::vector<std::string> none;
+    const auto found = toast_options_.find(toast);
+    return found == toast_options_.end() ? none : found->second;
+}
+
+Name OidMap::access_method(Oid oid) const
+{
+    const auto found = access_methods_.find(oid);
+    if (found == access_methods_.end()) {
+        throw ReadError("the catalog changed while it was read (an access method is gone)");
+    }
+    return found->second;
+}
+
+void OidMap::add_dependency(Identity dependent, Identity subject)
+{
+    if (subject) {
+        dependencies_.push_back({dependent, subject});
+    }
+}
+
+void OidMap::define_acl_deviation(std::int64_t list, AclDeviation deviation)
+{
+    acl_deviations_[list].push_back(std::move(deviation));
+}
+
+const std::vector<AclDeviation>& OidMap::acl_deviations(std::int64_t list) const
+{
+    static const std::vector<AclDeviation> none;
+    const auto found = acl_deviations_.find(list);
+    return found == acl_deviations_.end() ? none : found->second;
+}
+
+const ColumnNumber* OidMap::sequence_column(Oid sequence) const
+{
+    const auto found = sequence_columns_.find(sequence);
+    return found == sequence_columns_.end() ? nullptr : &found->second;
+}
+
 void OidMap::define_identity_sequence(Oid relation, std::int64_t number, IdentitySequence sequence)
 {
     identity_sequences_.emplace(key(relation, static_cast<Oid>(number)), sequence);
@@ -204,21 +254,6 @@ const OperatorClassFacts& OidMap::operator_class(Oid oid) const
 bool OidMap::has_default_operator_class(Oid access_method, Oid type) const
 {
     return default_operator_classes_.contains(key(access_method, type));
-}
-
-void OidMap::define_index_note(Oid index, IndexColumnNote note)
-{
-    std::vector<IndexColumnNote>& notes = index_notes_[index];
-    const auto place = std::find_if(notes.begin(), notes.end(),
-                                    [&note](const IndexColumnNote& other) { return other.number > note.number; });
-    notes.insert(place, std::move(note));
-}
-
-const std::vector<IndexColumnNote>& OidMap::index_notes(Oid index) const
-{
-    static const std::vector<IndexColumnNote> none;
-    const auto found = index_notes_.find(index);
-    return found == index_notes_.end() ? none : found->second;
 }
 
 void OidMap::define_type_text(Oid oid, std::int64_t modifier, Name formatted)

@@ -7,9 +7,11 @@
 #include <utility>
 #include <vector>
 
+#include "catalog/dependency.h"
 #include "catalog/expressions.h"
 #include "catalog/flat_map.h"
 #include "catalog/identity.h"
+#include "catalog/kinds/grant.h"
 #include "catalog/kinds/sequence_options.h"
 #include "catalog/row.h"
 
@@ -86,6 +88,29 @@ struct KnownColumn {
     std::int64_t modifier = -1;
     Oid collation = 0;
     bool generated = false;
+    /// pg_attribute.attstorage.
+    char storage = 'p';
+};
+
+/// A relation's own row of pg_class, as other kinds need it.
+struct RelationFacts {
+    Oid owner = 0;
+    /// pg_class.relpersistence.
+    char persistence = 'p';
+};
+
+/// What an ACL gives one grantee by one grantor, where it deviates from its baseline.
+struct AclDeviation {
+    Oid grantor = 0;
+    Oid grantee = 0;
+    /// Sorted; empty where all is revoked.
+    std::vector<GrantedPrivilege> privileges{};
+};
+
+/// A column by its number.
+struct ColumnNumber {
+    Oid relation = 0;
+    std::int64_t number = 0;
 };
 
 /// The sequence behind an identity column.
@@ -95,15 +120,6 @@ struct IdentitySequence {
     Name name{};
     Oid type = 0;
     SequenceOptions options{};
-};
-
-/// What an index has of its own for one of its columns (pg_attribute of the index).
-struct IndexColumnNote {
-    std::int64_t number = 0;
-    /// Empty when it follows the server's setting.
-    std::optional<std::int64_t> statistics_target{};
-    /// Options of the operator class, "siglen=32".
-    std::vector<std::string> options{};
 };
 
 /// What the OIDs of one read mean. It lives inside the read and dies with it.
@@ -151,6 +167,23 @@ public:
     /// Who a relation is by itself, also as a member of an extension; throws ReadError when it is out of view.
     Identity relation_itself(Oid oid) const;
 
+    void define_relation_facts(Oid relation, RelationFacts facts) { relation_facts_[relation] = facts; }
+    /// Of tables, views, sequences and the like, not of indexes; throws ReadError when it is unknown.
+    const RelationFacts& relation_facts(Oid relation) const;
+
+    /// The options of a TOAST table.
+    void define_toast_options(Oid toast, std::vector<std::string> options) { toast_options_[toast] = std::move(options); }
+    /// Empty where it has none.
+    const std::vector<std::string>& toast_options(Oid toast) const;
+
+    void define_access_method(Oid oid, Name name) { access_methods_[oid] = name; }
+    /// Throws ReadError when it is unknown.
+    Name access_method(Oid oid) const;
+
+    /// An identity column's sequence depends on its column internally and is a part of it; serial's is merely owned.
+    void define_sequence_column(Oid sequence, ColumnNumber column) { sequence_columns_[sequence] = column; }
+    /// The identity column that the sequence is of; null when it is of none.
+    const ColumnNumber* sequence_column(Oid sequence) const;
     void define_identity_sequence(Oid relation, std::int64_t number, IdentitySequence sequence);
     /// Null for a column without one.
     const IdentitySequence* identity_sequence(Oid relation, std::int64_t number) const;
@@ -182,9 +215,13 @@ public:
     /// Has the access method a default operator class for just this type?
     bool has_default_operator_class(Oid access_method, Oid type) const;
 
-    void define_index_note(Oid index, IndexColumnNote note);
-    /// By number.
-    const std::vector<IndexColumnNote>& index_notes(Oid index) const;
+    /// By the number that this read gives to each distinct ACL.
+    void define_acl_deviation(std::int64_t list, AclDeviation deviation);
+    const std::vector<AclDeviation>& acl_deviations(std::int64_t list) const;
+
+    /// What a decoder knows of its own row, and pg_depend is not asked for; null subjects are passed over.
+    void add_dependency(Identity dependent, Identity subject);
+    const std::vector<Dependency>& dependencies() const { return dependencies_; }
 
     Expressions& expressions() { return expressions_; }
     const Expressions& expressions() const { return expressions_; }
@@ -198,7 +235,13 @@ private:
     FlatMap<Oid, std::vector<KnownColumn>> columns_{};
     FlatSet<Oid> partitioned_{};
     std::set<Oid> relations_with_column_acl_{};
+    FlatMap<Oid, RelationFacts> relation_facts_{};
+    FlatMap<Oid, std::vector<std::string>> toast_options_{};
+    FlatMap<Oid, Name> access_methods_{};
+    FlatMap<Oid, ColumnNumber> sequence_columns_{};
     FlatMap<std::uint64_t, IdentitySequence> identity_sequences_{};
+    FlatMap<std::int64_t, std::vector<AclDeviation>> acl_deviations_{};
+    std::vector<Dependency> dependencies_{};
     FlatSet<std::uint64_t> members_{};
     FlatMap<std::uint64_t, Identity> member_identities_{};
     FlatMap<Oid, Name> schemas_{};
@@ -210,7 +253,6 @@ private:
     FlatMap<Oid, OperatorClassFacts> operator_classes_{};
     /// By access method and type.
     FlatSet<std::uint64_t> default_operator_classes_{};
-    FlatMap<Oid, std::vector<IndexColumnNote>> index_notes_{};
     Expressions expressions_{};
 };
 

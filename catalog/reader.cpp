@@ -16,6 +16,7 @@
 #include "catalog/extension_members.h"
 #include "catalog/grant_chains.h"
 #include "catalog/kind_reader.h"
+#include "catalog/kinds/column_default_reader.h"
 #include "catalog/lookups.h"
 #include "catalog/unmodelled.h"
 #include "catalog/visibility.h"
@@ -70,10 +71,11 @@ Question about(const QueryContext& context, OidMap& oids, Snapshot& snapshot)
 }
 
 /// What the rest is read by: what OIDs mean, which columns relations have (before them the sequences, which identity columns
-/// have for a part), and the expressions' trees.
-Questions basis_questions(const QueryContext& context, OidMap& oids, Snapshot& snapshot)
+/// have for a part, and before those what depends on what), and the expressions' trees.
+Questions basis_questions(const QueryContext& context, OidMap& oids, DependencyRows& dependencies, Snapshot& snapshot)
 {
     Questions questions;
+    questions.push_back({DependencyRows::query(), [&](const ResultSet& answer) { dependencies.take(answer, oids); }});
     for (const Lookup& lookup : lookups()) {
         questions.push_back({lookup.query, [lookup, &oids, &snapshot](const ResultSet& answer) {
                                  take_lookup(answer, lookup, oids, snapshot.server);
@@ -86,10 +88,11 @@ Questions basis_questions(const QueryContext& context, OidMap& oids, Snapshot& s
     return questions;
 }
 
-/// Kinds that are read before the others, or after.
+/// Kinds that are read before the others, or after, or told by pg_depend or with the expressions.
 template <class Facts>
 inline constexpr bool has_a_place_of_its_own =
-    std::is_same_v<Facts, Column> || std::is_same_v<Facts, Sequence> || std::is_same_v<Facts, Grant>;
+    std::is_same_v<Facts, Column> || std::is_same_v<Facts, Sequence> || std::is_same_v<Facts, SequenceOwner> ||
+    std::is_same_v<Facts, ColumnDefault> || std::is_same_v<Facts, Grant>;
 
 template <class Facts>
 void add_kind(const QueryContext& context, OidMap& oids, Snapshot& snapshot, Questions& questions)
@@ -106,8 +109,6 @@ Questions other_questions(const QueryContext& context, const Scope& scope, OidMa
 #define TIDEMARK_KIND(basename, Facts) add_kind<Facts>(context, oids, snapshot, questions);
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
-    questions.push_back(
-        {dependency_query(), [&](const ResultSet& answer) { take_dependencies(answer, oids, snapshot); }});
     questions.push_back(
         {extension_members_query(), [&](const ResultSet& answer) { take_extension_members(answer, oids, snapshot); }});
     questions.push_back(
@@ -166,6 +167,7 @@ std::optional<Snapshot> read_once(Session& session, const Scope& scope, const Re
     QueryContext context{session.major()};
     Snapshot snapshot;
     OidMap oids;
+    DependencyRows dependencies;
     bool is_disturbed = false;
     const Question disturbance{catalogs_changed_query(),
                                [&](const ResultSet& answer) { is_disturbed = Row(answer, 0).boolean(); }};
@@ -174,7 +176,7 @@ std::optional<Snapshot> read_once(Session& session, const Scope& scope, const Re
     {
         // In a transaction of its own making nobody else sees what it has done.
         const Questions first = others == Others::may_disturb ? Questions{second.question()} : Questions{};
-        const Questions basis = basis_questions(context, oids, snapshot);
+        const Questions basis = basis_questions(context, oids, dependencies, snapshot);
         AnswerStream stream(session, queries_of({&first, &basis}));
         take_all(stream, first);
         second.start(rest);
@@ -207,6 +209,8 @@ std::optional<Snapshot> read_once(Session& session, const Scope& scope, const Re
     if (is_disturbed) {
         return std::nullopt;
     }
+    snapshot.all<ColumnDefault>() = column_defaults(oids);
+    dependencies.resolve(oids, snapshot);
     add_grant_chains(snapshot);
     apply_scope(snapshot, scope);
     snapshot.seal();

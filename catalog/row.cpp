@@ -83,8 +83,43 @@ std::vector<std::optional<std::string>> parse_array(std::string_view text)
     return elements;
 }
 
+bool Row::unpack(std::size_t count)
+{
+    const auto cell = next();
+    if (!cell) {
+        return false;
+    }
+    packed_ = *cell;
+    packed_left_ = count;
+    return true;
+}
+
+void Row::skip_rest()
+{
+    column_ = result_.columns();
+    packed_left_ = 0;
+}
+
+/// A NULL among them would leave one too few.
+std::string_view Row::next_packed()
+{
+    const std::size_t end = packed_.find(packed_separator);
+    const bool is_last = --packed_left_ == 0;
+    if (is_last != (end == std::string_view::npos)) {
+        throw ReadError("the catalog changed while it was read (another number of values in column " +
+                        std::to_string(column_) + ")");
+    }
+    const std::string_view value = packed_.substr(0, end);
+    packed_.remove_prefix(is_last ? packed_.size() : end + 1);
+    return value;
+}
+
 std::optional<std::string_view> Row::next()
 {
+    if (packed_left_ != 0) {
+        const std::string_view value = next_packed();
+        return value.empty() ? std::nullopt : std::optional(value);
+    }
     if (column_ >= result_.columns()) {
         throw ReadError("a decoder reads more columns than its query selects");
     }
@@ -93,6 +128,9 @@ std::optional<std::string_view> Row::next()
 
 std::string_view Row::text()
 {
+    if (packed_left_ != 0) {
+        return next_packed();
+    }
     const auto cell = next();
     if (!cell) {
         throw ReadError("the catalog changed while it was read (NULL in column " + std::to_string(column_) + ")");
@@ -126,10 +164,12 @@ std::optional<std::int64_t> Row::optional_integer()
     return to_integer(*cell);
 }
 
+std::unique_ptr<ResultSet> cells_of(std::string_view array) { return std::make_unique<Cells>(parse_array(array)); }
+
 std::unique_ptr<ResultSet> Row::cells()
 {
     const auto cell = next();
-    return cell ? std::make_unique<Cells>(parse_array(*cell)) : nullptr;
+    return cell ? cells_of(*cell) : nullptr;
 }
 
 std::vector<std::string> Row::strings()

@@ -15,6 +15,9 @@ namespace tidemark::catalog {
 
 using Oid = std::uint32_t;
 
+/// Between values that share a cell: in the text of no number, no boolean, no "char" that a catalog holds, and no array of them.
+inline constexpr char packed_separator = '|';
+
 /// A query's answer: cells in text format. Implemented by the session and, in tests, by plain vectors.
 class ResultSet {
 public:
@@ -27,6 +30,9 @@ public:
 
 /// Elements of an array in PostgreSQL's text form, one dimension: {a,"b c",NULL}. Throws ReadError when malformed.
 std::vector<std::optional<std::string>> parse_array(std::string_view text);
+
+/// One row of cells, from such an array.
+std::unique_ptr<ResultSet> cells_of(std::string_view array);
 
 /// Reads one row cell by cell, in the order of the SELECT list that stands beside the decoder.
 /// A NULL where the decoder does not expect one throws ReadError: it means that the object vanished while it was read
@@ -62,17 +68,25 @@ public:
     /// What travels as one cell because few rows have it (see rare_cells()): for a Row of its own. Null for NULL.
     std::unique_ptr<ResultSet> cells();
 
+    /// The next cell holds the next `count` values, as packed() joins them: they are read one by one, like cells, and an empty
+    /// one is NULL. False, and nothing to read, where the cell is NULL.
+    bool unpack(std::size_t count);
+
     void skip(std::size_t cells = 1) { column_ += cells; }
-    void skip_rest() { column_ = result_.columns(); }
-    /// Cells read so far, so that a reader can check that a decoder took them all.
-    std::size_t position() const { return column_; }
+    void skip_rest();
+    /// Cells read so far, to the end, so that a reader can check that a decoder took them all.
+    std::size_t position() const { return packed_left_ == 0 ? column_ : column_ - 1; }
 
 private:
     std::optional<std::string_view> next();
+    std::string_view next_packed();
 
     const ResultSet& result_;
     std::size_t row_;
     std::size_t column_ = 0;
+    /// What is left of a cell that was unpacked.
+    std::string_view packed_{};
+    std::size_t packed_left_ = 0;
 };
 
 }  // namespace tidemark::catalog

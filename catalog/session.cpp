@@ -137,10 +137,11 @@ public:
         }
         *field_ += wanted - column_at_;
         column_at_ = wanted;
-        if ((*field_)->is_null()) {
+        const auto size = (*field_)->size();
+        if (size == 0 && (*field_)->is_null()) {
             return std::nullopt;
         }
-        return std::string_view((*field_)->c_str(), (*field_)->size());
+        return std::string_view((*field_)->c_str(), size);
     }
 
 private:

@@ -7,19 +7,12 @@
 #include <string>
 #include <vector>
 
+#include "catalog/dependency.h"
 #include "catalog/extension_member.h"
 #include "catalog/identity.h"
 #include "catalog/kinds/all.h"
 
 namespace tidemark::catalog {
-
-/// `dependent` cannot exist without `subject` (pg_depend, folded onto modelled objects).
-struct Dependency {
-    Identity dependent{};
-    Identity subject{};
-
-    friend auto operator<=>(const Dependency&, const Dependency&) = default;
-};
 
 /// A role, as far as anyone may read it (pg_roles: no password), and what it is a member of.
 struct Role {

@@ -91,9 +91,9 @@ Visibility visibility_of_publication_member(Identity member, const Scope& scope,
 /// What lives in no schema is left alone when only some schemas are asked for.
 Visibility visibility_of_schemaless(Identity identity, Name owner, const Scope& scope)
 {
-    const bool is_platforms = contains(scope.platform_roles, owner) ||
-                              (identity.kind() == Kind::publication &&
-                               contains(scope.platform_publications, identity.name()));
+    const bool is_platforms =
+        contains(scope.platform_roles, owner) ||
+        (identity.kind() == Kind::publication && contains(scope.platform_publications, identity.name()));
     return is_platforms || !scope.schemas.empty() ? Visibility::referenced : Visibility::managed;
 }
 
@@ -225,6 +225,9 @@ void restore(Snapshot& snapshot, const Snapshot& original, const std::vector<Ide
 
 void leave_alone_what_other_references(Snapshot& snapshot, const Snapshot& other)
 {
+    if (other.referenced.empty()) {
+        return;
+    }
     const std::unordered_set<Identity> others(other.referenced.begin(), other.referenced.end());
     const std::unordered_set<Identity> own(snapshot.referenced.begin(), snapshot.referenced.end());
     const auto is_left_alone = [&](Identity identity) {

@@ -1,18 +1,17 @@
 #include "apps/tidemark/comparison.h"
 
-#include <pthread.h>
-
 #include <algorithm>
-#include <csignal>
 #include <fstream>
 #include <functional>
-#include <future>
 #include <initializer_list>
 #include <iterator>
+#include <limits>
 #include <sstream>
+#include <thread>
 
 #include <fmt/format.h>
 
+#include "apps/tidemark/apart.h"
 #include "apps/tidemark/live_facts.h"
 #include "apps/tidemark/platform_signs.h"
 #include "apps/tidemark/replay_recipe.h"
@@ -127,8 +126,9 @@ public:
         Opened opened_from = open(comparison_.from);
         decide_platform({&opened_to, &opened_from});
         {
+            tell_reading({&opened_to, &opened_from});
             // Both are read at once: most of the work is the servers'.
-            auto live_from = std::async(std::launch::async, [&] { return read_live_apart(opened_from); });
+            auto live_from = run_apart([&] { return read_live(opened_from); });
             auto live_to = read_live(opened_to);
             take_ready(comparison_.to, std::move(live_to));
             take_ready(comparison_.from, live_from.get());
@@ -147,6 +147,7 @@ public:
         comparison_.to.source = source;
         Opened opened = open(comparison_.to);
         decide_platform({&opened});
+        tell_reading({&opened});
         take_ready(comparison_.to, read_live(opened));
         choose_executor();
         build(comparison_.to);
@@ -169,7 +170,7 @@ private:
         Opened opened;
         opened.source = &side.source;
         if (side.source.kind == SourceKind::live) {
-            observer_.phase("read", "reading " + side.source.description);
+            observer_.phase("connect", "connecting to " + side.source.description);
             opened.session.emplace(side.source.conninfo);
             opened.is_supabase = platform_is_open() && is_supabase(*opened.session);
         } else if (side.source.kind == SourceKind::snapshot_file) {
@@ -180,6 +181,25 @@ private:
             opened.is_supabase = around ? around->platform == Platform::supabase : is_supabase(side.source.path);
         }
         return opened;
+    }
+
+    void tell_reading(std::initializer_list<const Opened*> sides)
+    {
+        std::string live;
+        std::size_t connections = 0;
+        for (const Opened* side : sides) {
+            if (side->session) {
+                live += (live.empty() ? "" : " and ") + side->source->description;
+                ++connections;
+            }
+        }
+        if (connections != 0) {
+            observer_.phase("read", "reading " + live);
+        }
+        // What the servers do for a second connection each, this machine has to take in.
+        if (connections > 1 && std::thread::hardware_concurrency() < 4) {
+            read_options_.second_connection_from = std::numeric_limits<std::int64_t>::max();
+        }
     }
 
     /// The flag, the project, or else what one of the sources is.
@@ -246,7 +266,10 @@ private:
         }
         catalog::Session session = std::move(*opened.session);
         LiveRead read;
-        read.snapshot = catalog::read_snapshot(session, comparison_.scope, observer_);
+        read.snapshot = catalog::read_snapshot(session, comparison_.scope, observer_, read_options_);
+        observer_.detail(fmt::format("{} has {} objects, {} columns among them; {} round trips",
+                                     opened.source->description, read.snapshot.size(),
+                                     read.snapshot.all<catalog::Column>().size(), session.round_trips()));
         session.begin_read();
         if (comparison_.platform == Platform::supabase) {
             read.default_privileges = default_privileges_of(session);
@@ -255,15 +278,6 @@ private:
         read.history = catalog::read_history(session);
         session.rollback();
         return read;
-    }
-
-    /// In a thread of its own: signals are the main thread's.
-    std::optional<LiveRead> read_live_apart(Opened& opened) const
-    {
-        sigset_t all;
-        sigfillset(&all);
-        pthread_sigmask(SIG_SETMASK, &all, nullptr);
-        return read_live(opened);
     }
 
     /// What needs no shadow.
@@ -513,6 +527,7 @@ private:
     LiveFacts live_{};
     PendingMigrations pending_ = PendingMigrations::included;
     bool is_loaded_alone_ = false;
+    catalog::ReadOptions read_options_{};
 };
 
 }  // namespace

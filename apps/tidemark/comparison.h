@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -51,6 +52,8 @@ struct Comparison {
     std::vector<std::string> stand_ins{};
     LoadedSource from{};
     LoadedSource to{};
+    /// Of `from`, where it is computed while the plan is made.
+    std::shared_future<std::string> from_fingerprint{};
     catalog::Scope scope{};
     catalog::shadow::Platform platform = catalog::shadow::Platform::none;
     std::optional<Project> project{};

@@ -8,6 +8,7 @@
 
 #include <unistd.h>
 
+#include <fmt/format.h>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
@@ -83,13 +84,20 @@ public:
 
     void phase(std::string_view, std::string_view what) override
     {
+        end_phase();
         if (!what.empty()) {
             detail(what);
+            const std::lock_guard lock(phase_mutex_);
+            phase_ = what;
+            begun_ = std::chrono::steady_clock::now();
         }
         display_.begin(emit::comment_safe(what));
     }
     void progress(std::size_t done, std::size_t total, std::string_view what) override
     {
+        if (total != 0 && done == total) {
+            end_phase();
+        }
         display_.progress(done, total, emit::comment_safe(what));
     }
     void warning(std::string_view text) override { log_warning(text); }
@@ -100,7 +108,22 @@ public:
     }
 
 private:
+    /// What took no time is not worth a line.
+    void end_phase()
+    {
+        const std::lock_guard lock(phase_mutex_);
+        const auto time = std::chrono::steady_clock::now() - begun_;
+        if (!phase_.empty() && time >= std::chrono::milliseconds(1)) {
+            detail(fmt::format("  {:.3f} s for {}", std::chrono::duration<double>(time).count(), phase_));
+        }
+        phase_.clear();
+    }
+
     PhaseDisplay display_;
+    std::mutex phase_mutex_{};
+    /// What goes on; empty between phases.
+    std::string phase_{};
+    std::chrono::steady_clock::time_point begun_{};
 };
 
 }  // namespace

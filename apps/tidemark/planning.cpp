@@ -131,11 +131,14 @@ emit::ReportedWayBack way_back_of(const diff::Way& way, const diff::Plan& there,
 
 void add_plan(Comparison& comparison, emit::Report& report, const Arguments& arguments, catalog::Observer& observer)
 {
+    observer.phase("compare", "comparing");
     Renaming renaming = renaming_of(comparison, arguments, observer);
     const Snapshot& from = renaming.from ? *renaming.from : comparison.from.snapshot;
     const Snapshot& to = comparison.to.snapshot;
     report.is_planned = true;
+    observer.phase("plan", "planning");
     report.plan = diff::make_plan(from, to, catalog::Name(comparison.executor), std::move(renaming.renames));
+    observer.phase("write", "writing the SQL");
     report.script = emit::write_script(from, to, report.plan);
     if (!arguments.down.empty()) {
         const std::optional<Snapshot> reached = diff::reached(from, to);

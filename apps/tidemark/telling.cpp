@@ -130,7 +130,8 @@ emit::ScriptHeader header_of(const Comparison& comparison)
                            ", by tidemark.");
     const std::string base = comparison.from.applied.empty() ? std::string{} : comparison.from.applied.back().version;
     header.lines.push_back((base.empty() ? "Base: " : "Base: migration " + base + ", ") + "fingerprint " +
-                           fingerprint(comparison.from.snapshot));
+                           (comparison.from_fingerprint.valid() ? comparison.from_fingerprint.get()
+                                                                : fingerprint(comparison.from.snapshot)));
     return header;
 }
 

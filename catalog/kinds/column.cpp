@@ -41,12 +41,6 @@ bool is_servers_name(std::string_view constraint, const std::string& column)
     return constraint.ends_with('_' + column + "_not_null");
 }
 
-/// What an index has of its own for one of its columns has no place among columns.
-void define_note(Oid index, const Column& column, OidMap& oids)
-{
-    oids.define_index_note(index, {column.position, column.statistics_target, column.options});
-}
-
 std::string rare_facts(const QueryContext& context)
 {
     const std::string compression = context.since(14, "a.attcompression", "''");
@@ -110,27 +104,23 @@ void take_identity_sequence(Oid relation, Oid type, Column& column, OidMap& oids
 
 }  // namespace
 
-/// Columns of every relation, because other kinds name theirs by number; only those of tables are objects. Of indexes only
-/// what was set on them. An expression is deparsed only where the column is generated. Newer minors keep an internal
+/// Columns of every relation, because other kinds name theirs by number; only those of tables are objects. An expression is deparsed only where the column is generated. Newer minors keep an internal
 /// pg_attver in attoptions, which pg_dump leaves out too.
 template <>
 std::string KindReader<Column>::query(const QueryContext& context)
 {
-    return std::string(R"(
-select a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod,
-       case when a.atttypmod <> -1 then pg_catalog.format_type(a.atttypid, a.atttypmod) end,
-       a.attcollation, a.attnotnull, a.attstorage, )") +
-           context.since(18, "nn.oid, nn.conname", "null, null") + ",\n       " + rare_facts(context) + R"(
+    return "select " +
+           packed("a.attrelid, a.attnum, a.atttypid, a.atttypmod, a.attcollation, a.attnotnull, a.attstorage") + R"(,
+       a.attname, case when a.atttypmod <> -1 then pg_catalog.format_type(a.atttypid, a.atttypmod) end,
+       )" + (context.major >= 18 ? rare_cells("nn.oid is not null", {"nn.oid", "nn.conname"}) : "null") +
+           ",\n       " + rare_facts(context) + R"(
   from pg_catalog.pg_attribute a
-  join pg_catalog.pg_class c on c.oid = a.attrelid)" +
+  join pg_catalog.pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p', 'v', 'm', 'c', 'f'))" +
            context.since(18, R"(
   left join pg_catalog.pg_constraint nn on nn.contype = 'n' and nn.conrelid = a.attrelid and nn.conkey[1] = a.attnum)",
                          "") +
            R"(
- where a.attnum > 0 and not a.attisdropped
-   and (c.relkind in ('r', 'p', 'v', 'm', 'c', 'f')
-        or c.relkind in ('i', 'I') and (a.attoptions is not null or a.attstattarget >= 0))
-   and c.relpersistence <> 't' and )" +
+ where a.attnum > 0 and not a.attisdropped and c.relpersistence <> 't' and )" +
            user_schema("c.relnamespace");
 }
 
@@ -138,43 +128,44 @@ template <>
 void KindReader<Column>::decode(Row& row, OidMap& oids, std::vector<Column>& out)
 {
     Column column;
+    row.unpack(7);
     const Oid relation = row.oid();
     column.position = row.integer();
-    const Identity parent = oids.relation(relation);
-    column.identity = column_identity(parent, row.name());
     const Oid type = row.oid();
     const std::int64_t modifier = row.integer();
+    const Oid collation = row.oid();
+    column.not_null = row.boolean();
+    const char storage = row.character();
+    const Identity parent = oids.relation(relation);
+    column.identity = column_identity(parent, row.name());
     if (const Name text = row.name_or_empty(); !text.empty()) {
         oids.define_type_text(type, modifier, text);
     }
     column.type = oids.type_text(type, modifier);
-    const Oid collation = row.oid();
     column.collation = oids.own_collation(type, collation);
-    column.not_null = row.boolean();
-    if (const char storage = row.character(), usual = oids.type_traits(type).storage; storage != usual) {
+    if (const char usual = oids.type_traits(type).storage; storage != usual) {
         column.storage = storage_name(storage);
         column.type_storage = storage_name(usual);
     }
-    const auto not_null_constraint = row.optional_integer();
-    const Name not_null_name = row.name_or_empty();
-    if (not_null_constraint) {
+    if (const auto cells = row.cells()) {
+        Row constraint(*cells, 0);
+        oids.fold(CatalogTable::pg_constraint, constraint.oid(), column.identity);
+        const Name name = constraint.name();
         column.not_null_constraint =
-            NotNullConstraint{not_null_name, is_servers_name(not_null_name.text(), column.identity.name().text())};
-        oids.fold(CatalogTable::pg_constraint, static_cast<Oid>(*not_null_constraint), column.identity);
+            NotNullConstraint{name, is_servers_name(name.text(), column.identity.name().text())};
     }
     if (const auto cells = row.cells()) {
         Row rare(*cells, 0);
         take_rare_facts(rare, relation, column, oids);
     }
     if (!parent) {
-        define_note(relation, column, oids);
         return;
     }
     if (column.identity_column) {
         take_identity_sequence(relation, type, column, oids);
     }
-    oids.define_column(relation,
-                       {column.identity, column.position, type, modifier, collation, column.generated.has_value()});
+    oids.define_column(
+        relation, {column.identity, column.position, type, modifier, collation, column.generated.has_value(), storage});
     if (parent.kind() == Kind::table && !oids.is_member(CatalogTable::pg_class, relation)) {
         out.push_back(std::move(column));
     }

@@ -39,9 +39,82 @@ Name match_name(char code)
     }
 }
 
-bool has_index(ConstraintType type)
+std::string rare_facts()
 {
-    return type == ConstraintType::primary_key || type == ConstraintType::unique || type == ConstraintType::exclusion;
+    std::vector<std::string> cells = index_details_select;
+    cells.insert(cells.end(), {R"(case when con.contype = 'x' then array(
+           select case o.nsp when 'pg_catalog' then o.oprname::text
+                  else 'OPERATOR(' || pg_catalog.quote_ident(o.nsp) || '.' || o.oprname || ')' end
+             from (select op.oprname, opn.nspname as nsp, e.place
+                     from pg_catalog.unnest(con.conexclop) with ordinality e(operator, place)
+                     join pg_catalog.pg_operator op on op.oid = e.operator
+                     join pg_catalog.pg_namespace opn on opn.oid = op.oprnamespace) o
+            order by o.place) end)",
+                               R"(case when con.contype = 'x' then (
+           select am.amname from pg_catalog.pg_class c join pg_catalog.pg_am am on am.oid = c.relam
+            where c.oid = con.conindid) end)",
+                               "ic.reloptions",
+                               "(select s.spcname from pg_catalog.pg_tablespace s where s.oid = ic.reltablespace)"});
+    return rare_cells("con.contype = 'x' or ic.oid is not null or " + std::string(has_index_details), cells);
+}
+
+/// The referenced table may be an extension's.
+void take_reference(Row& row, Oid table, Constraint& constraint, OidMap& oids)
+{
+    const Oid referenced = row.oid();
+    const auto key = row.integers();
+    constraint.on_update = action_name(row.character());
+    constraint.on_delete = action_name(row.character());
+    constraint.match = match_name(row.character());
+    constraint.delete_set_columns = oids.column_names(table, row.integers());
+    const Identity itself = oids.relation_itself(referenced);
+    constraint.referenced = in_schema(Kind::table, itself.schema(), itself.name());
+    constraint.referenced_columns = oids.column_names(referenced, key);
+    add_column_dependencies(constraint.identity, referenced, key, oids);
+}
+
+/// What is behind a key or an exclusion.
+void take_index(Row& row, Oid table, Constraint& constraint, OidMap& oids)
+{
+    const bool has_index = row.unpack(4 + index_numbers_count);
+    bool has_predicate = false;
+    IndexNumbers numbers;
+    if (has_index) {
+        constraint.nulls_not_distinct = row.boolean();
+        has_predicate = row.boolean();
+        constraint.clustered = row.boolean();
+        constraint.replica_identity = row.boolean();
+        numbers = read_index_numbers(row);
+    }
+    IndexDetails details;
+    std::vector<std::string> operators;
+    if (const auto cells = row.cells()) {
+        Row rare(*cells, 0);
+        details = read_index_details(rare);
+        operators = rare.strings();
+        constraint.method = rare.name_or_empty();
+        constraint.options = rare.strings();
+        std::sort(constraint.options.begin(), constraint.options.end());
+        constraint.tablespace = rare.name_or_empty();
+    }
+    if (!has_index) {
+        return;
+    }
+    IndexColumns columns = index_columns(numbers, details, oids, table);
+    constraint.included = std::move(columns.included);
+    if (constraint.type == ConstraintType::exclusion) {
+        constraint.elements = std::move(columns.keys);
+        for (std::size_t i = 0; i < constraint.elements.size(); ++i) {
+            constraint.elements[i].exclusion_operator = operators.at(i);
+        }
+    }
+    const auto first_included = numbers.columns.begin() + static_cast<std::ptrdiff_t>(numbers.key_count);
+    add_column_dependencies(constraint.identity, table, {first_included, numbers.columns.end()}, oids);
+    if (has_predicate) {
+        constraint.predicate =
+            without_outer_parentheses(oids.expressions().text(ExpressionPlace::index_predicate, numbers.index));
+    }
+    oids.fold(CatalogTable::pg_class, numbers.index, constraint.identity);
 }
 
 }  // namespace
@@ -52,31 +125,24 @@ bool has_index(ConstraintType type)
 template <>
 std::string KindReader<Constraint>::query(const QueryContext& context)
 {
-    return std::string(R"(
-select con.oid, con.conrelid, con.conname, con.contype, con.conkey,
-       con.confrelid, con.confkey, con.confupdtype, con.confdeltype, )") +
-           context.since(15, "con.confdelsetcols", "null") + R"(, con.confmatchtype, con.condeferrable,
-       con.condeferred, con.convalidated, con.connoinherit, )" +
-           context.since(18, "con.conperiod", "false") + ", " + context.since(18, "con.conenforced", "true") + R"(,
-       case when i.indexrelid is not null then con.conindid end,
-       case when con.contype = 'x' then (select am.amname from pg_catalog.pg_am am where am.oid = ic.relam) end, )" +
-           context.since(15, "coalesce(i.indnullsnotdistinct, false)", "false") + "," + index_keys_select + R"(,
-       case when con.contype = 'x' then array(
-           select case o.nsp when 'pg_catalog' then o.oprname::text
-                  else 'OPERATOR(' || pg_catalog.quote_ident(o.nsp) || '.' || o.oprname || ')' end
-             from (select op.oprname, opn.nspname as nsp, e.place
-                     from pg_catalog.unnest(con.conexclop) with ordinality e(operator, place)
-                     join pg_catalog.pg_operator op on op.oid = e.operator
-                     join pg_catalog.pg_namespace opn on opn.oid = op.oprnamespace) o
-            order by o.place) end,
-       i.indpred is not null,
-       ic.reloptions,
-       case when ic.reltablespace <> 0 then (
-           select s.spcname from pg_catalog.pg_tablespace s where s.oid = ic.reltablespace) end,
-       coalesce(i.indisclustered, false), coalesce(i.indisreplident, false)
+    return "select " +
+           packed(
+               std::string("con.oid, con.conrelid, con.contype, con.condeferrable, con.condeferred, con.convalidated, "
+                           "con.connoinherit, ") +
+               context.since(18, "con.conperiod", "false") + ", " + context.since(18, "con.conenforced", "true") +
+               ", pg_catalog.concat(con.conkey)") +
+           ", con.conname,\n       case when con.contype = 'f' then " +
+           packed(std::string("con.confrelid, con.confkey, con.confupdtype, con.confdeltype, con.confmatchtype, ") +
+                  context.since(15, "pg_catalog.concat(con.confdelsetcols)", "''")) +
+           " end,\n       case when i.indexrelid is not null then " +
+           packed(std::string(context.since(15, "i.indnullsnotdistinct", "false")) +
+                  ", i.indpred is not null, i.indisclustered, i.indisreplident, " + index_numbers_select) +
+           " end,\n       " + rare_facts() + R"(
   from pg_catalog.pg_constraint con
   left join pg_catalog.pg_index i on i.indexrelid = con.conindid and con.contype in ('p', 'u', 'x')
-  left join pg_catalog.pg_class ic on ic.oid = i.indexrelid
+  left join (
+    select c.oid, c.reloptions, c.reltablespace from pg_catalog.pg_class c
+     where c.relkind in ('i', 'I') and (c.reloptions is not null or c.reltablespace <> 0)) ic on ic.oid = i.indexrelid
  where con.contype in ('c', 'f', 'p', 'u', 'x') and con.conrelid >= 16384
    and not (con.contype = 'c' and con.coninhcount > 0 and not con.conislocal)
    and not (con.contype = 'f' and con.conparentid <> 0))";
@@ -86,6 +152,7 @@ template <>
 void KindReader<Constraint>::decode(Row& row, OidMap& oids, std::vector<Constraint>& out)
 {
     Constraint constraint;
+    row.unpack(10);
     const Oid oid = row.oid();
     const Oid table = row.oid();
     const Identity parent = oids.relation(table);
@@ -93,60 +160,29 @@ void KindReader<Constraint>::decode(Row& row, OidMap& oids, std::vector<Constrai
         row.skip_rest();
         return;
     }
-    constraint.identity = part_of(Kind::constraint, parent, row.name());
     constraint.type = static_cast<ConstraintType>(row.character());
-    const auto key = row.integers();
-    if (constraint.type == ConstraintType::check) {
-        constraint.expression = without_outer_parentheses(oids.expressions().text(ExpressionPlace::check, oid));
-    }
-    const Oid referenced = row.oid();
-    const auto referenced_key = row.integers();
-    constraint.on_update = action_name(row.character());
-    constraint.on_delete = action_name(row.character());
-    constraint.delete_set_columns = oids.column_names(table, row.integers());
-    constraint.match = match_name(row.character());
     constraint.deferrable = row.boolean();
     constraint.initially_deferred = row.boolean();
     constraint.validated = row.boolean();
-    constraint.no_inherit = row.boolean();
+    // Primary keys and the like are marked so as well, and it means nothing there.
+    constraint.no_inherit = row.boolean() && constraint.type == ConstraintType::check;
     constraint.period = row.boolean();
     constraint.enforced = row.boolean();
-    const auto index = row.optional_integer();
-    constraint.method = row.name_or_empty();
-    constraint.nulls_not_distinct = row.boolean();
-    IndexColumns columns = read_index_columns(row, oids, table);
-    const auto operators = row.strings();
-    if (const auto has_predicate = row.optional_string(); has_predicate == "t" && index) {
-        constraint.predicate = without_outer_parentheses(
-            oids.expressions().text(ExpressionPlace::index_predicate, static_cast<Oid>(*index)));
-    }
-    constraint.options = row.strings();
-    std::sort(constraint.options.begin(), constraint.options.end());
-    constraint.tablespace = row.name_or_empty();
-    constraint.clustered = row.boolean();
-    constraint.replica_identity = row.boolean();
+    const auto key = row.integers();
+    constraint.identity = part_of(Kind::constraint, parent, row.name());
     constraint.partitioned = oids.is_partitioned(table);
-
-    constraint.included = std::move(columns.included);
-    if (constraint.type == ConstraintType::exclusion) {
-        constraint.elements = std::move(columns.keys);
-        for (std::size_t i = 0; i < constraint.elements.size(); ++i) {
-            constraint.elements[i].exclusion_operator = operators.at(i);
-        }
-    } else if (constraint.type != ConstraintType::check) {
+    if (constraint.type == ConstraintType::check) {
+        constraint.expression = without_outer_parentheses(oids.expressions().text(ExpressionPlace::check, oid));
+    } else if (constraint.type != ConstraintType::exclusion) {
         constraint.columns = oids.column_names(table, key);
     }
-    if (constraint.type == ConstraintType::foreign_key) {
-        // It may be an extension's.
-        const Identity itself = oids.relation_itself(referenced);
-        constraint.referenced = in_schema(Kind::table, itself.schema(), itself.name());
-        constraint.referenced_columns = oids.column_names(referenced, referenced_key);
+    if (constraint.type != ConstraintType::check) {
+        add_column_dependencies(constraint.identity, table, key, oids);
     }
-    // Primary keys and the like are marked so as well, and it means nothing there.
-    constraint.no_inherit = constraint.no_inherit && constraint.type == ConstraintType::check;
-    if (has_index(constraint.type) && index) {
-        oids.fold(CatalogTable::pg_class, static_cast<Oid>(*index), constraint.identity);
+    if (row.unpack(6)) {
+        take_reference(row, table, constraint, oids);
     }
+    take_index(row, table, constraint, oids);
     if (oids.define(CatalogTable::pg_constraint, oid, constraint.identity)) {
         out.push_back(std::move(constraint));
     }

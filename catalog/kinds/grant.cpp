@@ -32,7 +32,8 @@ Identity subject_in_view(CatalogTable catalog, Oid oid, std::int64_t column, con
 
 }  // namespace
 
-/// Few ACLs differ from one another, so each distinct one is exploded once, together with the one that it deviates from:
+/// First what each distinct ACL deviates in, and by whom and for whom, with -1 where objects have the number of a column; then
+/// the objects and theirs. Few ACLs differ from one another, so each distinct one is exploded once, together with the one that it deviates from:
 /// the built-in one, which NULL stands for, or the one that an extension's script has left its member (pg_init_privs).
 template <>
 std::string KindReader<Grant>::query(const QueryContext& context)
@@ -88,30 +89,43 @@ with initial as materialized (
     select a.number, d.* from lists a cross join lateral )" +
            acl_deviations("a.acl", "a.baseline") + R"( d
 )
-select o.catalog, o.oid, o.number, d.grantor, d.grantor = o.owner, d.grantee, d.privileges
-  from objects o
-  join lists l on l.acl = o.acl and l.baseline = o.baseline
-  join deviations d on d.number = l.number)";
+select r.cells, r.privileges
+  from (
+    select false as is_object, )" +
+           packed("d.number, d.grantor, d.grantee, -1, 0") + R"( as cells, d.privileges from deviations d
+    union all
+    select true, )" +
+           packed("l.number, o.catalog, o.oid, o.number, o.owner") + R"(, null
+      from objects o
+      join lists l on l.acl = o.acl and l.baseline = o.baseline) r
+ order by r.is_object)";
 }
 
 template <>
 void KindReader<Grant>::decode(Row& row, OidMap& oids, std::vector<Grant>& out)
 {
-    const auto catalog = static_cast<CatalogTable>(row.oid());
-    const Oid oid = row.oid();
+    row.unpack(5);
+    const std::int64_t list = row.integer();
+    const Oid first = row.oid();
+    const Oid second = row.oid();
     const std::int64_t column = row.integer();
-    const Name grantor = oids.role(row.oid());
-    const bool is_owners = row.boolean();
-    const Name grantee = oids.role(row.oid());
-    Grant grant;
-    grant.privileges = read_privileges(row);
+    const Oid owner = row.oid();
+    if (auto privileges = read_privileges(row); column == -1) {
+        oids.define_acl_deviation(list, {first, second, std::move(privileges)});
+        return;
+    }
+    const auto catalog = static_cast<CatalogTable>(first);
+    const Oid oid = second;
     const Identity member = oids.member(catalog, oid);
     const Identity subject = member                         ? subject_within(member, catalog, oid, column, oids)
                              : oids.is_member(catalog, oid) ? Identity{}
                                                             : subject_in_view(catalog, oid, column, oids);
-    if (subject) {
-        grant.identity = grant_identity(subject, grantee, member && is_owners ? Name{} : grantor);
-        out.push_back(std::move(grant));
+    if (!subject) {
+        return;
+    }
+    for (const AclDeviation& deviation : oids.acl_deviations(list)) {
+        const Name grantor = member && deviation.grantor == owner ? Name{} : oids.role(deviation.grantor);
+        out.push_back({grant_identity(subject, oids.role(deviation.grantee), grantor), deviation.privileges});
     }
 }
 

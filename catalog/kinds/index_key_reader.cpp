@@ -82,61 +82,98 @@ std::string without_outer_parentheses(const std::string& text)
 }
 
 /// The subscripts of an int2vector begin with 0, the numbers of an index's own columns with 1.
-const char* const index_keys_select = R"(
-       i.indexrelid, i.indnkeyatts, i.indkey, i.indclass, i.indcollation, i.indoption,
-       case when i.indexprs is not null then array(
+const std::vector<std::string> index_details_select{
+    R"(case when i.indexprs is not null then array(
            select a.atttypid from pg_catalog.pg_attribute a
-            where a.attrelid = i.indexrelid and i.indkey[a.attnum - 1] = 0 order by a.attnum) end,
-       case when i.indexprs is not null then array(
+            where a.attrelid = i.indexrelid and i.indkey[a.attnum - 1] = 0 order by a.attnum) end)",
+    R"(case when i.indexprs is not null then array(
            select pg_catalog.pg_get_indexdef(i.indexrelid, k.n + 1, false)
-             from pg_catalog.generate_subscripts(i.indkey, 1) k(n) where i.indkey[k.n] = 0 order by k.n) end)";
+             from pg_catalog.generate_subscripts(i.indkey, 1) k(n) where i.indkey[k.n] = 0 order by k.n) end)",
+    R"(array(select array[a.attnum::text, nullif(a.attstattarget, -1)::text,
+                           array(select o from pg_catalog.unnest(a.attoptions) o
+                                  where o not like 'pg\_attver=%')::text]::text
+               from pg_catalog.pg_attribute a
+              where a.attrelid = i.indexrelid and (a.attoptions is not null or a.attstattarget >= 0)
+              order by a.attnum))"};
 
-IndexColumns read_index_columns(Row& row, const OidMap& oids, Oid relation)
+IndexNumbers read_index_numbers(Row& row)
+{
+    IndexNumbers numbers;
+    numbers.index = row.oid();
+    numbers.key_count = static_cast<std::size_t>(row.integer());
+    numbers.columns = row.integer_vector();
+    numbers.operator_classes = row.integer_vector();
+    numbers.collations = row.integer_vector();
+    numbers.options = row.integer_vector();
+    return numbers;
+}
+
+IndexDetails read_index_details(Row& row)
+{
+    IndexDetails details;
+    details.expression_types = row.oids();
+    details.expressions = row.strings();
+    for (const std::string& text : row.strings()) {
+        const auto cells = cells_of(text);
+        Row cell(*cells, 0);
+        IndexColumnNote note;
+        note.number = cell.integer();
+        note.statistics_target = cell.optional_integer();
+        note.options = cell.strings();
+        details.notes.push_back(std::move(note));
+    }
+    return details;
+}
+
+void add_column_dependencies(Identity dependent, Oid relation, const std::vector<std::int64_t>& numbers, OidMap& oids)
+{
+    for (const std::int64_t number : numbers) {
+        // Columns of materialized views are no objects: it is the view then, which the index's identity tells.
+        const Identity subject = number > 0 ? oids.find(CatalogTable::pg_class, relation, number) : Identity{};
+        if (subject != dependent.parent()) {
+            oids.add_dependency(dependent, subject);
+        }
+    }
+}
+
+IndexColumns index_columns(const IndexNumbers& numbers, const IndexDetails& details, const OidMap& oids, Oid relation)
 {
     IndexColumns columns;
-    const auto index = static_cast<Oid>(row.optional_integer().value_or(0));
-    const auto key_count = static_cast<std::size_t>(row.optional_integer().value_or(0));
-    const auto numbers = row.integer_vector();
-    const auto operator_classes = row.integer_vector();
-    const auto collations = row.integer_vector();
-    const auto options = row.integer_vector();
-    const auto expression_types = row.oids();
-    const auto expressions = row.strings();
-    const auto& notes = oids.index_notes(index);
     std::size_t next_expression = 0;
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        if (i >= key_count) {
-            columns.included.push_back(oids.column_name(relation, numbers[i]));
+    for (std::size_t i = 0; i < numbers.columns.size(); ++i) {
+        if (i >= numbers.key_count) {
+            columns.included.push_back(oids.column_name(relation, numbers.columns[i]));
             continue;
         }
         IndexKey key;
         KeyType type;
-        const OperatorClassFacts& operator_class = oids.operator_class(static_cast<Oid>(operator_classes.at(i)));
-        if (numbers[i] != 0) {
-            key.column = oids.column_name(relation, numbers[i]);
-            type = type_of_column(oids, relation, numbers[i]);
+        const OperatorClassFacts& operator_class =
+            oids.operator_class(static_cast<Oid>(numbers.operator_classes.at(i)));
+        if (numbers.columns[i] != 0) {
+            key.column = oids.column_name(relation, numbers.columns[i]);
+            type = type_of_column(oids, relation, numbers.columns[i]);
         } else {
-            type = type_of_expression(oids, expression_types.at(next_expression), operator_class);
-            key.expression = key_expression(expressions.at(next_expression++));
+            type = type_of_expression(oids, details.expression_types.at(next_expression), operator_class);
+            key.expression = key_expression(details.expressions.at(next_expression++));
             if (key.expression.empty()) {
                 throw ReadError("the catalog changed while it was read (an index is gone)");
             }
         }
-        const auto note = std::find_if(notes.begin(), notes.end(), [i](const IndexColumnNote& one) {
+        const auto note = std::find_if(details.notes.begin(), details.notes.end(), [i](const IndexColumnNote& one) {
             return one.number == static_cast<std::int64_t>(i) + 1;
         });
-        if (note != notes.end()) {
+        if (note != details.notes.end()) {
             key.operator_class_options = note->options;
         }
         if (!key.operator_class_options.empty() || !is_usual(operator_class, type.type, oids)) {
             key.operator_class = operator_class.name.text();
         }
-        const auto collation = static_cast<Oid>(collations.at(i));
+        const auto collation = static_cast<Oid>(numbers.collations.at(i));
         if (collation != 0 && collation != type.collation) {
             key.collation = oids.collation(collation).text();
         }
-        key.descending = (options.at(i) & option_descending) != 0;
-        key.nulls_first = (options.at(i) & option_nulls_first) != 0;
+        key.descending = (numbers.options.at(i) & option_descending) != 0;
+        key.nulls_first = (numbers.options.at(i) & option_nulls_first) != 0;
         columns.keys.push_back(std::move(key));
     }
     return columns;

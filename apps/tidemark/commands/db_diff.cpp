@@ -1,9 +1,11 @@
 #include <iostream>
 
+#include "apps/tidemark/apart.h"
 #include "apps/tidemark/commands/commands.h"
 #include "apps/tidemark/comparison.h"
 #include "apps/tidemark/data_check.h"
 #include "apps/tidemark/exit_status.h"
+#include "apps/tidemark/fingerprint.h"
 #include "apps/tidemark/handing_out.h"
 #include "apps/tidemark/log.h"
 #include "apps/tidemark/migration_writer.h"
@@ -122,6 +124,7 @@ int db_diff(const Arguments& arguments, catalog::Observer& observer)
     }
     tell_about_sources(comparison);
 
+    comparison.from_fingerprint = run_apart([&from = comparison.from.snapshot] { return fingerprint(from); });
     emit::Report report = report_of(comparison, emit::Question::difference);
     add_plan(comparison, report, arguments, observer);
     tell_undecided_objects(report);
@@ -130,7 +133,10 @@ int db_diff(const Arguments& arguments, catalog::Observer& observer)
         prove_report(comparison, report, arguments, observer);
     }
     observer.phase({}, {});
-    return hand_out(comparison, report, arguments);
+    const int status = hand_out(comparison, report, arguments);
+    leave_to_exit(std::move(comparison.from.snapshot));
+    leave_to_exit(std::move(comparison.to.snapshot));
+    return status;
 }
 
 }  // namespace tidemark::apps

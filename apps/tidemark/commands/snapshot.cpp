@@ -1,5 +1,6 @@
 #include <iostream>
 
+#include "apps/tidemark/apart.h"
 #include "apps/tidemark/commands/commands.h"
 #include "apps/tidemark/comparison.h"
 #include "apps/tidemark/exit_status.h"
@@ -11,14 +12,17 @@ namespace tidemark::apps {
 
 int write_snapshot(const Arguments& arguments, catalog::Observer& observer)
 {
-    const Comparison loaded = load_single(arguments, arguments.source, observer);
+    Comparison loaded = load_single(arguments, arguments.source, observer);
+    observer.phase("write", "writing the snapshot");
     const std::string text = catalog::to_json(loaded.to.snapshot);
+    observer.phase({}, {});
     if (arguments.output_file.empty()) {
         std::cout << text << std::flush;
     } else {
         write_whole_file(arguments.output_file, text);
         say("wrote " + arguments.output_file);
     }
+    leave_to_exit(std::move(loaded.to.snapshot));
     return exit_ok;
 }
 

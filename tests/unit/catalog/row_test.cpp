@@ -46,6 +46,37 @@ TEST(ParseArray, RefusesWhatIsNoArray)
     EXPECT_THROW(parse_array("{a,b"), ReadError);
 }
 
+TEST(Row, UnpacksWhatSharesACell)
+{
+    const OneRow result({"17|{1,2}||t|3 4", "after", std::nullopt, "5"});
+    Row row(result, 0);
+    EXPECT_TRUE(row.unpack(5));
+    EXPECT_EQ(row.oid(), 17U);
+    EXPECT_EQ(row.position(), 0U);
+    EXPECT_EQ(row.integers(), (std::vector<std::int64_t>{1, 2}));
+    EXPECT_EQ(row.optional_integer(), std::nullopt);
+    EXPECT_TRUE(row.boolean());
+    EXPECT_EQ(row.integer_vector(), (std::vector<std::int64_t>{3, 4}));
+    EXPECT_EQ(row.text(), "after");
+    EXPECT_FALSE(row.unpack(3));
+    EXPECT_EQ(row.integer(), 5);
+    EXPECT_EQ(row.position(), 4U);
+}
+
+TEST(Row, NoticesAnotherNumberOfPackedValues)
+{
+    const OneRow result({"1|2", "1|2|3"});
+    Row too_few(result, 0);
+    too_few.unpack(3);
+    too_few.integer();
+    EXPECT_THROW((void)(too_few.integer(), too_few.integer()), ReadError);
+    Row too_many(result, 0);
+    too_many.skip();
+    too_many.unpack(2);
+    too_many.integer();
+    EXPECT_THROW(too_many.integer(), ReadError);
+}
+
 TEST(Row, ReadsCellsInOrder)
 {
     const OneRow result({"app", "t", "r", "42", "4294967295", std::nullopt, "{a,NULL}", "1 -2 3", "", "{7,8}"});
