@@ -92,6 +92,14 @@ void mark_what_comes_along(const catalog::Snapshot& to, Plan& plan)
             }
         }
     };
+    bool attaches = false;
+    for_each_operation([&attaches](const Operation& operation, std::size_t) {
+        attaches = attaches || (operation.action == StepAction::create &&
+                                operation.identity.kind() == catalog::Kind::index_attachment);
+    });
+    if (!attaches) {
+        return;
+    }
     for_each_operation([&created](const Operation& operation, std::size_t at) {
         if (operation.action == StepAction::create) {
             created.emplace(operation.identity, at);

@@ -48,6 +48,9 @@ struct Change {
     bool hollow = false;
 };
 
+/// Sorts changes by identity, of which mostly few, at the end, are not in order.
+void put_in_order(std::vector<Change>& changes);
+
 /// Everything that differs between two snapshots, sorted by identity.
 struct ChangeSet {
     std::vector<Change> changes{};

@@ -93,8 +93,7 @@ void tell_order_of_parents(const Snapshot& from, const Snapshot& to, std::vector
         }
     }
     if (changes.size() != before) {
-        std::sort(changes.begin(), changes.end(),
-                  [](const Change& a, const Change& b) { return a.identity < b.identity; });
+        put_in_order(changes);
     }
 }
 

@@ -70,6 +70,7 @@ public:
           successors_(from, to, changes),
           row_columns_(columns_of_row_types(from))
     {
+        expansion_.changes.reserve(changes.size());
         const std::set<Identity> attached_to = indexes_to_attach_to(to, changes);
         for (Change change : changes) {
             const Identity identity = change.identity;
@@ -113,10 +114,9 @@ public:
     }
 
 private:
-    /// Those that were given are in order, and the others are few.
+    /// Those that were given are mostly in order, and the others are few.
     std::vector<Change> in_order()
     {
-        const auto before = [](const Change& a, const Change& b) { return a.identity < b.identity; };
         std::vector<Change> all;
         all.reserve(expansion_.changes.size());
         const auto take = [&all](Change& change) {
@@ -132,15 +132,10 @@ private:
                 take(node.mapped());
             }
         }
-        if (!std::is_sorted(all.begin(), all.end(), before)) {
-            std::sort(all.begin(), all.end(), before);
-        }
-        const auto middle = static_cast<std::ptrdiff_t>(all.size());
         for (auto& [identity, change] : expansion_.changes) {
             take(change);
         }
-        std::sort(all.begin() + middle, all.end(), before);
-        std::inplace_merge(all.begin(), all.begin() + middle, all.end(), before);
+        put_in_order(all);
         return all;
     }
 

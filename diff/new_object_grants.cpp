@@ -162,8 +162,7 @@ std::vector<Grant> settle_grants_of_new_objects(const Snapshot& from, const Snap
     }
     set.changes.insert(set.changes.end(), settled.begin(), settled.end());
     settle_grants_on_members(from, to, executor, set, ambient);
-    std::sort(set.changes.begin(), set.changes.end(),
-              [](const Change& a, const Change& b) { return a.identity < b.identity; });
+    put_in_order(set.changes);
     std::sort(ambient.begin(), ambient.end(), [](const Grant& a, const Grant& b) { return a.identity < b.identity; });
     return ambient;
 }

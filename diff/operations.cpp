@@ -25,12 +25,6 @@ using catalog::Table;
 
 namespace {
 
-std::size_t lookup(const std::unordered_map<Identity, std::size_t>& positions, Identity identity)
-{
-    const auto found = positions.find(identity);
-    return found == positions.end() ? Operations::none : found->second;
-}
-
 bool is_key(ConstraintType type)
 {
     return type == ConstraintType::primary_key || type == ConstraintType::unique || type == ConstraintType::exclusion;
@@ -135,6 +129,16 @@ Operations::Operations(const Snapshot& from, const Snapshot& to, const ChangeSet
     }
 }
 
+void Operations::Positions::set(Identity identity, std::size_t position)
+{
+    if (identity.number() >= places_.size()) {
+        places_.resize(identity.number() + std::size_t{1});
+    }
+    if (std::size_t& place = places_[identity.number()]; place == 0) {
+        place = position + 1;
+    }
+}
+
 void Operations::add(Operation operation)
 {
     auto& positions = operation.action == StepAction::create         ? creates_
@@ -143,7 +147,7 @@ void Operations::add(Operation operation)
                       : operation.action == StepAction::create_shell ? shells_
                       : operation.action == StepAction::hollow_out   ? hollowed_
                                                                      : set_asides_;
-    positions.emplace(operation.identity, operations_.size());
+    positions.set(operation.identity, operations_.size());
     operations_.push_back(operation);
 }
 

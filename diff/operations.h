@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <limits>
-#include <unordered_map>
 #include <vector>
 
 #include "diff/plan.h"
@@ -39,6 +38,22 @@ public:
     bool can_be_set_apart(std::size_t operation) const { return carriers_[operation] != last_carrier(operation); }
 
 private:
+    /// Of operations, by the numbers of identities.
+    class Positions {
+    public:
+        std::size_t find(catalog::Identity identity) const
+        {
+            return identity.number() < places_.size() ? places_[identity.number()] - std::size_t{1} : none;
+        }
+        /// The first that is set stays.
+        void set(catalog::Identity identity, std::size_t position);
+
+    private:
+        /// One more than the position; 0 for none.
+        std::vector<std::size_t> places_{};
+    };
+
+    static std::size_t lookup(const Positions& positions, catalog::Identity identity) { return positions.find(identity); }
     void add(Operation operation);
     void add_create(const Change& change);
     void add_drop(const Change& change);
@@ -68,12 +83,12 @@ private:
     const catalog::Snapshot& to_;
     std::vector<Operation> operations_{};
     std::vector<std::size_t> carriers_{};
-    std::unordered_map<catalog::Identity, std::size_t> creates_{};
-    std::unordered_map<catalog::Identity, std::size_t> alters_{};
-    std::unordered_map<catalog::Identity, std::size_t> drops_{};
-    std::unordered_map<catalog::Identity, std::size_t> set_asides_{};
-    std::unordered_map<catalog::Identity, std::size_t> hollowed_{};
-    std::unordered_map<catalog::Identity, std::size_t> shells_{};
+    Positions creates_{};
+    Positions alters_{};
+    Positions drops_{};
+    Positions set_asides_{};
+    Positions hollowed_{};
+    Positions shells_{};
     std::vector<catalog::Identity> shelled_{};
 };
 

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "catalog/flat_map.h"
 #include "diff/attached_index.h"
 #include "diff/change_repair.h"
 #include "diff/compare.h"
@@ -34,7 +35,8 @@ StepEdges step_edges(const std::vector<OrderConstraint>& constraints, const Oper
                      const std::vector<std::size_t>& ranks)
 {
     StepEdges result;
-    std::unordered_set<std::uint64_t> seen;
+    catalog::FlatSet<std::uint64_t> seen;
+    seen.reserve(constraints.size());
     for (std::size_t i = 0; i < constraints.size(); ++i) {
         const std::size_t before = ranks[operations.carrier(constraints[i].before)];
         const std::size_t after = ranks[operations.carrier(constraints[i].after)];
@@ -165,23 +167,24 @@ bool order_steps(const Snapshot& from, const Snapshot& to, std::vector<Change>& 
     for (std::size_t i = 0; i < ranks.size(); ++i) {
         by_rank[ranks[i]] = i;
     }
-    std::unordered_map<std::size_t, std::size_t> position;
+    // Of the steps, by rank.
+    std::vector<std::size_t> position(ranks.size());
     for (const std::size_t rank : topological_order(operations.size(), edges.edges)) {
         const std::size_t operation = by_rank[rank];
         if (!operations.is_carried(operation)) {
-            position.emplace(rank, plan.steps.size());
+            position[rank] = plan.steps.size();
             plan.steps.push_back({operations.all()[operation], {}, {}, {}});
         }
     }
     // Members in the order a reader would like, which is by rank.
     for (const std::size_t operation : by_rank) {
         if (operations.is_carried(operation)) {
-            plan.steps[position.at(ranks[operations.carrier(operation)])].members.push_back(
+            plan.steps[position[ranks[operations.carrier(operation)]]].members.push_back(
                 operations.all()[operation]);
         }
     }
     for (std::size_t i = 0; i < edges.edges.size(); ++i) {
-        plan.orders.push_back({position.at(edges.edges[i].first), position.at(edges.edges[i].second),
+        plan.orders.push_back({position[edges.edges[i].first], position[edges.edges[i].second],
                                constraints[edges.constraints[i]].reason});
     }
     return true;

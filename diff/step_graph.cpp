@@ -4,6 +4,7 @@
 #include <functional>
 #include <queue>
 #include <stdexcept>
+#include <unordered_map>
 
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/strong_components.hpp>
@@ -26,11 +27,22 @@ std::vector<std::vector<std::size_t>> cycles(std::size_t vertices, const std::ve
     std::vector<std::size_t> component(vertices);
     const auto count = boost::strong_components(
         graph, boost::make_iterator_property_map(component.begin(), boost::get(boost::vertex_index, graph)));
-    std::vector<std::vector<std::size_t>> members(count);
-    for (std::size_t vertex = 0; vertex < vertices; ++vertex) {
-        members[component[vertex]].push_back(vertex);
+    std::vector<std::size_t> sizes(count, 0);
+    for (const std::size_t one : component) {
+        ++sizes[one];
     }
-    std::erase_if(members, [](const auto& set) { return set.size() < 2; });
+    // Few vertices, or none, share their component with others.
+    std::vector<std::vector<std::size_t>> members;
+    std::unordered_map<std::size_t, std::size_t> place_of;
+    for (std::size_t vertex = 0; vertex < vertices; ++vertex) {
+        if (sizes[component[vertex]] > 1) {
+            const auto [place, is_new] = place_of.try_emplace(component[vertex], members.size());
+            if (is_new) {
+                members.emplace_back();
+            }
+            members[place->second].push_back(vertex);
+        }
+    }
     std::sort(members.begin(), members.end());
     return members;
 }

@@ -53,7 +53,7 @@ void follow_storage_of_types(const Snapshot& from, const Snapshot& to, std::vect
         }
     }
     changes.insert(changes.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-    std::sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.identity < b.identity; });
+    put_in_order(changes);
 }
 
 }  // namespace tidemark::diff

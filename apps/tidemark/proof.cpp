@@ -209,8 +209,8 @@ const catalog::ShadowDatabase& database_of_from(Comparison& comparison, const Ar
 Proofs prove(Comparison& comparison, const emit::Report& report, const Arguments& arguments,
              catalog::Observer& observer)
 {
-    observer.phase("prove", "proving the result on a copy");
     ShadowHost& shadow = shadow_of(comparison, arguments, observer);
+    observer.phase("prove", "proving the result on a copy");
     Proofs proofs;
     const catalog::ShadowDatabase* base = nullptr;
     try {
