@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "catalog/error.h"
 #include "catalog/kind_reader.h"
 #include "catalog/oid_map.h"
@@ -146,14 +148,16 @@ std::string Expressions::text_query() const
         std::string rows;
         for (const Expression& expression : different_) {
             if (expression.place == static_cast<ExpressionPlace>(place)) {
-                rows += (rows.empty() ? "" : ",") + std::to_string(expression.row);
+                rows += rows.empty() ? "" : ",";
+                rows += std::to_string(expression.row);
             }
         }
         if (!rows.empty()) {
             const Source& source = sources.at(place);
-            query += "\nunion all select " + std::to_string(place) + ", " + source.row +
-                     "::pg_catalog.int8, pg_catalog.pg_get_expr(" + source.tree + ", " + source.relation + ") from " +
-                     source.catalog + " x where " + source.row + " = any('{" + rows + "}')";
+            query += fmt::format(
+                "\nunion all select {}, {}::pg_catalog.int8, pg_catalog.pg_get_expr({}, {}) from {} x "
+                "where {} = any('{{{}}}')",
+                place, source.row, source.tree, source.relation, source.catalog, source.row, rows);
         }
     }
     return query;

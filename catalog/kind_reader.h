@@ -38,28 +38,13 @@ struct KindReader {
 
 /// For select lists: facts that few rows have, as one cell that is NULL in all others, since each cell of a large answer costs
 /// on both ends. `condition` says who has them. Row::cells() takes it.
-inline std::string rare_cells(const std::string& condition, const std::vector<std::string>& cells)
-{
-    std::string list;
-    for (const std::string& cell : cells) {
-        list += (list.empty() ? "(" : ", (") + cell + ")::text";
-    }
-    return "case when " + condition + " then array[" + list + "] end";
-}
+std::string rare_cells(const std::string& condition, const std::vector<std::string>& cells);
 
 /// For select lists: values that are never NULL, and whose text is free of packed_separator, as one cell, for the same reason.
 /// Row::unpack() takes it. What may be NULL has to be made an empty text before, by pg_catalog.concat().
-inline std::string packed(const std::string& values)
-{
-    return std::string("pg_catalog.concat_ws('") + packed_separator + "', " + values + ")";
-}
+std::string packed(const std::string& values);
 
 /// A condition for a column that holds a schema's OID: not one of the server's own, nor a temporary one.
-inline std::string user_schema(const char* column)
-{
-    return std::string(column) +
-           " = any(array(select n.oid from pg_catalog.pg_namespace n where n.nspname !~ '^pg_' and n.nspname <> "
-           "'information_schema'))";
-}
+std::string user_schema(const char* column);
 
 }  // namespace tidemark::catalog

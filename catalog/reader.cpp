@@ -9,6 +9,8 @@
 #include <type_traits>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "catalog/answer_stream.h"
 #include "catalog/consistency.h"
 #include "catalog/dependencies.h"
@@ -116,14 +118,7 @@ Questions other_questions(const QueryContext& context, const Scope& scope, OidMa
     return questions;
 }
 
-std::string array_text(const std::set<Oid>& oids)
-{
-    std::string text;
-    for (const Oid oid : oids) {
-        text += (text.empty() ? "" : ",") + std::to_string(oid);
-    }
-    return "{" + text + "}";
-}
+std::string array_text(const std::set<Oid>& oids) { return fmt::format("{{{}}}", fmt::join(oids, ",")); }
 
 enum class Others { may_disturb, cannot_disturb };
 

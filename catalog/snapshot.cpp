@@ -57,14 +57,12 @@ struct Snapshot::Directory {
 
 namespace {
 
-/// By identity: parent by parent, since siblings are few and told by their names alone. No facts move before the end, which are
-/// large.
-template <class Facts>
-void sort_objects(std::vector<Facts>& objects)
+/// In which order the identities stand sorted, by their places; empty when they are. Parent by parent, since siblings are few and
+/// told by their names alone.
+std::vector<std::uint32_t> sorted_places(const std::vector<Identity>& identities)
 {
-    const auto before = [](const Facts& a, const Facts& b) { return a.identity < b.identity; };
-    if (std::is_sorted(objects.begin(), objects.end(), before)) {
-        return;
+    if (std::is_sorted(identities.begin(), identities.end())) {
+        return {};
     }
     struct Family {
         Identity parent{};
@@ -72,8 +70,8 @@ void sort_objects(std::vector<Facts>& objects)
     };
     std::vector<Family> families;
     FlatMap<Identity, std::uint32_t> by_parent;
-    for (std::size_t i = 0; i < objects.size(); ++i) {
-        const Identity parent = objects[i].identity.parent();
+    for (std::size_t i = 0; i < identities.size(); ++i) {
+        const Identity parent = identities[i].parent();
         const auto [found, is_new] = by_parent.try_emplace(parent, static_cast<std::uint32_t>(families.size()));
         if (is_new) {
             families.push_back({parent, {}});
@@ -81,14 +79,33 @@ void sort_objects(std::vector<Facts>& objects)
         families[found->second].places.push_back(static_cast<std::uint32_t>(i));
     }
     std::sort(families.begin(), families.end(), [](const Family& a, const Family& b) { return a.parent < b.parent; });
-    std::vector<Facts> sorted;
-    sorted.reserve(objects.size());
+    std::vector<std::uint32_t> places;
+    places.reserve(identities.size());
     for (Family& family : families) {
         std::sort(family.places.begin(), family.places.end(),
-                  [&objects](std::uint32_t a, std::uint32_t b) { return objects[a].identity < objects[b].identity; });
-        for (const std::uint32_t place : family.places) {
-            sorted.push_back(std::move(objects[place]));
-        }
+                  [&identities](std::uint32_t a, std::uint32_t b) { return identities[a] < identities[b]; });
+        places.insert(places.end(), family.places.begin(), family.places.end());
+    }
+    return places;
+}
+
+/// By identity.
+template <class Facts>
+void sort_objects(std::vector<Facts>& objects)
+{
+    std::vector<Identity> identities;
+    identities.reserve(objects.size());
+    for (const Facts& object : objects) {
+        identities.push_back(object.identity);
+    }
+    const std::vector<std::uint32_t> places = sorted_places(identities);
+    if (places.empty()) {
+        return;
+    }
+    std::vector<Facts> sorted;
+    sorted.reserve(objects.size());
+    for (const std::uint32_t place : places) {
+        sorted.push_back(std::move(objects[place]));
     }
     objects = std::move(sorted);
 }
@@ -102,33 +119,39 @@ Snapshot::Snapshot(Snapshot&&) noexcept = default;
 Snapshot& Snapshot::operator=(const Snapshot&) = default;
 Snapshot& Snapshot::operator=(Snapshot&&) noexcept = default;
 
+std::vector<Identity> Snapshot::identities() const
+{
+    std::vector<Identity> all;
+    for_each([&all](const auto& object) { all.push_back(object.identity); });
+    return all;
+}
+
 void Snapshot::seal()
 {
+    detail::KindVectors::visit(objects_, [](auto& objects) { sort_objects(objects); });
+    const std::vector<Identity> objects = identities();
     auto directory = std::make_shared<Directory>();
-    detail::KindVectors::visit(objects_, [&directory](auto& objects) {
-        sort_objects(objects);
-        directory->objects += objects.size();
-    });
+    directory->objects = objects.size();
     const auto reach = [&directory](Identity identity) -> Directory::Place& {
         if (identity.number() >= directory->places.size()) {
             directory->places.resize(identity.number() + std::size_t{1});
         }
         return directory->places[identity.number()];
     };
+    std::uint32_t position = 0;
+    for (std::size_t i = 0; i < objects.size(); ++i) {
+        position = i != 0 && objects[i].kind() == objects[i - 1].kind() ? position + 1 : 0;
+        Directory::Place& place = reach(objects[i]);
+        place.position = std::min(place.position, position);
+    }
     std::vector<std::pair<Identity, Identity>> hosts;
-    detail::KindVectors::visit(objects_, [&reach](const auto& objects) {
-        for (std::size_t i = 0; i < objects.size(); ++i) {
-            Directory::Place& place = reach(objects[i].identity);
-            place.position = std::min(place.position, static_cast<std::uint32_t>(i));
-        }
-    });
-    for_each([&](const auto& object) {
-        if (const Identity parent = object.identity.parent()) {
+    for (const Identity object : objects) {
+        if (const Identity parent = object.parent()) {
             const Identity host = directory->host_of(parent);
             ++reach(host).parts;
-            hosts.emplace_back(host, object.identity);
+            hosts.emplace_back(host, object);
         }
-    });
+    }
     std::uint32_t next = 0;
     for (Directory::Place& place : directory->places) {
         place.first_part = next;
@@ -141,7 +164,7 @@ void Snapshot::seal()
     }
     directory_ = std::move(directory);
 
-    seal_dependencies();
+    seal_dependencies(objects);
     seal_members();
     std::sort(unmodelled.begin(), unmodelled.end());
     std::sort(referenced.begin(), referenced.end());
@@ -150,12 +173,9 @@ void Snapshot::seal()
 }
 
 /// Objects are in order now, so that their numbers say which dependency comes first.
-void Snapshot::seal_dependencies()
+void Snapshot::seal_dependencies(const std::vector<Identity>& objects)
 {
     std::array<std::uint32_t, kind_count> first{};
-    std::vector<Identity> objects;
-    objects.reserve(size());
-    for_each([&objects](const auto& object) { objects.push_back(object.identity); });
     for (std::size_t i = objects.size(); i-- > 0;) {
         first.at(static_cast<std::size_t>(objects[i].kind())) = static_cast<std::uint32_t>(i);
     }
@@ -185,6 +205,13 @@ std::optional<std::uint32_t> Snapshot::position_of(Identity identity) const
     const Directory::Place* place = directory_ ? directory_->place(identity) : nullptr;
     return place == nullptr || place->position == Directory::Place::none ? std::nullopt
                                                                          : std::optional(place->position);
+}
+
+void Snapshot::erase_if(const std::function<bool(Identity)>& condition)
+{
+    detail::KindVectors::visit(objects_, [&condition](auto& objects) {
+        std::erase_if(objects, [&condition](const auto& object) { return condition(object.identity); });
+    });
 }
 
 std::size_t Snapshot::size() const { return directory_ ? directory_->objects : 0; }

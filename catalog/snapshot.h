@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -174,13 +175,7 @@ public:
     const ExtensionMember* find_member(Identity identity) const;
 
     /// Removes the objects for whose identity this holds, kind by kind. Seal it afterwards.
-    template <class Condition>
-    void erase_if(Condition condition)
-    {
-        detail::KindVectors::visit(objects_, [&condition](auto& objects) {
-            std::erase_if(objects, [&condition](const auto& object) { return condition(object.identity); });
-        });
-    }
+    void erase_if(const std::function<bool(Identity)>& condition);
 
     /// The number of objects of all kinds.
     std::size_t size() const;
@@ -217,7 +212,9 @@ private:
 
     /// Within the vector of its kind.
     std::optional<std::uint32_t> position_of(Identity identity) const;
-    void seal_dependencies();
+    /// Kind by kind.
+    std::vector<Identity> identities() const;
+    void seal_dependencies(const std::vector<Identity>& objects);
     void seal_members();
 
     detail::KindVectors objects_{};

@@ -108,8 +108,12 @@ bool is_managed(const Unmodelled& object, Name schema, Name owner, const Scope& 
 /// Large objects are data and not looked for.
 std::string unmodelled_query()
 {
-    return std::string(subscriptions) + "\nunion all" + database_settings + "\nunion all" + security_labels +
-           "\nunion all" + extension_row_security + "\nunion all" + loose_family_members;
+    std::string query = subscriptions;
+    for (const char* more : {database_settings, security_labels, extension_row_security, loose_family_members}) {
+        query += "\nunion all";
+        query += more;
+    }
+    return query;
 }
 
 void take_unmodelled(const ResultSet& answer, const Scope& scope, Snapshot& snapshot)

@@ -28,8 +28,13 @@ private:
 /// literal, number, the server's own deparsed text), never from a bare string.
 class Sql {
 public:
-    Sql() = default;
-    Sql(Verbatim text) : text_(text.text()) {}
+    Sql() noexcept;
+    Sql(Verbatim text);
+    Sql(const Sql& other);
+    Sql(Sql&& other) noexcept;
+    Sql& operator=(const Sql& other);
+    Sql& operator=(Sql&& other) noexcept;
+    ~Sql();
 
     /// SQL that the server itself wrote (pg_get_expr, format_type, regclass...), read with our pinned settings.
     static Sql deparsed(std::string_view text) { return Sql(std::string(text), 0); }
@@ -37,20 +42,13 @@ public:
     const std::string& text() const { return text_; }
     bool empty() const { return text_.empty(); }
 
-    Sql& operator<<(Verbatim text)
-    {
-        text_ += text.text();
-        return *this;
-    }
-    Sql& operator<<(const Sql& other)
-    {
-        text_ += other.text_;
-        return *this;
-    }
+    Sql& operator<<(Verbatim text);
+    Sql& operator<<(const Sql& other);
 
-    friend Sql operator+(Sql left, const Sql& right) { return std::move(left << right); }
-    friend Sql operator+(Sql left, Verbatim right) { return std::move(left << right); }
-    friend Sql operator+(Verbatim left, const Sql& right) { return Sql(left) << right; }
+    // Not inline: the writers consist of little else.
+    friend Sql operator+(Sql left, const Sql& right);
+    friend Sql operator+(Sql left, Verbatim right);
+    friend Sql operator+(Verbatim left, const Sql& right);
     friend bool operator==(const Sql&, const Sql&) = default;
 
 private:

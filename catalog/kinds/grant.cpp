@@ -1,5 +1,7 @@
 #include "catalog/kinds/grant.h"
 
+#include <fmt/format.h>
+
 #include "catalog/acl.h"
 #include "catalog/kind_reader.h"
 
@@ -9,7 +11,7 @@ namespace {
 /// Has the row an ACL, or is it among the few whose NULL deviates from what an extension's script has left them?
 std::string has_acl(const char* acl, const char* oid)
 {
-    return "(" + std::string(acl) + " is not null or " + oid + " = any(array(select b.objoid from initial b)))";
+    return fmt::format("({} is not null or {} = any(array(select b.objoid from initial b)))", acl, oid);
 }
 
 /// A column that is in view has a parent.

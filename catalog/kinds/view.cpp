@@ -1,5 +1,7 @@
 #include "catalog/kinds/view.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "catalog/kind_reader.h"
@@ -10,8 +12,10 @@ namespace tidemark::catalog {
 template <>
 std::string KindReader<View>::query(const QueryContext&)
 {
-    return "select c.oid, c.relowner, pg_catalog.pg_get_viewdef(c.oid), c.reloptions" + views_of_kind("v") +
-           "\n where c.relpersistence <> 't' and " + is_view_rule + " and " + user_schema("c.relnamespace");
+    return fmt::format(
+        "select c.oid, c.relowner, pg_catalog.pg_get_viewdef(c.oid), c.reloptions{}\n"
+        " where c.relpersistence <> 't' and {} and {}",
+        views_of_kind("v"), is_view_rule, user_schema("c.relnamespace"));
 }
 
 /// The OID of the view's _RETURN rule, whose dependencies are the view's, is folded where rules are read.

@@ -70,7 +70,7 @@ std::string quoted_literal(std::string_view text)
     for (const char character : text) {
         escaped += character == '\\' ? "\\\\" : std::string(1, character);
     }
-    return "E" + doubled(escaped, '\'');
+    return doubled(escaped, '\'').insert(0, 1, 'E');
 }
 
 std::string quoted_setting(std::string_view setting)
@@ -83,7 +83,8 @@ std::string quoted_setting(std::string_view setting)
     std::string quoted_name;
     for (std::size_t at = 0; at <= name.size();) {
         const std::size_t dot = std::min(name.find('.', at), name.size());
-        quoted_name += (at == 0 ? "" : ".") + quoted_identifier(name.substr(at, dot - at));
+        quoted_name += at == 0 ? "" : ".";
+        quoted_name += quoted_identifier(name.substr(at, dot - at));
         at = dot + 1;
     }
     return quoted_name + " = " + (is_list ? quoted_elements(value) : quoted_literal(value));

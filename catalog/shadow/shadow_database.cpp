@@ -152,7 +152,8 @@ Conninfo ShadowDatabase::conninfo(const std::string& role) const
         // In the options a backslash keeps a blank or a backslash inside one word.
         std::string word;
         for (const char character : role) {
-            word += (character == ' ' || character == '\\' ? "\\" : "") + std::string(1, character);
+            word += character == ' ' || character == '\\' ? "\\" : "";
+            word += character;
         }
         target = target.with("options", host_->server.value("options") + " -c role=" + word);
     }
