@@ -5,7 +5,7 @@
 # what reading and comparing them takes (without the proof): in seconds, in MiB, and as a part of what `floor.sql` takes psql
 # and of `pg_dump -s`. `floor.sql` asks for the same things the simple way. Besides, what it costs that a server is 50 ms away,
 # and what `db diff`, proof included, takes in a project of 100 migrations: at the very first run on a machine, with nothing
-# kept but the empty cluster, and with everything kept. --growth measures at a fifth of the tables and at four times as many
+# kept but the empty cluster, and with everything kept; and what the proof costs in a project of N tables. --growth measures at a fifth of the tables and at four times as many
 # too (which takes minutes). --json writes the figures as one record.
 # Exit status: 0 every figure is within its bound, 1 one is not, 2 wrong use, 77 there is no PostgreSQL to run on.
 set -euo pipefail
@@ -113,6 +113,18 @@ in_project first "'$state/cache'"
 in_project cold "'$state'/cache/tidemark/replayed-*"
 in_project warm ""
 
+say "replaying one migration of $tables tables"
+large=$state/large
+mkdir -p "$large/migrations"
+: >"$large/tidemark.toml"
+"$build/tests/bench/schema_generator" "--profile=$profile" "$tables" a >"$large/migrations/20240101000000_all.sql"
+in_large() { # NAME OPTION
+    measure "$1" sh -c "cd '$large'; exec '$tidemark' db diff -q $2 --db-url '$(url bench_b)'"
+}
+(cd "$large" && "$tidemark" db diff -q --db-url "$(url bench_b)" >/dev/null)
+in_large plain --no-prove
+in_large proved ""
+
 within=0
 row() { # NAME SECONDS BASE BASE_SECONDS BOUND
     local part verdict
@@ -143,8 +155,10 @@ seconds_row '50 ms away, more by' "$(awk -v n="$(seconds_of near)" -v f="$(secon
 seconds_row '100 migrations, first run' "$(seconds_of first)" 3
 seconds_row '100 migrations, cold' "$(seconds_of cold)" 1.5
 seconds_row '100 migrations, warm' "$(seconds_of warm)" 0.5
+row 'the proof of a large one' "$(awk -v p="$(seconds_of proved)" -v n="$(seconds_of plain)" 'BEGIN { print p - n }')" \
+    'its diff' "$(seconds_of plain)" 2
 if [[ -n $growth ]]; then
-    row 'diff at 5 times the tables' "$(seconds_of diff)" "a fifth" "$(seconds_of diff_1)" 5.5
+    row 'diff at 5 times the tables' "$(seconds_of diff)" "a fifth's" "$(seconds_of diff_1)" 5.5
     row 'diff at 4 times the tables' "$(seconds_of diff_20)" "$tables" "$(seconds_of diff)" 4.4
 fi
 if [[ -n $json ]]; then
