@@ -156,11 +156,10 @@ private:
     std::optional<AnswerStream> stream_{};
 };
 
-/// Nothing when the catalogs were changed meanwhile.
-std::optional<Snapshot> read_once(Session& session, const Scope& scope, const ReadOptions& options, Others others)
+/// Reads all rows, not yet in order; what OIDs mean is forgotten with it. False when the catalogs were changed meanwhile.
+bool read_rows(Session& session, const Scope& scope, const ReadOptions& options, Others others, Snapshot& snapshot)
 {
     QueryContext context{session.major()};
-    Snapshot snapshot;
     OidMap oids;
     DependencyRows dependencies;
     bool is_disturbed = false;
@@ -202,10 +201,20 @@ std::optional<Snapshot> read_once(Session& session, const Scope& scope, const Re
         take_all(stream, end);
     }
     if (is_disturbed) {
-        return std::nullopt;
+        return false;
     }
     snapshot.all<ColumnDefault>() = column_defaults(oids);
     dependencies.resolve(oids, snapshot);
+    return true;
+}
+
+/// Nothing when the catalogs were changed meanwhile.
+std::optional<Snapshot> read_once(Session& session, const Scope& scope, const ReadOptions& options, Others others)
+{
+    Snapshot snapshot;
+    if (!read_rows(session, scope, options, others, snapshot)) {
+        return std::nullopt;
+    }
     add_grant_chains(snapshot);
     apply_scope(snapshot, scope);
     snapshot.seal();

@@ -16,7 +16,7 @@ namespace {
 
 /// Everything that deparsed text and value output depend on, and limits so that a read never hangs or blocks others.
 /// Local to the transaction: it ends with it, so a pooled server connection goes back as it came.
-constexpr std::array<std::pair<const char*, const char*>, 13> pins = {{
+constexpr std::array<std::pair<const char*, const char*>, 14> pins = {{
     {"search_path", ""},
     {"quote_all_identifiers", "off"},
     {"DateStyle", "ISO"},
@@ -29,6 +29,8 @@ constexpr std::array<std::pair<const char*, const char*>, 13> pins = {{
     {"jit", "off"},
     {"client_min_messages", "warning"},
     {"lock_timeout", "5s"},
+    // Of a large catalog hash tables would go to disk.
+    {"work_mem", "32MB"},
     {"idle_in_transaction_session_timeout", "10min"},
 }};
 /// A catalog read of a huge database takes seconds; this only stops one that would never end.

@@ -267,7 +267,7 @@ private:
         catalog::Session session = std::move(*opened.session);
         LiveRead read;
         read.snapshot = catalog::read_snapshot(session, comparison_.scope, observer_, read_options_);
-        observer_.detail(fmt::format("{} has {} objects, {} columns among them; {} round trips",
+        observer_.detail(fmt::format("{}: objects {}, columns among them {}, round trips {}",
                                      opened.source->description, read.snapshot.size(),
                                      read.snapshot.all<catalog::Column>().size(), session.round_trips()));
         session.begin_read();

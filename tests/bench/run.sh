@@ -5,8 +5,8 @@
 # what reading and comparing them takes (without the proof): in seconds, in MiB, and as a part of what `floor.sql` takes psql
 # and of `pg_dump -s`. `floor.sql` asks for the same things the simple way. Besides, what it costs that a server is 50 ms away,
 # and what `db diff`, proof included, takes in a project of 100 migrations: at the very first run on a machine, with nothing
-# kept but the empty cluster, and with everything kept; and what the proof costs in a project of N tables. --growth measures at a fifth of the tables and at four times as many
-# too (which takes minutes). --json writes the figures as one record.
+# kept but the empty cluster, and with everything kept; and what the proof costs in a project of N tables. --growth measures at
+# a fifth of the tables and at four times as many too (which takes minutes). --json writes the figures as one record.
 # Exit status: 0 every figure is within its bound, 1 one is not, 2 wrong use, 77 there is no PostgreSQL to run on.
 set -euo pipefail
 
@@ -42,7 +42,8 @@ say() { echo "$*" >&2; }
 psql -qX -d postgres -c 'CREATE ROLE app_reader' -c 'CREATE ROLE app_writer' -c 'CREATE ROLE app_admin'
 load() { # DATABASE TABLES SIDE
     psql -qX -d postgres -c "CREATE DATABASE $1"
-    "$build/tests/bench/schema_generator" "--profile=$profile" "$2" "$3" | psql -qX1 -v ON_ERROR_STOP=1 -d "$1"
+    # Not in one transaction, which would have to lock each table.
+    "$build/tests/bench/schema_generator" "--profile=$profile" "$2" "$3" | psql -qX -v ON_ERROR_STOP=1 -d "$1"
     psql -qX -d "$1" -c 'VACUUM ANALYZE'
 }
 

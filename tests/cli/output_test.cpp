@@ -66,10 +66,11 @@ TEST_F(Output, AColumnThatBecomesAnIdentityGoesOnBehindItsRows)
 TEST_F(Output, WhatNoKindModelsIsNamed)
 {
     write_project(first);
-    expect_named(new_database(std::string(first) +
-                              "SET client_min_messages = error;\n"
-                              "CREATE SUBSCRIPTION elsewhere CONNECTION 'host=nowhere' PUBLICATION p WITH (connect = false);"),
-                 "subscription", "elsewhere");
+    expect_named(
+        new_database(std::string(first) +
+                     "SET client_min_messages = error;\n"
+                     "CREATE SUBSCRIPTION elsewhere CONNECTION 'host=nowhere' PUBLICATION p WITH (connect = false);"),
+        "subscription", "elsewhere");
 }
 
 TEST_F(Output, WhatWasGrantedOnAnExtensionsFunctionIsWritten)
@@ -90,8 +91,8 @@ TEST_F(Output, WhatWasGrantedOnAnExtensionsTypeIsWritten)
 {
     const std::string installed = std::string(first) + "CREATE EXTENSION citext;\n";
     write_project(installed);
-    const Outcome outcome = tidemark(
-        {"db", "diff", "--db-url", new_database(installed + "REVOKE USAGE ON TYPE citext FROM PUBLIC;")});
+    const Outcome outcome =
+        tidemark({"db", "diff", "--db-url", new_database(installed + "REVOKE USAGE ON TYPE citext FROM PUBLIC;")});
     EXPECT_THAT(outcome.out, HasSubstr("REVOKE USAGE ON TYPE public.citext FROM PUBLIC;")) << outcome;
     EXPECT_EQ(tidemark({"db", "diff", "--db-url", new_database(installed), "--check"}).status, 0);
 }
@@ -225,6 +226,9 @@ TEST_F(Output, WhatDoesNotApplyToACopyIsNeverWritten)
     EXPECT_EQ(names_in("migrations").size(), 1U);
     const Outcome shown = tidemark({"db", "diff", "--db-url", url, "-v", "--format", "json"});
     EXPECT_THAT(shown.err, HasSubstr("ADD CONSTRAINT orders_id_key UNIQUE (id)"));
+    // Each phase with its time, and what was read.
+    EXPECT_THAT(shown.err, AllOf(HasSubstr(" s for reading "), HasSubstr(", columns among them 1, "),
+                                 HasSubstr(" s for starting PostgreSQL ")));
     EXPECT_EQ(Json::parse(shown.out)["proof"]["holds"], false);
     const Outcome unproved = tidemark({"db", "diff", "--db-url", url, "--no-prove", "-f", "change"});
     EXPECT_EQ(unproved.status, 0) << unproved;

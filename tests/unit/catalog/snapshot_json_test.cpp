@@ -2,8 +2,10 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <sstream>
 
 #include "catalog/error.h"
 
@@ -148,6 +150,52 @@ TEST(SnapshotJson, OneObjectALine)
     EXPECT_THAT(to_json(sample()),
                 testing::HasSubstr("\n    \"schema\": [\n      {\"identity\":{\"kind\":\"schema\",\"name\":\"app\"},"
                                    "\"owner\":\"ann\"}\n    ]"));
+}
+
+/// So large that several threads write it.
+Snapshot large_snapshot(Name last_owner)
+{
+    constexpr int count = 30'000;
+    Snapshot snapshot;
+    for (int i = 0; i < count; ++i) {
+        Schema schema;
+        schema.identity = top_level(Kind::schema, Name("s_" + std::to_string(i)));
+        schema.owner = i + 1 < count ? Name("ann") : last_owner;
+        snapshot.all<Schema>().push_back(schema);
+    }
+    snapshot.seal();
+    return snapshot;
+}
+
+TEST(SnapshotJson, ALargeOneIsWrittenInOrder)
+{
+    const std::string text = to_json(large_snapshot("bob"));
+    const Snapshot back = snapshot_from_json(text, "x.json");
+    EXPECT_EQ(back.size(), 30'000U);
+    EXPECT_EQ(to_json(back), text);
+    // Each object has its line, and they are sorted.
+    std::vector<std::string> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);) {
+        if (line.starts_with("      {\"identity\":{\"kind\":\"schema\"")) {
+            lines.push_back(line.substr(0, line.find('}')));
+        }
+    }
+    EXPECT_EQ(lines.size(), 30'000U);
+    EXPECT_TRUE(std::is_sorted(lines.begin(), lines.end()));
+}
+
+TEST(SnapshotJson, ALargeOneThatCannotBeWrittenIsRefused)
+{
+    EXPECT_THROW((void)to_json(large_snapshot(Name("\xff"))), ReadError);
+}
+
+TEST(SnapshotJson, AZeroByteIsNoEnd)
+{
+    std::string text = to_json(large_snapshot("bob"));
+    text.push_back('\0');
+    text += "more";
+    EXPECT_THROW((void)snapshot_from_json(text, "x.json"), InputError);
 }
 
 TEST(SnapshotJson, InvalidUtf8IsNotWritten)
