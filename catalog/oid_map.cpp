@@ -6,6 +6,37 @@
 #include "catalog/error.h"
 
 namespace tidemark::catalog {
+namespace {
+
+/// What is there under the key; throws ReadError, for `what` was there when something else named it.
+template <class Map, class Key>
+const auto& known(const Map& map, Key key, const char* what)
+{
+    const auto found = map.find(key);
+    if (found == map.end()) {
+        throw ReadError(std::string("the catalog changed while it was read (") + what + " is gone)");
+    }
+    return found->second;
+}
+
+/// The list under the key; empty when there is none.
+template <class Map, class Key>
+const auto& known_or_empty(const Map& map, Key key)
+{
+    static const typename Map::mapped_type none{};
+    const auto found = map.find(key);
+    return found == map.end() ? none : found->second;
+}
+
+/// Null when there is none.
+template <class Map, class Key>
+const auto* known_or_null(const Map& map, Key key)
+{
+    const auto found = map.find(key);
+    return found == map.end() ? nullptr : &found->second;
+}
+
+}  // namespace
 
 bool OidMap::define(CatalogTable table, Oid oid, Identity identity)
 {
@@ -86,12 +117,7 @@ const KnownColumn& OidMap::known_column(Oid relation, std::int64_t number) const
     return *found;
 }
 
-const std::vector<KnownColumn>& OidMap::columns(Oid relation) const
-{
-    static const std::vector<KnownColumn> none;
-    const auto found = columns_.find(relation);
-    return found == columns_.end() ? none : found->second;
-}
+const std::vector<KnownColumn>& OidMap::columns(Oid relation) const { return known_or_empty(columns_, relation); }
 
 Identity OidMap::relation_itself(Oid oid) const
 {
@@ -104,28 +130,12 @@ Identity OidMap::relation_itself(Oid oid) const
 
 const RelationFacts& OidMap::relation_facts(Oid relation) const
 {
-    const auto found = relation_facts_.find(relation);
-    if (found == relation_facts_.end()) {
-        throw ReadError("the catalog changed while it was read (a relation is gone)");
-    }
-    return found->second;
+    return known(relation_facts_, relation, "a relation");
 }
 
-const std::vector<std::string>& OidMap::toast_options(Oid toast) const
-{
-    static const std::vector<std::string> none;
-    const auto found = toast_options_.find(toast);
-    return found == toast_options_.end() ? none : found->second;
-}
+const std::vector<std::string>& OidMap::toast_options(Oid toast) const { return known_or_empty(toast_options_, toast); }
 
-Name OidMap::access_method(Oid oid) const
-{
-    const auto found = access_methods_.find(oid);
-    if (found == access_methods_.end()) {
-        throw ReadError("the catalog changed while it was read (an access method is gone)");
-    }
-    return found->second;
-}
+Name OidMap::access_method(Oid oid) const { return known(access_methods_, oid, "an access method"); }
 
 void OidMap::add_dependency(Identity dependent, Identity subject)
 {
@@ -141,16 +151,10 @@ void OidMap::define_acl_deviation(std::int64_t list, AclDeviation deviation)
 
 const std::vector<AclDeviation>& OidMap::acl_deviations(std::int64_t list) const
 {
-    static const std::vector<AclDeviation> none;
-    const auto found = acl_deviations_.find(list);
-    return found == acl_deviations_.end() ? none : found->second;
+    return known_or_empty(acl_deviations_, list);
 }
 
-const ColumnNumber* OidMap::sequence_column(Oid sequence) const
-{
-    const auto found = sequence_columns_.find(sequence);
-    return found == sequence_columns_.end() ? nullptr : &found->second;
-}
+const ColumnNumber* OidMap::sequence_column(Oid sequence) const { return known_or_null(sequence_columns_, sequence); }
 
 void OidMap::define_identity_sequence(Oid relation, std::int64_t number, IdentitySequence sequence)
 {
@@ -159,8 +163,7 @@ void OidMap::define_identity_sequence(Oid relation, std::int64_t number, Identit
 
 const IdentitySequence* OidMap::identity_sequence(Oid relation, std::int64_t number) const
 {
-    const auto found = identity_sequences_.find(key(relation, static_cast<Oid>(number)));
-    return found == identity_sequences_.end() ? nullptr : &found->second;
+    return known_or_null(identity_sequences_, key(relation, static_cast<Oid>(number)));
 }
 
 Name OidMap::column_name(Oid relation, std::int64_t number) const
@@ -178,14 +181,7 @@ std::vector<Name> OidMap::column_names(Oid relation, const std::vector<std::int6
     return names;
 }
 
-Name OidMap::schema(Oid oid) const
-{
-    const auto found = schemas_.find(oid);
-    if (found == schemas_.end()) {
-        throw ReadError("the catalog changed while it was read (a schema is gone)");
-    }
-    return found->second;
-}
+Name OidMap::schema(Oid oid) const { return known(schemas_, oid, "a schema"); }
 
 Name OidMap::role(Oid oid) const
 {
@@ -202,32 +198,11 @@ void OidMap::define_type(Oid oid, TypeReference reference, Name formatted)
     define_type_text(oid, -1, formatted);
 }
 
-TypeReference OidMap::type_reference(Oid oid) const
-{
-    const auto found = types_.find(oid);
-    if (found == types_.end()) {
-        throw ReadError("the catalog changed while it was read (a type is gone)");
-    }
-    return found->second;
-}
+TypeReference OidMap::type_reference(Oid oid) const { return known(types_, oid, "a type"); }
 
-const TypeTraits& OidMap::type_traits(Oid oid) const
-{
-    const auto found = type_traits_.find(oid);
-    if (found == type_traits_.end()) {
-        throw ReadError("the catalog changed while it was read (a type is gone)");
-    }
-    return found->second;
-}
+const TypeTraits& OidMap::type_traits(Oid oid) const { return known(type_traits_, oid, "a type"); }
 
-Name OidMap::collation(Oid oid) const
-{
-    const auto found = collations_.find(oid);
-    if (found == collations_.end()) {
-        throw ReadError("the catalog changed while it was read (a collation is gone)");
-    }
-    return found->second;
-}
+Name OidMap::collation(Oid oid) const { return known(collations_, oid, "a collation"); }
 
 std::string OidMap::own_collation(Oid type, Oid collation) const
 {
@@ -244,11 +219,7 @@ void OidMap::define_operator_class(Oid oid, OperatorClassFacts facts)
 
 const OperatorClassFacts& OidMap::operator_class(Oid oid) const
 {
-    const auto found = operator_classes_.find(oid);
-    if (found == operator_classes_.end()) {
-        throw ReadError("the catalog changed while it was read (an operator class is gone)");
-    }
-    return found->second;
+    return known(operator_classes_, oid, "an operator class");
 }
 
 bool OidMap::has_default_operator_class(Oid access_method, Oid type) const
@@ -263,11 +234,7 @@ void OidMap::define_type_text(Oid oid, std::int64_t modifier, Name formatted)
 
 Name OidMap::type_text(Oid oid, std::int64_t modifier) const
 {
-    const auto found = type_texts_.find(key(oid, static_cast<Oid>(static_cast<std::int32_t>(modifier))));
-    if (found == type_texts_.end()) {
-        throw ReadError("the catalog changed while it was read (a type is gone)");
-    }
-    return found->second;
+    return known(type_texts_, key(oid, static_cast<Oid>(static_cast<std::int32_t>(modifier))), "a type");
 }
 
 }  // namespace tidemark::catalog

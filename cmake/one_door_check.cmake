@@ -15,7 +15,7 @@ set(doors
     "toml\\+\\+/|toml\\.hpp" "apps/tidemark/config\\.cpp"
     "pg_query\\.h|pg_query/" "catalog/shadow/sql_scanner\\.cpp"
     "nlohmann/"     ".*\\.cpp"
-    "rapidjson/"    "catalog/snapshot_json\\.cpp"
+    "rapidjson/"    "catalog/snapshot_(to|from)_json\\.cpp"
     "benchmark/"    "tests/bench/.*\\.cpp"
     "gtest/|gmock/" "tests/.*")
 

@@ -58,6 +58,12 @@ bool takes_indexes_below(const catalog::Snapshot& to, Identity partitioned_index
            has_foreign_partition(to, partitioned_index.parent());
 }
 
+bool is_made_on_only(const catalog::Snapshot& to, const Index& index)
+{
+    return index.partitioned && has_indexed_partitions(to, index.identity.parent()) &&
+           !takes_indexes_below(to, index.identity);
+}
+
 bool is_made_with_another(const catalog::Snapshot& to, const catalog::Constraint& constraint)
 {
     // A key WITHOUT OVERLAPS is an exclusion constraint in all but name.

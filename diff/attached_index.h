@@ -19,6 +19,9 @@ bool lacks_partition(const catalog::Snapshot& to, catalog::Identity partitioned_
 /// (validatePartitionedIndex in tablecmds.c), while CREATE INDEX passes the foreign ones over (DefineIndex).
 bool takes_indexes_below(const catalog::Snapshot& to, catalog::Identity partitioned_index);
 
+/// Is it made ON ONLY its partitioned table, so that each partition's own index is attached to it?
+bool is_made_on_only(const catalog::Snapshot& to, const catalog::Index& index);
+
 /// Is it the exclusion of a partition, or its key WITHOUT OVERLAPS, that PostgreSQL makes with the partitioned table's, or
 /// with the partition? The index of one fits no other (CompareIndexInfo), so that none that is there can be attached.
 bool is_made_with_another(const catalog::Snapshot& to, const catalog::Constraint& constraint);

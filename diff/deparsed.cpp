@@ -292,8 +292,7 @@ Plan plan_of_reload(const Snapshot& snapshot, catalog::Name executor, const std:
     for (const Identity identity : objects) {
         changes.changes.push_back({Action::replace, identity, {}, false, false, {}});
     }
-    std::sort(changes.changes.begin(), changes.changes.end(),
-              [](const Change& a, const Change& b) { return a.identity < b.identity; });
+    put_in_order(changes.changes);
     return plan_of_changes(snapshot, snapshot, executor, std::move(changes));
 }
 

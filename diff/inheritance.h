@@ -18,8 +18,7 @@ std::vector<const catalog::Inheritance*> parents_of(const catalog::Snapshot& sna
 /// The links of a table to its parents, theirs to theirs, and so on, nearest first.
 std::vector<const catalog::Inheritance*> links_above(const catalog::Snapshot& snapshot, catalog::Identity table);
 
-/// Has the table partitions in this snapshot that can have indexes, as foreign tables cannot? Then its keys and indexes are made
-/// ON ONLY it, and each partition's own is attached.
+/// Has the table partitions in this snapshot that can have indexes, as foreign tables cannot?
 bool has_indexed_partitions(const catalog::Snapshot& snapshot, catalog::Identity table);
 
 /// Is one of its partitions in this snapshot a foreign table?

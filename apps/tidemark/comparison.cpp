@@ -127,6 +127,9 @@ public:
         decide_platform({&opened_to, &opened_from});
         {
             tell_reading({&opened_to, &opened_from});
+            if (opened_to.session && opened_from.session) {
+                read_options_ = read_options_for_two();
+            }
             // Both are read at once: most of the work is the servers'.
             auto live_from = run_apart([&] { return read_live(opened_from); });
             auto live_to = read_live(opened_to);
@@ -186,20 +189,24 @@ private:
     void tell_reading(std::initializer_list<const Opened*> sides)
     {
         std::string live;
-        std::size_t connections = 0;
         for (const Opened* side : sides) {
             if (side->session) {
                 live += (live.empty() ? "" : " and ") + side->source->description;
-                ++connections;
             }
         }
-        if (connections != 0) {
+        if (!live.empty()) {
             observer_.phase("read", "reading " + live);
         }
-        // What the servers do for a second connection each, this machine has to take in.
-        if (connections > 1 && std::thread::hardware_concurrency() < 4) {
-            read_options_.second_connection_from = std::numeric_limits<std::int64_t>::max();
+    }
+
+    /// What the servers do for a second connection each, this machine has to take in.
+    static catalog::ReadOptions read_options_for_two()
+    {
+        catalog::ReadOptions options;
+        if (std::thread::hardware_concurrency() < 4) {
+            options.second_connection_from = std::numeric_limits<std::int64_t>::max();
         }
+        return options;
     }
 
     /// The flag, the project, or else what one of the sources is.

@@ -35,7 +35,7 @@ Identity subject_in_view(CatalogTable catalog, Oid oid, std::int64_t column, con
 }  // namespace
 
 /// First what each distinct ACL deviates in, and by whom and for whom, with -1 where objects have the number of a column; then
-/// the objects and theirs. Few ACLs differ from one another, so each distinct one is exploded once, together with the one that it deviates from:
+/// the objects and theirs. Few ACLs differ from one another, so each distinct one is exploded once, with the one it deviates from:
 /// the built-in one, which NULL stands for, or the one that an extension's script has left its member (pg_init_privs).
 template <>
 std::string KindReader<Grant>::query(const QueryContext& context)

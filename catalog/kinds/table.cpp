@@ -66,7 +66,7 @@ std::string KindReader<Table>::query(const QueryContext&)
 {
     return "select " +
            packed(
-               "c.oid, c.relowner, c.relpersistence, c.relam, c.reltoastrelid, c.relrowsecurity, "
+               "c.oid, c.relam, c.reltoastrelid, c.relrowsecurity, "
                "c.relforcerowsecurity, "
                "case when c.relkind = 'f' then 'd' else c.relreplident end") +
            ",\n       " + rare_facts() + R"(
@@ -81,11 +81,12 @@ template <>
 void KindReader<Table>::decode(Row& row, OidMap& oids, std::vector<Table>& out)
 {
     Table table;
-    row.unpack(8);
+    row.unpack(6);
     const Oid oid = row.oid();
     table.identity = oids.relation(oid);
-    table.owner = oids.role(row.oid());
-    table.unlogged = row.character() == 'u';
+    const RelationFacts& facts = oids.relation_facts(oid);
+    table.owner = oids.role(facts.owner);
+    table.unlogged = facts.persistence == 'u';
     const Oid access_method = row.oid();
     table.access_method = access_method == 0 ? Name{} : oids.access_method(access_method);
     const Oid toast = row.oid();

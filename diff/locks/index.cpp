@@ -2,7 +2,6 @@
 
 #include "diff/adopted_index.h"
 #include "diff/attached_index.h"
-#include "diff/inheritance.h"
 #include "diff/locks/lock_scene.h"
 
 namespace tidemark::diff {
@@ -15,8 +14,7 @@ void Locks<Index>::create(const Index& index, LockScene& scene)
 {
     const catalog::Identity relation = index.identity.parent();
     scene.lock(relation, LockMode::share, TableWork::index_build);
-    if (index.partitioned &&
-        (!has_indexed_partitions(scene.to, relation) || takes_indexes_below(scene.to, index.identity))) {
+    if (index.partitioned && !is_made_on_only(scene.to, index)) {
         scene.lock_partitions(relation, LockMode::share);
     }
     scene.lock_for_index_roles(relation, index.clustered, index.replica_identity);

@@ -4,7 +4,6 @@
 #include <charconv>
 
 #include "diff/attached_index.h"
-#include "diff/inheritance.h"
 #include "emit/ddl.h"
 #include "emit/ddl/auto_extension.h"
 #include "emit/ddl/constraint.h"
@@ -120,8 +119,7 @@ void Ddl<Index>::create(const Index& index, const StepContext& context, std::vec
     const Identity relation = index.identity.parent();
     Sql sql = index.unique ? Sql("CREATE UNIQUE INDEX ") : Sql("CREATE INDEX ");
     sql << ident(index.identity.name()) << " ON ";
-    if (index.partitioned && diff::has_indexed_partitions(context.to, relation) &&
-        !diff::takes_indexes_below(context.to, index.identity)) {
+    if (diff::is_made_on_only(context.to, index)) {
         sql << "ONLY ";
     }
     sql << name_of(relation);

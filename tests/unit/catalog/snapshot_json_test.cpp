@@ -192,7 +192,7 @@ TEST(SnapshotJson, ALargeOneThatCannotBeWrittenIsRefused)
 
 TEST(SnapshotJson, AZeroByteIsNoEnd)
 {
-    std::string text = to_json(large_snapshot("bob"));
+    std::string text = to_json(sample());
     text.push_back('\0');
     text += "more";
     EXPECT_THROW((void)snapshot_from_json(text, "x.json"), InputError);
