@@ -23,7 +23,7 @@ bool is_number(std::string_view base)
 }
 
 /// Of category S (pg_type.typcategory): every type goes there through its output (find_coercion_pathway).
-bool is_text(std::string_view base)
+bool is_string(std::string_view base)
 {
     static constexpr std::array<std::string_view, 4> texts{"text", "character varying", "character", "name"};
     return has(texts, base);
@@ -76,10 +76,10 @@ bool goes_by_itself(std::string_view from, std::string_view to)
     }
     const std::string before = taken_apart(from).base;
     const std::string after = taken_apart(to).base;
-    if (is_users(after) || (is_users(before) && !is_text(after))) {
+    if (is_users(after) || (is_users(before) && !is_string(after))) {
         return false;
     }
-    return before == after || is_text(after) || (is_number(before) && is_number(after)) ||
+    return before == after || is_string(after) || (is_number(before) && is_number(after)) ||
            std::find(other_casts.begin(), other_casts.end(),
                      std::pair<std::string_view, std::string_view>(before, after)) != other_casts.end();
 }

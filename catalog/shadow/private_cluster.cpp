@@ -70,7 +70,8 @@ struct PrivateCluster::State {
     // In this order: the server ends before its directory goes.
     RunDirectory run;
     PostgresServer server;
-    Origin origin = Origin::made;
+    bool from_cache = false;
+    bool kept = false;
 
     PostgresServer::Place place() const
     {
@@ -88,7 +89,7 @@ PrivateCluster PrivateCluster::start(const PrivateClusterOptions& options, Obser
     const PostgresServer::Place place = {run.path() / "data", run.path(), run.path() / "log", run.live_run()};
     add_settings(place.data, options.settings);
     PostgresServer server = PostgresServer::start(options.recipe.binaries, place, account);
-    return PrivateCluster(std::make_unique<State>(State{options, account, std::move(run), std::move(server), origin}));
+    return PrivateCluster(std::make_unique<State>(State{options, account, std::move(run), std::move(server), origin != Origin::made, origin == Origin::kept}));
 }
 
 PrivateCluster::PrivateCluster(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -105,8 +106,8 @@ const std::string& PrivateCluster::superuser() const { return state_->options.re
 const PostgresBinaries& PrivateCluster::binaries() const { return state_->options.recipe.binaries; }
 const std::filesystem::path& PrivateCluster::directory() const { return state_->run.path(); }
 pid_t PrivateCluster::server_process() const { return state_->server.process(); }
-bool PrivateCluster::came_from_cache() const { return state_->origin != Origin::made; }
-bool PrivateCluster::is_kept_one() const { return state_->origin == Origin::kept; }
+bool PrivateCluster::came_from_cache() const { return state_->from_cache; }
+bool PrivateCluster::is_kept_one() const { return state_->kept; }
 void PrivateCluster::keep(const std::string& recipe, const ClusterCache::Notes& notes, Observer& observer)
 {
     auto cache =

@@ -13,7 +13,7 @@
 namespace tidemark::catalog {
 namespace {
 
-constexpr const char* name_prefix = "tidemark_shadow_";
+constexpr const char* database_prefix = "tidemark_shadow_";
 /// The comment on our databases and roles on a server of the user's; the name of the database from which the run holds
 /// their advisory locks follows, for such locks are known within one database only.
 constexpr const char* marker = "tidemark shadow, held from ";
@@ -23,7 +23,7 @@ constexpr int lock_class = 0x74696465;
 std::string random_name()
 {
     std::random_device device;
-    return fmt::format("{}{:08x}{:08x}", name_prefix, device(), device());
+    return fmt::format("{}{:08x}{:08x}", database_prefix, device(), device());
 }
 
 std::string lock_arguments(const std::string& name)

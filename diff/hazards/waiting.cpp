@@ -3,19 +3,20 @@
 namespace tidemark::diff {
 namespace {
 
-std::string while_it_lasts(TableWork work)
+/// `who` is "nobody can ...".
+std::string while_it_lasts(std::string who, TableWork work)
 {
     switch (work) {
     case TableWork::scan:
-        return " while all rows are read";
+        return who += " while all rows are read";
     case TableWork::index_build:
-        return " while an index is built";
+        return who += " while an index is built";
     case TableWork::rewrite:
-        return " while all rows and indexes are written anew";
+        return who += " while all rows and indexes are written anew";
     case TableWork::none:
         break;
     }
-    return {};
+    return who;
 }
 
 /// Where the table itself is not locked its index is, and whoever plans to read a table opens all its indexes.
@@ -38,7 +39,7 @@ void find_long_locks(const HazardContext& context, std::vector<Hazard>& out)
 {
     for (const TableLock& lock : context.step.locks) {
         if (lock.work != TableWork::none && stops_reads(lock)) {
-            tell(out, severity_of(lock.work), lock.table, "nobody can read or write it" + while_it_lasts(lock.work));
+            tell(out, severity_of(lock.work), lock.table, while_it_lasts("nobody can read or write it", lock.work));
         }
     }
 }
@@ -47,7 +48,7 @@ void find_blocked_writes(const HazardContext& context, std::vector<Hazard>& out)
 {
     for (const TableLock& lock : context.step.locks) {
         if (lock.work != TableWork::none && stops_writes_alone(lock)) {
-            tell(out, Severity::note, lock.table, "nobody can write to it" + while_it_lasts(lock.work));
+            tell(out, Severity::note, lock.table, while_it_lasts("nobody can write to it", lock.work));
         }
     }
 }

@@ -23,10 +23,9 @@ using catalog::SequenceOptions;
 namespace {
 
 /// What would reach children that are to have something else is for this table ONLY.
-Sql alter_column(const Column& column, bool reaches_children = true)
+Sql alter_column_where(const Column& column, bool reaches_children)
 {
-    return (reaches_children ? Sql("ALTER TABLE ") : Sql("ALTER TABLE ONLY ")) + relation_of(column.identity) +
-           " ALTER COLUMN " + ident(column.identity.name());
+    return reaches_children ? alter_column(column) : alter_this_column(column);
 }
 
 Sql generated_clause(const catalog::GeneratedColumn& generated)
@@ -234,14 +233,14 @@ ColumnChange change_of(const Column& from, const Column& to, catalog::FieldSet c
     }
     // ALTER COLUMN TYPE sets both back to the new type's own (ATExecAlterColumnType).
     if (retyped ? !to.storage.empty() : changed.has(&Column::storage)) {
-        add(after, alter_column(to, diff::shares_storage(context.from, context.to, to.identity)) + " SET STORAGE " +
+        add(after, alter_column_where(to, diff::shares_storage(context.from, context.to, to.identity)) + " SET STORAGE " +
                        storage_keyword(to.storage.empty() ? storage_of_type(from, to, context) : to.storage));
     }
     if (retyped ? !to.compression.empty() : changed.has(&Column::compression)) {
         add(after, alter + " SET COMPRESSION " + (to.compression.empty() ? Sql("DEFAULT") : ident(to.compression)));
     }
     if (changed.has(&Column::statistics_target)) {
-        add(after, alter_column(to, diff::shares_statistics_target(context.from, context.to, to.identity)) +
+        add(after, alter_column_where(to, diff::shares_statistics_target(context.from, context.to, to.identity)) +
                        " SET STATISTICS " + number(to.statistics_target.value_or(-1)));
     }
     if (changed.has(&Column::options)) {
@@ -357,6 +356,16 @@ Sql sequence_options_clause(const SequenceOptions& options, catalog::Name type)
         clauses.push_back(Sql("CYCLE"));
     }
     return joined(clauses, " ");
+}
+
+Sql alter_column(const Column& column)
+{
+    return "ALTER TABLE " + relation_of(column.identity) + " ALTER COLUMN " + ident(column.identity.name());
+}
+
+Sql alter_this_column(const Column& column)
+{
+    return "ALTER TABLE ONLY " + relation_of(column.identity) + " ALTER COLUMN " + ident(column.identity.name());
 }
 
 Sql column_clause(const Column& column, const ColumnDefault* default_value)

@@ -12,6 +12,12 @@ namespace tidemark::emit {
 /// `default_value` is null when the column has none, or when it is set later.
 Sql column_clause(const catalog::Column& column, const catalog::ColumnDefault* default_value);
 
+/// "ALTER TABLE t ALTER COLUMN c".
+Sql alter_column(const catalog::Column& column);
+
+/// "ALTER TABLE ONLY t ALTER COLUMN c": what children share, or are to have otherwise.
+Sql alter_this_column(const catalog::Column& column);
+
 /// What a column's clause cannot say: storage, statistics, options. One ALTER TABLE each.
 void add_column_settings(const catalog::Column& column, std::vector<Statement>& out);
 

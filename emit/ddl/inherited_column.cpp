@@ -25,11 +25,6 @@ const ColumnDefault* default_of(const Column& column, const catalog::Snapshot& s
     return snapshot.find<ColumnDefault>(catalog::part_of(catalog::Kind::column_default, column.identity));
 }
 
-Sql alter_column(const Column& column)
-{
-    return "ALTER TABLE ONLY " + relation_of(column.identity) + " ALTER COLUMN " + ident(column.identity.name());
-}
-
 }  // namespace
 
 void drop_inherited_default(const Column& column, const StepContext& context, std::vector<Statement>& out)
@@ -37,14 +32,14 @@ void drop_inherited_default(const Column& column, const StepContext& context, st
     const Column* above = column_above(column, context.to);
     const bool has_own = column.generated || column.identity_column || default_of(column, context.to) != nullptr;
     if (above != nullptr && !has_own && default_of(*above, context.to) != nullptr) {
-        add(out, alter_column(column) + " DROP DEFAULT");
+        add(out, alter_this_column(column) + " DROP DEFAULT");
     }
 }
 
 void add_own_traits(const Column& column, const StepContext& context, std::vector<Statement>& out)
 {
     const Column* above = column_above(column, context.to);
-    const Sql alter = alter_column(column);
+    const Sql alter = alter_this_column(column);
     const ColumnDefault* own = default_of(column, context.to);
     const ColumnDefault* given = above == nullptr ? nullptr : default_of(*above, context.to);
     if (own == nullptr && given != nullptr) {

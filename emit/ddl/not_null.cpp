@@ -1,6 +1,7 @@
 #include "emit/ddl/not_null.h"
 
 #include "diff/inheritance.h"
+#include "emit/ddl/column.h"
 
 namespace tidemark::emit {
 
@@ -22,11 +23,6 @@ bool has_own_name(const Column& column)
 }
 
 Sql alter_table(const Column& column) { return "ALTER TABLE " + relation_of(column.identity); }
-
-Sql alter_column(const Column& column)
-{
-    return alter_table(column) + " ALTER COLUMN " + ident(column.identity.name());
-}
 
 /// As it is called until it is renamed.
 Name standing_name(const Column& column) { return column.not_null_constraint->name; }
@@ -128,8 +124,7 @@ void alter_not_null(const Column& from, const Column& to, catalog::FieldSet chan
                     std::vector<Statement>& out)
 {
     if (changed.has(&Column::not_null) && !diff::shares_not_null(context.from, context.to, to.identity)) {
-        add(out, "ALTER TABLE ONLY " + relation_of(to.identity) + " ALTER COLUMN " + ident(to.identity.name()) +
-                     (to.not_null ? Sql(" SET NOT NULL") : Sql(" DROP NOT NULL")));
+        add(out, alter_this_column(to) + (to.not_null ? Sql(" SET NOT NULL") : Sql(" DROP NOT NULL")));
     } else if (!to.not_null) {
         add(out, alter_column(to) + " DROP NOT NULL");
     } else if (changed.has(&Column::not_null)) {
