@@ -43,13 +43,13 @@ bool is_recursive(Identity dependent, Identity subject)
 
 }  // namespace
 
-std::string DependencyRows::query()
+std::string dependencies_query()
 {
     // Schemas are told by identities (but an extension's is a fact); 'e' rows are members. What is internal of a relation, a
     // trigger, a type or a view goes by what made it: TOAST tables, the indexes of keys, the triggers of foreign keys, row,
     // array and multirange types; only the sequences of identity columns are asked for. A default's, a policy's and a rule's own
-    // place is told by its identity. The columns of keys, and those of indexes that read nothing else, are in their own rows,
-    // and more than half of all: their decoders tell them (OidMap::add_dependency).
+    // place is told by its identity. What columns, keys and plain indexes depend on is in their own rows, and three quarters of
+    // all: their decoders tell it (OidMap::add_dependency).
     return "select " + packed("d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid, d.deptype") +
            R"(
   from pg_catalog.pg_depend d
@@ -66,26 +66,26 @@ std::string DependencyRows::query()
                  else d.classid not in ('pg_catalog.pg_trigger'::pg_catalog.regclass,
                                         'pg_catalog.pg_rewrite'::pg_catalog.regclass) end
        when d.classid = 'pg_catalog.pg_constraint'::pg_catalog.regclass then
-            d.refobjsubid = 0 or d.objid not in (select k.oid from pg_catalog.pg_constraint k
-                                                  where k.contype in ('f', 'p', 'u', 'x'))
+            d.refclassid <> 'pg_catalog.pg_class'::pg_catalog.regclass
+            or d.objid not in (select k.oid from pg_catalog.pg_constraint k where k.contype in ('f', 'p', 'u', 'x'))
        when d.deptype = 'a' then
             case d.classid
                  when 'pg_catalog.pg_class'::pg_catalog.regclass then
                       d.refobjsubid = 0 or d.objid not in (select i.indexrelid from pg_catalog.pg_index i
-                                                            where i.indexprs is null and i.indpred is null)
+                                                            where i.indexprs is null)
                  else d.classid not in ('pg_catalog.pg_attrdef'::pg_catalog.regclass,
                                         'pg_catalog.pg_policy'::pg_catalog.regclass,
                                         'pg_catalog.pg_rewrite'::pg_catalog.regclass) end
+       when d.objsubid > 0 and d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass then false
        else d.deptype <> 'e' end)";
 }
 
-void DependencyRows::take(const ResultSet& answer, OidMap& oids)
+void take_dependencies(const ResultSet& answer, OidMap& oids)
 {
-    rows_.reserve(answer.rows());
     for (std::size_t r = 0; r < answer.rows(); ++r) {
-        catalog::Row cells(answer, r);
+        Row cells(answer, r);
         cells.unpack(7);
-        Row row;
+        DependencyRow row;
         row.catalog = cells.oid();
         row.oid = cells.oid();
         row.column = static_cast<std::int32_t>(cells.integer());
@@ -96,16 +96,16 @@ void DependencyRows::take(const ResultSet& answer, OidMap& oids)
         if (row.type == 'i' && row.catalog == static_cast<Oid>(CatalogTable::pg_class)) {
             oids.define_sequence_column(row.oid, {row.subject_oid, row.subject_column});
         } else {
-            rows_.push_back(row);
+            oids.add_dependency(row);
         }
     }
 }
 
-void DependencyRows::resolve(const OidMap& oids, Snapshot& snapshot) const
+void resolve_dependencies(const OidMap& oids, Snapshot& snapshot)
 {
     snapshot.dependencies = oids.dependencies();
-    snapshot.dependencies.reserve(snapshot.dependencies.size() + rows_.size());
-    for (const Row& row : rows_) {
+    snapshot.dependencies.reserve(snapshot.dependencies.size() + oids.dependency_rows().size());
+    for (const DependencyRow& row : oids.dependency_rows()) {
         const Identity dependent = oids.find_raw(row.catalog, row.oid, row.column);
         const Identity subject = oids.find_raw(row.subject_catalog, row.subject_oid, row.subject_column);
         if (!dependent || !subject) {

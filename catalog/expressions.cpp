@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstring>
-#include <optional>
+#include <functional>
 #include <unordered_map>
 #include <utility>
 
@@ -50,42 +50,56 @@ std::size_t find_label(std::string_view tree, std::string_view label, std::size_
                             : static_cast<std::size_t>(static_cast<const char*>(found) - tree.data());
 }
 
-/// The tree without the positions in the statement that made it.
-std::string without_locations(std::string_view tree)
+/// The tree without the positions in the statement that made it, into `told`.
+void tell_without_locations(std::string_view tree, std::string& told)
 {
     constexpr std::string_view location = ":location ";
-    std::string told;
-    told.reserve(tree.size());
     std::size_t at = 0;
     for (std::size_t label = find_label(tree, location, 0); label != std::string_view::npos;
          label = find_label(tree, location, at)) {
         told.append(tree.substr(at, label - at));
         at = std::min(tree.find_first_of(" })", label + location.size()), tree.size());
     }
-    return told.append(tree.substr(at));
+    told.append(tree.substr(at));
 }
 
-/// What decides the text of an expression that reads no other relation than its own; nothing where more does. A node tree
-/// writes the blanks within names with a backslash, so that a label with a blank behind it is one.
-std::optional<std::string> what_tells(std::string_view tree, Oid relation, const OidMap& oids)
+/// The numbers of the columns that it reads, in its order: 0 for a whole row, below for what the system keeps.
+std::vector<std::int64_t> columns_read(std::string_view tree)
 {
     constexpr std::string_view column = ":varattno ";
-    if (find_label(tree, "{SUBLINK", 0) != std::string_view::npos) {
-        return std::nullopt;
-    }
-    std::string told = without_locations(tree);
+    std::vector<std::int64_t> numbers;
     for (std::size_t label = find_label(tree, column, 0); label != std::string_view::npos;
          label = find_label(tree, column, label + column.size())) {
-        const std::int64_t number = number_at(tree.substr(label + column.size()));
+        numbers.push_back(number_at(tree.substr(label + column.size())));
+    }
+    return numbers;
+}
+
+/// Writes into `told` what decides the text of an expression that reads no other relation than its own; false where more
+/// does. A node tree writes the blanks within names with a backslash, so that a label with a blank behind it is one.
+bool tell(std::string_view tree, Oid relation, const OidMap& oids, std::string& told)
+{
+    told.clear();
+    if (find_label(tree, "{SUBLINK", 0) != std::string_view::npos) {
+        return false;
+    }
+    tell_without_locations(tree, told);
+    for (const std::int64_t number : columns_read(tree)) {
         if (number == 0) {
-            return std::nullopt;  // a whole row
+            return false;  // a whole row
         }
         if (number > 0) {
-            told += '\n' + oids.column_name(relation, number).text();
+            told += '\n';
+            told += oids.column_name(relation, number).text();
         }
     }
-    return told;
+    return true;
 }
+
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
+};
 
 }  // namespace
 
@@ -104,7 +118,8 @@ std::string Expressions::tree_query()
 
 void Expressions::take_trees(const ResultSet& answer, const OidMap& oids)
 {
-    std::unordered_map<std::string, std::size_t> by_tree;
+    std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> by_tree;
+    std::string told;
     for (std::size_t r = 0; r < answer.rows(); ++r) {
         Row row(answer, r);
         row.unpack(4);
@@ -118,14 +133,27 @@ void Expressions::take_trees(const ResultSet& answer, const OidMap& oids)
         if (relation != 0 && !oids.relation(relation)) {
             continue;  // of a temporary table
         }
-        const auto told = what_tells(tree, relation, oids);
-        const auto [found, is_new] =
-            told ? by_tree.try_emplace(*told, different_.size()) : std::pair(by_tree.end(), true);
+        if (place == ExpressionPlace::index_predicate) {
+            predicate_columns_[oid] = columns_read(tree);
+        }
+        const bool is_told = tell(tree, relation, oids, told);
+        const auto found = is_told ? by_tree.find(std::string_view(told)) : by_tree.end();
+        const bool is_new = found == by_tree.end();
         by_row_.emplace(key(place, oid), is_new ? different_.size() : found->second);
+        if (is_new && is_told) {
+            by_tree.emplace(told, different_.size());
+        }
         if (is_new) {
             different_.push_back({place, oid, calls_volatile_function(tree), false, {}});
         }
     }
+}
+
+const std::vector<std::int64_t>& Expressions::predicate_columns(Oid index) const
+{
+    static const std::vector<std::int64_t> none;
+    const auto found = predicate_columns_.find(index);
+    return found == predicate_columns_.end() ? none : found->second;
 }
 
 bool Expressions::calls_volatile_function(std::string_view tree) const

@@ -54,6 +54,8 @@ public:
 
     /// As pg_get_expr() writes it. Throws ReadError when it is gone.
     const std::string& text(ExpressionPlace place, Oid row) const;
+    /// The numbers of the columns that an index's predicate reads, more than once or by none; empty when it has no predicate.
+    const std::vector<std::int64_t>& predicate_columns(Oid index) const;
     /// Does it call a volatile function, by itself or behind an operator?
     bool is_volatile(ExpressionPlace place, Oid row) const;
 
@@ -76,6 +78,7 @@ private:
     std::vector<ColumnOfDefault> defaults_{};
     std::vector<Expression> different_{};
     FlatMap<std::uint64_t, std::size_t> by_row_{};
+    FlatMap<Oid, std::vector<std::int64_t>> predicate_columns_{};
     FlatSet<Oid> volatile_functions_{};
 };
 

@@ -40,8 +40,8 @@ struct KindReader {
 /// on both ends. `condition` says who has them. Row::cells() takes it.
 std::string rare_cells(const std::string& condition, const std::vector<std::string>& cells);
 
-/// For select lists: values that are never NULL, and whose text is free of packed_separator, as one cell, for the same reason.
-/// Row::unpack() takes it. What may be NULL has to be made an empty text before, by pg_catalog.concat().
+/// For select lists: values that are never NULL, and whose text is free of packed_separator, as one cell, for the same reason;
+/// the last one may be any text. Row::unpack() takes it. What may be NULL has to be made an empty text before, by pg_catalog.concat().
 std::string packed(const std::string& values);
 
 /// A condition for a column that holds a schema's OID: not one of the server's own, nor a temporary one.

@@ -90,7 +90,7 @@ Identity object_of_type(Oid oid, char type, bool is_defined, Oid relation, Ident
 void take_type(Row& row, OidMap& oids, ServerFacts&)
 {
     constexpr char extended = 'x';
-    row.unpack(9);
+    row.unpack(10);
     const Oid oid = row.oid();
     const Name schema = oids.schema(row.oid());
     const Oid array = row.oid();
@@ -153,10 +153,10 @@ void take_access_method(Row& row, OidMap& oids, ServerFacts&)
     oids.define_access_method(oid, row.name());
 }
 
-/// Of TOAST tables only the options.
+/// Of TOAST tables and indexes only what is set.
 void take_relation(Row& row, OidMap& oids, ServerFacts&)
 {
-    row.unpack(5);
+    row.unpack(6);
     const Oid oid = row.oid();
     const Oid schema_oid = row.oid();
     const char kind_code = row.character();
@@ -164,9 +164,13 @@ void take_relation(Row& row, OidMap& oids, ServerFacts&)
     facts.owner = row.oid();
     facts.persistence = row.character();
     const Name name = row.name();
-    auto options = row.strings();
-    if (kind_code == 't') {
-        oids.define_toast_options(oid, std::move(options));
+    if (const auto cells = row.cells()) {
+        Row rare(*cells, 0);
+        StorageSettings settings;
+        settings.options = rare.strings();
+        std::sort(settings.options.begin(), settings.options.end());
+        settings.tablespace = rare.name_or_empty();
+        oids.define_storage_settings(oid, std::move(settings));
         return;
     }
     oids.define_relation_facts(oid, facts);
@@ -198,6 +202,21 @@ void take_relation(Row& row, OidMap& oids, ServerFacts&)
     }
 }
 
+/// With TOAST tables and indexes that have something set: to look at each by itself would cost more.
+std::string relations_query()
+{
+    const std::string of_storage = "c.relkind in ('t', 'i', 'I')";
+    return "select " + packed("c.oid, c.relnamespace, c.relkind, c.relowner, c.relpersistence, c.relname") +
+           ",\n       " +
+           rare_cells(
+               of_storage,
+               {"c.reloptions", "(select s.spcname from pg_catalog.pg_tablespace s where s.oid = c.reltablespace)"}) +
+           "\n  from pg_catalog.pg_class c\n where c.relkind in ('r', 'p', 'f', 'v', 'm', 'S', 'c') and " +
+           user_schema("c.relnamespace") + "\n    or " + of_storage +
+           " and (c.reloptions is not null or c.reltablespace <> 0) and c.oid >= 16384";
+}
+
+/// format_type() looks up each type by itself, and says no more than name and schema of what is in no path.
 /// All but array types, which follow from their elements: only the server's two vectors have the handler besides, and are no
 /// element's arrays. Of a multirange type also the range that made it.
 std::string types_query()
@@ -206,13 +225,16 @@ std::string types_query()
            packed(
                "t.oid, t.typnamespace, t.typarray, t.typtype, t.typisdefined, t.typrelid, t.typbasetype, "
                "t.typcollation, "
-               "t.typstorage") +
-           R"(, t.typname, pg_catalog.format_type(t.oid, null),
+               "t.typstorage, t.typname") +
+           R"(,
+       case when t.typnamespace = 'pg_catalog'::pg_catalog.regnamespace then pg_catalog.format_type(t.oid, null)
+            else pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(t.typname) end,
        case when t.typtype = 'm' then (
            select array[b.typnamespace::text, b.typname::text]
              from pg_catalog.pg_range r join pg_catalog.pg_type b on b.oid = r.rngtypid
             where r.rngmultitypid = t.oid) end
   from pg_catalog.pg_type t
+  join pg_catalog.pg_namespace n on n.oid = t.typnamespace
  where t.typelem = 0 or t.typsubscript <> 'pg_catalog.array_subscript_handler'::pg_catalog.regproc
     or t.oid in ('pg_catalog.int2vector'::pg_catalog.regtype, 'pg_catalog.oidvector'::pg_catalog.regtype))";
 }
@@ -240,14 +262,13 @@ std::vector<Lookup> lookups()
                      c.castmethod = 'b'
               from pg_catalog.pg_cast c where c.oid >= 16384)",
          take_added_cast},
-        {"select " + packed("c.oid, c.relnamespace, c.relkind, c.relowner, c.relpersistence") +
-             ", c.relname, case when c.relkind = 't' then c.reloptions end\n"
-             "  from pg_catalog.pg_class c\n where c.relkind in ('r', 'p', 'f', 'v', 'm', 'S', 'c') and " +
-             user_schema("c.relnamespace") + "\n    or c.relkind = 't' and c.reloptions is not null",
-         take_relation},
+        {relations_query(), take_relation},
         {"select a.oid, a.amname from pg_catalog.pg_am a", take_access_method},
         {types_query(), take_type},
-        {"select c.oid, c.oid::pg_catalog.regcollation::text from pg_catalog.pg_collation c", take_collation},
+        {R"(select c.oid, case n.nspname when 'pg_catalog' then '' else pg_catalog.quote_ident(n.nspname) || '.' end
+                            || pg_catalog.quote_ident(c.collname)
+              from pg_catalog.pg_collation c join pg_catalog.pg_namespace n on n.oid = c.collnamespace)",
+         take_collation},
         {R"(select o.oid, o.opcmethod, o.opcintype, o.opcdefault, o.opckeytype,
                      case n.nspname when 'pg_catalog' then '' else pg_catalog.quote_ident(n.nspname) || '.' end
                      || pg_catalog.quote_ident(o.opcname)

@@ -133,7 +133,10 @@ const RelationFacts& OidMap::relation_facts(Oid relation) const
     return known(relation_facts_, relation, "a relation");
 }
 
-const std::vector<std::string>& OidMap::toast_options(Oid toast) const { return known_or_empty(toast_options_, toast); }
+const StorageSettings& OidMap::storage_settings(Oid relation) const
+{
+    return known_or_empty(storage_settings_, relation);
+}
 
 Name OidMap::access_method(Oid oid) const { return known(access_methods_, oid, "an access method"); }
 

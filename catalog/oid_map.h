@@ -99,6 +99,14 @@ struct RelationFacts {
     char persistence = 'p';
 };
 
+/// What is set on a relation that belongs to another: on a TOAST table or an index.
+struct StorageSettings {
+    /// Sorted.
+    std::vector<std::string> options{};
+    /// Empty for the database's.
+    Name tablespace{};
+};
+
 /// What an ACL gives one grantee by one grantor, where it deviates from its baseline.
 struct AclDeviation {
     Oid grantor = 0;
@@ -111,6 +119,18 @@ struct AclDeviation {
 struct ColumnNumber {
     Oid relation = 0;
     std::int64_t number = 0;
+};
+
+/// A row of pg_depend, or one that would be there.
+struct DependencyRow {
+    Oid catalog = 0;
+    Oid oid = 0;
+    std::int32_t column = 0;
+    Oid subject_catalog = 0;
+    Oid subject_oid = 0;
+    std::int32_t subject_column = 0;
+    /// pg_depend.deptype.
+    char type = 'n';
 };
 
 /// The sequence behind an identity column.
@@ -171,10 +191,13 @@ public:
     /// Of tables, views, sequences and the like, not of indexes; throws ReadError when it is unknown.
     const RelationFacts& relation_facts(Oid relation) const;
 
-    /// The options of a TOAST table.
-    void define_toast_options(Oid toast, std::vector<std::string> options) { toast_options_[toast] = std::move(options); }
-    /// Empty where it has none.
-    const std::vector<std::string>& toast_options(Oid toast) const;
+    /// Of a TOAST table or an index.
+    void define_storage_settings(Oid relation, StorageSettings settings)
+    {
+        storage_settings_[relation] = std::move(settings);
+    }
+    /// Empty ones where nothing is set.
+    const StorageSettings& storage_settings(Oid relation) const;
 
     void define_access_method(Oid oid, Name name) { access_methods_[oid] = name; }
     /// Throws ReadError when it is unknown.
@@ -222,6 +245,9 @@ public:
     /// What a decoder knows of its own row, and pg_depend is not asked for; null subjects are passed over.
     void add_dependency(Identity dependent, Identity subject);
     const std::vector<Dependency>& dependencies() const { return dependencies_; }
+    /// The same where the identities are not known yet.
+    void add_dependency(const DependencyRow& row) { dependency_rows_.push_back(row); }
+    const std::vector<DependencyRow>& dependency_rows() const { return dependency_rows_; }
 
     Expressions& expressions() { return expressions_; }
     const Expressions& expressions() const { return expressions_; }
@@ -236,12 +262,13 @@ private:
     FlatSet<Oid> partitioned_{};
     std::set<Oid> relations_with_column_acl_{};
     FlatMap<Oid, RelationFacts> relation_facts_{};
-    FlatMap<Oid, std::vector<std::string>> toast_options_{};
+    FlatMap<Oid, StorageSettings> storage_settings_{};
     FlatMap<Oid, Name> access_methods_{};
     FlatMap<Oid, ColumnNumber> sequence_columns_{};
     FlatMap<std::uint64_t, IdentitySequence> identity_sequences_{};
     FlatMap<std::int64_t, std::vector<AclDeviation>> acl_deviations_{};
     std::vector<Dependency> dependencies_{};
+    std::vector<DependencyRow> dependency_rows_{};
     FlatSet<std::uint64_t> members_{};
     FlatMap<std::uint64_t, Identity> member_identities_{};
     FlatMap<Oid, Name> schemas_{};

@@ -1,5 +1,6 @@
 #include "catalog/reader.h"
 
+#include <array>
 #include <chrono>
 #include <functional>
 #include <initializer_list>
@@ -7,6 +8,7 @@
 #include <set>
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -74,10 +76,10 @@ Question about(const QueryContext& context, OidMap& oids, Snapshot& snapshot)
 
 /// What the rest is read by: what OIDs mean, which columns relations have (before them the sequences, which identity columns
 /// have for a part, and before those what depends on what), and the expressions' trees.
-Questions basis_questions(const QueryContext& context, OidMap& oids, DependencyRows& dependencies, Snapshot& snapshot)
+Questions basis_questions(const QueryContext& context, OidMap& oids, Snapshot& snapshot)
 {
     Questions questions;
-    questions.push_back({DependencyRows::query(), [&](const ResultSet& answer) { dependencies.take(answer, oids); }});
+    questions.push_back({dependencies_query(), [&](const ResultSet& answer) { take_dependencies(answer, oids); }});
     for (const Lookup& lookup : lookups()) {
         questions.push_back({lookup.query, [lookup, &oids, &snapshot](const ResultSet& answer) {
                                  take_lookup(answer, lookup, oids, snapshot.server);
@@ -96,19 +98,77 @@ inline constexpr bool has_a_place_of_its_own =
     std::is_same_v<Facts, Column> || std::is_same_v<Facts, Sequence> || std::is_same_v<Facts, SequenceOwner> ||
     std::is_same_v<Facts, ColumnDefault> || std::is_same_v<Facts, Grant>;
 
+/// Which of the kinds that few databases have are here: a query costs the server a millisecond to plan, whatever it finds.
+class RareKinds {
+public:
+    Question question()
+    {
+        std::string found;
+        for (const auto& [kind, rows] : rows_of) {
+            found += std::string(found.empty() ? "" : ", ") + "exists (select from pg_catalog." + rows + ")";
+        }
+        return {"select " + packed(found), [this](const ResultSet& answer) {
+                    Row row(answer, 0);
+                    row.unpack(rows_of.size());
+                    for (const auto& [kind, rows] : rows_of) {
+                        if (!row.boolean()) {
+                            absent_.insert(kind);
+                        }
+                    }
+                }};
+    }
+
+    /// Never true of a kind that there is something of. Ask it when the question was answered.
+    bool are_without(Kind kind) const { return absent_.contains(kind); }
+
+private:
+    /// From a catalog, at least all the rows that the kind's query reads.
+    static constexpr std::array<std::pair<Kind, const char*>, 23> rows_of{{
+        {Kind::access_method, "pg_am where oid >= 16384"},
+        {Kind::cast, "pg_cast where oid >= 16384"},
+        {Kind::collation, "pg_collation where oid >= 16384"},
+        {Kind::conversion, "pg_conversion where oid >= 16384"},
+        {Kind::default_privilege, "pg_default_acl"},
+        {Kind::event_trigger, "pg_event_trigger"},
+        {Kind::foreign_data_wrapper, "pg_foreign_data_wrapper"},
+        {Kind::inheritance, "pg_inherits"},
+        {Kind::index_attachment, "pg_inherits"},
+        {Kind::operator_, "pg_operator where oid >= 16384"},
+        {Kind::operator_class, "pg_opclass where oid >= 16384"},
+        {Kind::operator_family, "pg_opfamily where oid >= 16384"},
+        {Kind::publication, "pg_publication"},
+        {Kind::publication_schema, "pg_publication"},
+        {Kind::publication_table, "pg_publication"},
+        {Kind::range_type, "pg_range where rngtypid >= 16384"},
+        {Kind::server, "pg_foreign_server"},
+        {Kind::statistics, "pg_statistic_ext"},
+        {Kind::text_search_configuration, "pg_ts_config where oid >= 16384"},
+        {Kind::text_search_dictionary, "pg_ts_dict where oid >= 16384"},
+        {Kind::text_search_parser, "pg_ts_parser where oid >= 16384"},
+        {Kind::text_search_template, "pg_ts_template where oid >= 16384"},
+        {Kind::transform, "pg_transform"},
+    }};
+
+    std::set<Kind> absent_{};
+};
+
 template <class Facts>
-void add_kind(const QueryContext& context, OidMap& oids, Snapshot& snapshot, Questions& questions)
+void add_kind(const QueryContext& context, const RareKinds& rare, OidMap& oids, Snapshot& snapshot,
+              Questions& questions)
 {
     if constexpr (!has_a_place_of_its_own<Facts>) {
-        questions.push_back(about<Facts>(context, oids, snapshot));
+        if (!rare.are_without(kind_of<Facts>)) {
+            questions.push_back(about<Facts>(context, oids, snapshot));
+        }
     }
 }
 
-/// All that can be asked before any answer is known.
-Questions other_questions(const QueryContext& context, const Scope& scope, OidMap& oids, Snapshot& snapshot)
+/// All that can be asked before it is known what OIDs mean.
+Questions other_questions(const QueryContext& context, const RareKinds& rare, const Scope& scope, OidMap& oids,
+                          Snapshot& snapshot)
 {
     Questions questions;
-#define TIDEMARK_KIND(basename, Facts) add_kind<Facts>(context, oids, snapshot, questions);
+#define TIDEMARK_KIND(basename, Facts) add_kind<Facts>(context, rare, oids, snapshot, questions);
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
     questions.push_back(
@@ -161,18 +221,21 @@ bool read_rows(Session& session, const Scope& scope, const ReadOptions& options,
 {
     QueryContext context{session.major()};
     OidMap oids;
-    DependencyRows dependencies;
     bool is_disturbed = false;
     const Question disturbance{catalogs_changed_query(),
                                [&](const ResultSet& answer) { is_disturbed = Row(answer, 0).boolean(); }};
-    const Questions rest = other_questions(context, scope, oids, snapshot);
+    RareKinds rare;
+    Questions rest;
     SecondConnection second(session, options);
     {
-        // In a transaction of its own making nobody else sees what it has done.
-        const Questions first = others == Others::may_disturb ? Questions{second.question()} : Questions{};
-        const Questions basis = basis_questions(context, oids, dependencies, snapshot);
+        Questions first{rare.question()};
+        if (others == Others::may_disturb) {  // in a transaction of its own making nobody else sees what it has done
+            first.push_back(second.question());
+        }
+        const Questions basis = basis_questions(context, oids, snapshot);
         AnswerStream stream(session, queries_of({&first, &basis}));
         take_all(stream, first);
+        rest = other_questions(context, rare, scope, oids, snapshot);
         second.start(rest);
         take_all(stream, basis);
     }
@@ -204,7 +267,7 @@ bool read_rows(Session& session, const Scope& scope, const ReadOptions& options,
         return false;
     }
     snapshot.all<ColumnDefault>() = column_defaults(oids);
-    dependencies.resolve(oids, snapshot);
+    resolve_dependencies(oids, snapshot);
     return true;
 }
 

@@ -103,9 +103,9 @@ void Row::skip_rest()
 /// A NULL among them would leave one too few.
 std::string_view Row::next_packed()
 {
-    const std::size_t end = packed_.find(packed_separator);
     const bool is_last = --packed_left_ == 0;
-    if (is_last != (end == std::string_view::npos)) {
+    const std::size_t end = is_last ? std::string_view::npos : packed_.find(packed_separator);
+    if (!is_last && end == std::string_view::npos) {
         throw ReadError("the catalog changed while it was read (another number of values in column " +
                         std::to_string(column_) + ")");
     }

@@ -15,7 +15,7 @@ namespace tidemark::catalog {
 
 using Oid = std::uint32_t;
 
-/// Between values that share a cell: in the text of no number, no boolean, no "char" that a catalog holds, and no array of them.
+/// Between values that share a cell: in the text of no number, no boolean, no "char" that a catalog holds, and no array of them. The last value may be any text.
 inline constexpr char packed_separator = '|';
 
 /// A query's answer: cells in text format. Implemented by the session and, in tests, by plain vectors.
@@ -69,9 +69,11 @@ public:
     std::unique_ptr<ResultSet> cells();
 
     /// The next cell holds the next `count` values, as packed() joins them: they are read one by one, like cells, and an empty
-    /// one is NULL. False, and nothing to read, where the cell is NULL.
+    /// one is NULL; the last is all that is left. False, and nothing to read, where the cell is NULL.
     bool unpack(std::size_t count);
 
+    /// Are there cells left? A query may have fewer of them on an older server.
+    bool has_more() const { return packed_left_ != 0 || column_ < result_.columns(); }
     void skip(std::size_t cells = 1) { column_ += cells; }
     void skip_rest();
     /// Cells read so far, to the end, so that a reader can check that a decoder took them all.

@@ -89,6 +89,25 @@ std::vector<std::uint32_t> sorted_places(const std::vector<Identity>& identities
     return places;
 }
 
+/// Moves to each place what stands where `from` says, without a second vector: large ones are many pages.
+template <class Facts>
+void put_in_place(std::vector<Facts>& objects, std::vector<std::uint32_t> from)
+{
+    for (std::uint32_t start = 0; start < from.size(); ++start) {
+        if (from[start] == start) {
+            continue;
+        }
+        Facts first = std::move(objects[start]);
+        std::uint32_t place = start;
+        while (from[place] != start) {
+            objects[place] = std::move(objects[from[place]]);
+            place = std::exchange(from[place], place);
+        }
+        objects[place] = std::move(first);
+        from[place] = place;
+    }
+}
+
 /// By identity.
 template <class Facts>
 void sort_objects(std::vector<Facts>& objects)
@@ -98,16 +117,11 @@ void sort_objects(std::vector<Facts>& objects)
     for (const Facts& object : objects) {
         identities.push_back(object.identity);
     }
-    const std::vector<std::uint32_t> places = sorted_places(identities);
+    std::vector<std::uint32_t> places = sorted_places(identities);
     if (places.empty()) {
         return;
     }
-    std::vector<Facts> sorted;
-    sorted.reserve(objects.size());
-    for (const std::uint32_t place : places) {
-        sorted.push_back(std::move(objects[place]));
-    }
-    objects = std::move(sorted);
+    put_in_place(objects, std::move(places));
 }
 
 }  // namespace

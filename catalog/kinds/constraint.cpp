@@ -1,7 +1,5 @@
 #include "catalog/kinds/constraint.h"
 
-#include <algorithm>
-
 #include "catalog/kind_reader.h"
 #include "catalog/kinds/index_key_reader.h"
 
@@ -52,10 +50,8 @@ std::string rare_facts()
             order by o.place) end)",
                                R"(case when con.contype = 'x' then (
            select am.amname from pg_catalog.pg_class c join pg_catalog.pg_am am on am.oid = c.relam
-            where c.oid = con.conindid) end)",
-                               "ic.reloptions",
-                               "(select s.spcname from pg_catalog.pg_tablespace s where s.oid = ic.reltablespace)"});
-    return rare_cells("con.contype = 'x' or ic.oid is not null or " + std::string(has_index_details), cells);
+            where c.oid = con.conindid) end)"});
+    return rare_cells("con.contype = 'x' or " + std::string(has_index_details), cells);
 }
 
 /// The referenced table may be an extension's.
@@ -93,13 +89,13 @@ void take_index(Row& row, Oid table, Constraint& constraint, OidMap& oids)
         details = read_index_details(rare);
         operators = rare.strings();
         constraint.method = rare.name_or_empty();
-        constraint.options = rare.strings();
-        std::sort(constraint.options.begin(), constraint.options.end());
-        constraint.tablespace = rare.name_or_empty();
     }
     if (!has_index) {
         return;
     }
+    const StorageSettings& settings = oids.storage_settings(numbers.index);
+    constraint.options = settings.options;
+    constraint.tablespace = settings.tablespace;
     IndexColumns columns = index_columns(numbers, details, oids, table);
     constraint.included = std::move(columns.included);
     if (constraint.type == ConstraintType::exclusion) {
@@ -110,6 +106,7 @@ void take_index(Row& row, Oid table, Constraint& constraint, OidMap& oids)
     }
     const auto first_included = numbers.columns.begin() + static_cast<std::ptrdiff_t>(numbers.key_count);
     add_column_dependencies(constraint.identity, table, {first_included, numbers.columns.end()}, oids);
+    add_column_dependencies(constraint.identity, table, oids.expressions().predicate_columns(numbers.index), oids);
     if (has_predicate) {
         constraint.predicate =
             without_outer_parentheses(oids.expressions().text(ExpressionPlace::index_predicate, numbers.index));
@@ -130,19 +127,18 @@ std::string KindReader<Constraint>::query(const QueryContext& context)
                std::string("con.oid, con.conrelid, con.contype, con.condeferrable, con.condeferred, con.convalidated, "
                            "con.connoinherit, ") +
                context.since(18, "con.conperiod", "false") + ", " + context.since(18, "con.conenforced", "true") +
-               ", pg_catalog.concat(con.conkey)") +
-           ", con.conname,\n       case when con.contype = 'f' then " +
-           packed(std::string("con.confrelid, con.confkey, con.confupdtype, con.confdeltype, con.confmatchtype, ") +
-                  context.since(15, "pg_catalog.concat(con.confdelsetcols)", "''")) +
+               ", pg_catalog.concat(con.conkey), con.conname") +
+           ",\n       case when con.contype = 'f' then " +
+           packed(
+               std::string(
+                   "con.conindid, con.confrelid, con.confkey, con.confupdtype, con.confdeltype, con.confmatchtype, ") +
+               context.since(15, "pg_catalog.concat(con.confdelsetcols)", "''")) +
            " end,\n       case when i.indexrelid is not null then " +
            packed(std::string(context.since(15, "i.indnullsnotdistinct", "false")) +
                   ", i.indpred is not null, i.indisclustered, i.indisreplident, " + index_numbers_select) +
            " end,\n       " + rare_facts() + R"(
   from pg_catalog.pg_constraint con
   left join pg_catalog.pg_index i on i.indexrelid = con.conindid and con.contype in ('p', 'u', 'x')
-  left join (
-    select c.oid, c.reloptions, c.reltablespace from pg_catalog.pg_class c
-     where c.relkind in ('i', 'I') and (c.reloptions is not null or c.reltablespace <> 0)) ic on ic.oid = i.indexrelid
  where con.contype in ('c', 'f', 'p', 'u', 'x') and con.conrelid >= 16384
    and not (con.contype = 'c' and con.coninhcount > 0 and not con.conislocal)
    and not (con.contype = 'f' and con.conparentid <> 0))";
@@ -152,7 +148,7 @@ template <>
 void KindReader<Constraint>::decode(Row& row, OidMap& oids, std::vector<Constraint>& out)
 {
     Constraint constraint;
-    row.unpack(10);
+    row.unpack(11);
     const Oid oid = row.oid();
     const Oid table = row.oid();
     const Identity parent = oids.relation(table);
@@ -179,7 +175,9 @@ void KindReader<Constraint>::decode(Row& row, OidMap& oids, std::vector<Constrai
     if (constraint.type != ConstraintType::check) {
         add_column_dependencies(constraint.identity, table, key, oids);
     }
-    if (row.unpack(6)) {
+    if (row.unpack(7)) {
+        oids.add_dependency({static_cast<Oid>(CatalogTable::pg_constraint), oid, 0,
+                             static_cast<Oid>(CatalogTable::pg_class), row.oid()});
         take_reference(row, table, constraint, oids);
     }
     take_index(row, table, constraint, oids);

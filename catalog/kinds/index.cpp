@@ -1,7 +1,5 @@
 #include "catalog/kinds/index.h"
 
-#include <algorithm>
-
 #include "catalog/kind_reader.h"
 #include "catalog/kinds/index_key_reader.h"
 
@@ -13,21 +11,13 @@ namespace {
 std::string rare_facts()
 {
     std::vector<std::string> cells = index_details_select;
-    cells.insert(cells.end(),
-                 {"c.reloptions", "(select s.spcname from pg_catalog.pg_tablespace s where s.oid = c.reltablespace)",
-                  "extension.names"});
-    return rare_cells(std::string(has_index_details) +
-                          " or c.relam <> 403 or c.reloptions is not null\n"
-                          "            or c.reltablespace <> 0 or extension.names is not null",
-                      cells);
+    cells.emplace_back("extension.names");
+    return rare_cells(std::string(has_index_details) + " or c.relam <> 403 or extension.names is not null", cells);
 }
 
 IndexDetails take_rare_facts(Row& row, Index& index)
 {
     IndexDetails details = read_index_details(row);
-    index.options = row.strings();
-    std::sort(index.options.begin(), index.options.end());
-    index.tablespace = row.name_or_empty();
     index.extensions = row.names();
     return details;
 }
@@ -50,9 +40,9 @@ with extension as (
 select )") +
            packed(std::string("i.indrelid, c.relkind, c.relam, i.indisunique, ") +
                   context.since(15, "i.indnullsnotdistinct", "false") +
-                  ", i.indpred is not null, i.indisvalid, i.indisclustered, i.indisreplident, " +
-                  index_numbers_select) +
-           ", c.relname,\n       " + rare_facts() + R"(
+                  ", i.indpred is not null, i.indisvalid, i.indisclustered, i.indisreplident, " + index_numbers_select +
+                  ", c.relname") +
+           ",\n       " + rare_facts() + R"(
   from pg_catalog.pg_index i
   join pg_catalog.pg_class c on c.oid = i.indexrelid and c.relkind in ('i', 'I')
   left join extension on extension.indexrelid = i.indexrelid
@@ -64,7 +54,7 @@ template <>
 void KindReader<Index>::decode(Row& row, OidMap& oids, std::vector<Index>& out)
 {
     Index index;
-    row.unpack(9 + index_numbers_count);
+    row.unpack(10 + index_numbers_count);
     const Oid relation = row.oid();
     const Identity parent = oids.relation(relation);
     if (!parent || oids.is_member(CatalogTable::pg_class, relation)) {
@@ -87,6 +77,9 @@ void KindReader<Index>::decode(Row& row, OidMap& oids, std::vector<Index>& out)
         Row rare(*cells, 0);
         details = take_rare_facts(rare, index);
     }
+    const StorageSettings& settings = oids.storage_settings(oid);
+    index.options = settings.options;
+    index.tablespace = settings.tablespace;
     IndexColumns columns = index_columns(numbers, details, oids, relation);
     index.keys = std::move(columns.keys);
     index.included = std::move(columns.included);
@@ -99,8 +92,9 @@ void KindReader<Index>::decode(Row& row, OidMap& oids, std::vector<Index>& out)
                                                std::to_string(*note.statistics_target));
         }
     }
-    if (!has_predicate && details.expressions.empty()) {
+    if (details.expressions.empty()) {
         add_column_dependencies(index.identity, relation, numbers.columns, oids);
+        add_column_dependencies(index.identity, relation, oids.expressions().predicate_columns(oid), oids);
     }
     if (oids.define(CatalogTable::pg_class, oid, index.identity)) {
         out.push_back(std::move(index));

@@ -64,7 +64,7 @@ IndexDetails read_index_details(Row& row);
 /// Operator classes and collations are named only where they are not what CREATE INDEX would choose by itself.
 IndexColumns index_columns(const IndexNumbers& numbers, const IndexDetails& details, const OidMap& oids, Oid relation);
 
-/// The columns that an index of nothing but columns depends on, and a key: pg_depend is not asked for them.
+/// The columns that an index whose keys are columns depends on, and a key: pg_depend is not asked for them.
 void add_column_dependencies(Identity dependent, Oid relation, const std::vector<std::int64_t>& numbers, OidMap& oids);
 
 /// The predicate of a CHECK or a WHERE without the pair of parentheses that the server writes around it.

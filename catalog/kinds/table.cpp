@@ -97,7 +97,7 @@ void KindReader<Table>::decode(Row& row, OidMap& oids, std::vector<Table>& out)
         Row rare(*cells, 0);
         take_rare_facts(rare, table);
     }
-    if (const auto& toast_options = oids.toast_options(toast); !toast_options.empty()) {
+    if (const auto& toast_options = oids.storage_settings(toast).options; !toast_options.empty()) {
         auto& place = needs_toast(oids, oid) ? table.options : table.dormant_options;
         for (const std::string& option : toast_options) {
             place.push_back("toast." + option);

@@ -63,6 +63,17 @@ TEST(Row, UnpacksWhatSharesACell)
     EXPECT_EQ(row.position(), 4U);
 }
 
+TEST(Row, TakesAnyTextForTheLastOfPackedValues)
+{
+    const OneRow result({"1|a|b"});
+    Row row(result, 0);
+    row.unpack(2);
+    EXPECT_EQ(row.integer(), 1);
+    EXPECT_TRUE(row.has_more());
+    EXPECT_EQ(row.text(), "a|b");
+    EXPECT_FALSE(row.has_more());
+}
+
 TEST(Row, NoticesAnotherNumberOfPackedValues)
 {
     const OneRow result({"1|2", "1|2|3"});
