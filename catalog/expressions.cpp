@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstring>
 #include <functional>
 #include <unordered_map>
 #include <utility>
@@ -41,56 +40,49 @@ std::int64_t number_at(std::string_view text)
     return value;
 }
 
-std::size_t find_label(std::string_view tree, std::string_view label, std::size_t from)
-{
-    // std::string_view::find() stops at every colon.
-    const void* found =
-        from < tree.size() ? ::memmem(tree.data() + from, tree.size() - from, label.data(), label.size()) : nullptr;
-    return found == nullptr ? std::string_view::npos
-                            : static_cast<std::size_t>(static_cast<const char*>(found) - tree.data());
-}
+/// What a node tree says of an expression: what decides its text, and what it reads.
+struct TreeReading {
+    /// The tree without the positions in the statement that made it.
+    std::string told{};
+    /// In the tree's order: 0 for a whole row, below for what the system keeps.
+    std::vector<std::int64_t> columns{};
+    bool has_subquery = false;
+};
 
-/// The tree without the positions in the statement that made it, into `told`.
-void tell_without_locations(std::string_view tree, std::string& told)
+/// Reads from label to label: ":varno 1 :varattno 2 ... :location 31}". A node tree writes the blanks and braces within names
+/// with a backslash, so that a colon with a word and a blank behind it is a label.
+void read_tree(std::string_view tree, TreeReading& reading)
 {
-    constexpr std::string_view location = ":location ";
-    std::size_t at = 0;
-    for (std::size_t label = find_label(tree, location, 0); label != std::string_view::npos;
-         label = find_label(tree, location, at)) {
-        told.append(tree.substr(at, label - at));
-        at = std::min(tree.find_first_of(" })", label + location.size()), tree.size());
-    }
-    told.append(tree.substr(at));
-}
-
-/// The numbers of the columns that it reads, in its order: 0 for a whole row, below for what the system keeps.
-std::vector<std::int64_t> columns_read(std::string_view tree)
-{
-    constexpr std::string_view column = ":varattno ";
-    std::vector<std::int64_t> numbers;
-    for (std::size_t label = find_label(tree, column, 0); label != std::string_view::npos;
-         label = find_label(tree, column, label + column.size())) {
-        numbers.push_back(number_at(tree.substr(label + column.size())));
-    }
-    return numbers;
-}
-
-/// Writes into `told` what decides the text of an expression that reads no other relation than its own; false where more
-/// does. A node tree writes the blanks within names with a backslash, so that a label with a blank behind it is one.
-bool tell(std::string_view tree, Oid relation, const OidMap& oids, std::string& told)
-{
-    told.clear();
-    if (find_label(tree, "{SUBLINK", 0) != std::string_view::npos) {
-        return false;
-    }
-    tell_without_locations(tree, told);
-    for (const std::int64_t number : columns_read(tree)) {
-        if (number == 0) {
-            return false;  // a whole row
+    constexpr std::string_view location = "location ";
+    constexpr std::string_view column = "varattno ";
+    constexpr std::string_view subquery = "subLinkType ";
+    reading.told.clear();
+    reading.columns.clear();
+    reading.has_subquery = false;
+    std::size_t told = 0;
+    for (std::size_t colon = tree.find(':'); colon != std::string_view::npos; colon = tree.find(':', colon + 1)) {
+        const std::string_view label = tree.substr(colon + 1);
+        if (label.starts_with(location)) {
+            reading.told.append(tree.substr(told, colon - told));
+            told = std::min(tree.find_first_of(" })", colon + 1 + location.size()), tree.size());
+        } else if (label.starts_with(column)) {
+            reading.columns.push_back(number_at(label.substr(column.size())));
+        } else if (label.starts_with(subquery)) {
+            reading.has_subquery = true;
         }
+    }
+    reading.told.append(tree.substr(told));
+}
+
+/// Completes what decides the text of an expression that reads no other relation than its own; false where more does.
+bool tell_columns(TreeReading& reading, Oid relation, const OidMap& oids)
+{
+    for (const std::int64_t number : reading.columns) {
         if (number > 0) {
-            told += '\n';
-            told += oids.column_name(relation, number).text();
+            reading.told += '\n';
+            reading.told += oids.column_name(relation, number).text();
+        } else if (number == 0) {
+            return false;  // a whole row
         }
     }
     return true;
@@ -119,7 +111,8 @@ std::string Expressions::tree_query()
 void Expressions::take_trees(const ResultSet& answer, const OidMap& oids)
 {
     std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> by_tree;
-    std::string told;
+    TreeReading reading;
+    by_row_.reserve(by_row_.size() + answer.rows());
     for (std::size_t r = 0; r < answer.rows(); ++r) {
         Row row(answer, r);
         row.unpack(4);
@@ -133,15 +126,16 @@ void Expressions::take_trees(const ResultSet& answer, const OidMap& oids)
         if (relation != 0 && !oids.relation(relation)) {
             continue;  // of a temporary table
         }
+        read_tree(tree, reading);
         if (place == ExpressionPlace::index_predicate) {
-            predicate_columns_[oid] = columns_read(tree);
+            predicate_columns_[oid] = reading.columns;
         }
-        const bool is_told = tell(tree, relation, oids, told);
-        const auto found = is_told ? by_tree.find(std::string_view(told)) : by_tree.end();
+        const bool is_told = !reading.has_subquery && tell_columns(reading, relation, oids);
+        const auto found = is_told ? by_tree.find(std::string_view(reading.told)) : by_tree.end();
         const bool is_new = found == by_tree.end();
         by_row_.emplace(key(place, oid), is_new ? different_.size() : found->second);
         if (is_new && is_told) {
-            by_tree.emplace(told, different_.size());
+            by_tree.emplace(reading.told, different_.size());
         }
         if (is_new) {
             different_.push_back({place, oid, calls_volatile_function(tree), false, {}});

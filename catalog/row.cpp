@@ -144,7 +144,22 @@ char Row::character()
     return cell.empty() ? '\0' : cell.front();
 }
 
-std::int64_t Row::integer() { return to_integer(text()); }
+std::int64_t Row::integer()
+{
+    if (packed_left_ < 2) {
+        return to_integer(text());
+    }
+    // Read to the separator, without looking for it first.
+    std::int64_t value = 0;
+    const char* const end_of_cell = packed_.data() + packed_.size();
+    const auto [end, error] = std::from_chars(packed_.data(), end_of_cell, value);
+    if (error != std::errc{} || end == end_of_cell || *end != packed_separator) {
+        return to_integer(next_packed());  // which says what is wrong
+    }
+    packed_.remove_prefix(static_cast<std::size_t>(end - packed_.data()) + 1);
+    --packed_left_;
+    return value;
+}
 
 std::optional<std::string> Row::optional_string()
 {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <utility>
 
 #include "catalog/flat_map.h"
@@ -57,34 +58,61 @@ struct Snapshot::Directory {
 
 namespace {
 
+/// How many objects come before one, by its identity's number: of those that are in order already.
+using Ranks = std::vector<std::uint32_t>;
+constexpr std::uint32_t no_rank = 0xffffffffU;
+
+std::uint32_t rank_of(const Ranks& ranks, Identity identity)
+{
+    return identity.number() < ranks.size() ? ranks[identity.number()] : no_rank;
+}
+
 /// In which order the identities stand sorted, by their places; empty when they are. Parent by parent, since siblings are few and
-/// told by their names alone.
-std::vector<std::uint32_t> sorted_places(const std::vector<Identity>& identities)
+/// told by their names alone, and parents mostly in order.
+std::vector<std::uint32_t> sorted_places(const std::vector<Identity>& identities, const Ranks& ranks)
 {
     if (std::is_sorted(identities.begin(), identities.end())) {
         return {};
     }
     struct Family {
         Identity parent{};
-        std::vector<std::uint32_t> places{};
+        std::uint32_t rank = no_rank;
+        std::uint32_t first = 0;
+        std::uint32_t size = 0;
     };
     std::vector<Family> families;
+    std::vector<std::uint32_t> family_of;
+    family_of.reserve(identities.size());
     FlatMap<Identity, std::uint32_t> by_parent;
-    for (std::size_t i = 0; i < identities.size(); ++i) {
-        const Identity parent = identities[i].parent();
+    for (const Identity identity : identities) {
+        const Identity parent = identity.parent();
         const auto [found, is_new] = by_parent.try_emplace(parent, static_cast<std::uint32_t>(families.size()));
         if (is_new) {
-            families.push_back({parent, {}});
+            families.push_back({parent, rank_of(ranks, parent)});
         }
-        families[found->second].places.push_back(static_cast<std::uint32_t>(i));
+        ++families[found->second].size;
+        family_of.push_back(found->second);
     }
-    std::sort(families.begin(), families.end(), [](const Family& a, const Family& b) { return a.parent < b.parent; });
-    std::vector<std::uint32_t> places;
-    places.reserve(identities.size());
-    for (Family& family : families) {
-        std::sort(family.places.begin(), family.places.end(),
+    std::vector<std::uint32_t> in_order(families.size());
+    std::iota(in_order.begin(), in_order.end(), 0U);
+    std::sort(in_order.begin(), in_order.end(), [&families](std::uint32_t a, std::uint32_t b) {
+        const Family& x = families[a];
+        const Family& y = families[b];
+        return x.rank != no_rank && y.rank != no_rank ? x.rank < y.rank : x.parent < y.parent;
+    });
+    std::uint32_t first = 0;
+    for (const std::uint32_t family : in_order) {
+        families[family].first = first;
+        first += families[family].size;
+    }
+    std::vector<std::uint32_t> places(identities.size());
+    for (std::uint32_t i = 0; i < identities.size(); ++i) {
+        places[families[family_of[i]].first++] = i;
+    }
+    for (const Family& family : families) {
+        const auto end = places.begin() + family.first;
+        std::sort(end - family.size, end,
                   [&identities](std::uint32_t a, std::uint32_t b) { return identities[a] < identities[b]; });
-        places.insert(places.end(), family.places.begin(), family.places.end());
     }
     return places;
 }
@@ -108,20 +136,26 @@ void put_in_place(std::vector<Facts>& objects, std::vector<std::uint32_t> from)
     }
 }
 
-/// By identity.
+/// By identity; then it counts them.
 template <class Facts>
-void sort_objects(std::vector<Facts>& objects)
+void sort_objects(std::vector<Facts>& objects, Ranks& ranks, std::uint32_t& count)
 {
     std::vector<Identity> identities;
     identities.reserve(objects.size());
     for (const Facts& object : objects) {
         identities.push_back(object.identity);
     }
-    std::vector<std::uint32_t> places = sorted_places(identities);
-    if (places.empty()) {
-        return;
+    std::vector<std::uint32_t> places = sorted_places(identities, ranks);
+    if (!places.empty()) {
+        put_in_place(objects, std::move(places));
     }
-    put_in_place(objects, std::move(places));
+    for (const Facts& object : objects) {
+        const std::uint32_t number = object.identity.number();
+        if (number >= ranks.size()) {
+            ranks.resize(std::max<std::size_t>(number + std::size_t{1}, ranks.size() * 2), no_rank);
+        }
+        ranks[number] = count++;
+    }
 }
 
 }  // namespace
@@ -142,7 +176,11 @@ std::vector<Identity> Snapshot::identities() const
 
 void Snapshot::seal()
 {
-    detail::KindVectors::visit(objects_, [](auto& objects) { sort_objects(objects); });
+    {
+        Ranks ranks;
+        std::uint32_t count = 0;
+        detail::KindVectors::visit(objects_, [&](auto& objects) { sort_objects(objects, ranks, count); });
+    }
     const std::vector<Identity> objects = identities();
     auto directory = std::make_shared<Directory>();
     directory->objects = objects.size();
