@@ -38,9 +38,8 @@ std::array<Shard, 1U << shard_bits>& shards()
     return *pool;
 }
 
-const std::string* intern(std::string_view text)
+const std::string* intern_in_pool(std::string_view text, std::size_t hash)
 {
-    const std::size_t hash = TextHash{}(text);
     Shard& shard = shards()[hash >> (64U - shard_bits)];  // within, the lowest bits tell
     const std::lock_guard lock(shard.mutex);
     if (const auto found = shard.index.find(text, hash); found != shard.index.end()) {
@@ -49,6 +48,19 @@ const std::string* intern(std::string_view text)
     const std::string* added = &shard.texts.emplace_back(text);
     shard.index.insert(added);
     return added;
+}
+
+/// Most names come again and again ("id", "text"): those that a thread met last it finds without a lock.
+const std::string* intern(std::string_view text)
+{
+    constexpr std::size_t kept = 1024;
+    thread_local std::array<const std::string*, kept> last{};
+    const std::size_t hash = TextHash{}(text);
+    const std::string*& place = last[hash % kept];
+    if (place == nullptr || *place != text) {
+        place = intern_in_pool(text, hash);
+    }
+    return place;
 }
 
 const std::string* empty_text()

@@ -7,8 +7,6 @@
 #include <type_traits>
 #include <utility>
 
-#include "diff/compare.h"
-
 namespace tidemark::diff {
 namespace {
 
@@ -240,10 +238,10 @@ std::string skeleton(std::string_view expression)
     return result;
 }
 
-std::vector<Identity> deparse_suspects(const Snapshot& from, const Snapshot& to)
+std::vector<Identity> deparse_suspects(const Snapshot& from, const Snapshot& to, const ChangeSet& differences)
 {
     std::vector<Identity> suspects;
-    for (const Change& change : compare(from, to).changes) {
+    for (const Change& change : differences.changes) {
         if (change.changed.empty()) {
             continue;
         }

@@ -16,8 +16,9 @@ namespace tidemark::diff {
 /// outside of literals.
 std::string skeleton(std::string_view expression);
 
-/// Objects of both sides with a text that differs though its skeleton does not.
-std::vector<catalog::Identity> deparse_suspects(const catalog::Snapshot& from, const catalog::Snapshot& to);
+/// Of what differs, the objects with a text that does though its skeleton does not.
+std::vector<catalog::Identity> deparse_suspects(const catalog::Snapshot& from, const catalog::Snapshot& to,
+                                                const ChangeSet& differences);
 
 /// Do two versions of an object differ in suspect texts, and in nothing else?
 bool differs_only_in_dress(catalog::Identity object, const catalog::Snapshot& from, const catalog::Snapshot& to);

@@ -1,12 +1,13 @@
 #include "diff/expand.h"
 
 #include <algorithm>
-#include <span>
+#include <optional>
 
 #include "diff/adopted_index.h"
 #include "diff/attached_index.h"
 #include "diff/cast_fate.h"
 #include "diff/collated_expression.h"
+#include "diff/dependencies_of.h"
 #include "diff/domain_of.h"
 #include "diff/expansion.h"
 #include "diff/inheritance.h"
@@ -20,7 +21,6 @@
 namespace tidemark::diff {
 namespace {
 
-using catalog::Dependency;
 using catalog::Identity;
 using catalog::is_type;
 using catalog::Kind;
@@ -99,7 +99,7 @@ public:
     std::vector<Change> run() &&
     {
         if (expansion_.has_work()) {
-            index_dependents();
+            dependents_.emplace(from_);
         }
         while (expansion_.has_work()) {
             follow(expansion_.changes.at(expansion_.take_work()));
@@ -182,28 +182,6 @@ private:
                std::binary_search(table->partition_columns.begin(), table->partition_columns.end(), column.name());
     }
 
-    void index_dependents()
-    {
-        by_subject_ = from_.dependencies;
-        std::sort(by_subject_.begin(), by_subject_.end(), [](const Dependency& a, const Dependency& b) {
-            return std::tie(a.subject, a.dependent) < std::tie(b.subject, b.dependent);
-        });
-    }
-
-    std::span<const Dependency> dependents_of(Identity subject) const
-    {
-        const auto less = [](const auto& a, const auto& b) {
-            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(a)>, Identity>) {
-                return a < b.subject;
-            } else {
-                return a.subject < b;
-            }
-        };
-        const auto first = std::lower_bound(by_subject_.begin(), by_subject_.end(), subject, less);
-        const auto last = std::upper_bound(first, by_subject_.end(), subject, less);
-        return {first, last};
-    }
-
     /// By value: following adds to the map.
     void follow(Change change)
     {
@@ -237,42 +215,41 @@ private:
             // There is no DETACH for indexes, and none that is attached can be dropped by itself.
             expansion_.rebuild(from_.find<catalog::IndexAttachment>(identity)->parent_index, identity);
         }
-        for (const Dependency& dependency : dependents_of(identity)) {
-            if (dependency.dependent.kind() == Kind::index_attachment &&
-                stays_partition(expansion_, dependency.dependent)) {
+        for (const Identity dependent : dependents_->of(identity)) {
+            if (dependent.kind() == Kind::index_attachment && stays_partition(expansion_, dependent)) {
                 // PostgreSQL drops the index of a partition along with the partitioned table's.
-                expansion_.rebuild(dependency.dependent.parent(), identity);
+                expansion_.rebuild(dependent.parent(), identity);
             }
-            if (change.action == Action::alter && !loses_collation(change, dependency.dependent) &&
-                (!stands_in_the_way(from_, dependency.dependent) || bears_it(dependency.dependent))) {
+            if (change.action == Action::alter && !loses_collation(change, dependent) &&
+                (!stands_in_the_way(from_, dependent) || bears_it(dependent))) {
                 continue;
             }
             if (change.action == Action::drop && expansion_.is_made(adopting_key(from_, to_, identity))) {
                 continue;
             }
-            if (change.action == Action::drop && expansion_.changes.contains(dependency.dependent) &&
-                !successors_.stands_on_one(identity, dependency.dependent)) {
+            if (change.action == Action::drop && expansion_.changes.contains(dependent) &&
+                !successors_.stands_on_one(identity, dependent)) {
                 // Dropped along, or altered into something that no longer needs it.
                 continue;
             }
-            if (dependency.dependent.kind() == Kind::column && is_type(identity.kind())) {
-                if (to_.contains(dependency.dependent)) {
-                    retype(expansion_, dependency.dependent, identity);
+            if (dependent.kind() == Kind::column && is_type(identity.kind())) {
+                if (to_.contains(dependent)) {
+                    retype(expansion_, dependent, identity);
                 }
                 continue;
             }
-            if (relation_of_row_type(from_, dependency.dependent) == identity && is_kept(dependency.dependent)) {
+            if (relation_of_row_type(from_, dependent) == identity && is_kept(dependent)) {
                 continue;
             }
-            if (is_of_default(dependency)) {
-                set_default_again(expansion_, dependency.dependent, identity);
+            if (is_of_default({dependent, identity})) {
+                set_default_again(expansion_, dependent, identity);
                 continue;
             }
-            if (can_leave_type(expansion_, dependency.dependent, identity)) {
-                leave_type(expansion_, dependency.dependent, identity);
+            if (can_leave_type(expansion_, dependent, identity)) {
+                leave_type(expansion_, dependent, identity);
                 continue;
             }
-            expansion_.rebuild(dependency.dependent, identity);
+            expansion_.rebuild(dependent, identity);
         }
     }
 
@@ -311,7 +288,8 @@ private:
     Expansion expansion_;
     Successors successors_;
     RowColumns row_columns_;
-    std::vector<Dependency> by_subject_{};
+    /// Once something is followed.
+    std::optional<Dependents> dependents_{};
 };
 
 }  // namespace

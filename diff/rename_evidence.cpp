@@ -46,6 +46,10 @@ void follow_schema(const std::optional<catalog::OperatorName>& before, std::opti
 template <class Facts>
 bool is_same_but_for_owner(const Facts& a, const Facts& b)
 {
+    constexpr int any_major = std::numeric_limits<int>::max();
+    if (catalog::changed_fields(a, b, any_major).empty()) {
+        return true;
+    }
     Facts other = b;
     if constexpr (requires { other.owner; }) {
         other.owner = a.owner;
@@ -65,7 +69,6 @@ bool is_same_but_for_owner(const Facts& a, const Facts& b)
         follow_schema(a.commutator, other.commutator);
         follow_schema(a.negator, other.negator);
     }
-    constexpr int any_major = std::numeric_limits<int>::max();
     const catalog::FieldSet changed = catalog::changed_fields(a, other, any_major);
     if constexpr (is_its_structure<Facts>) {
         if (disposition_of<Facts>(a, other, changed, any_major).action == Action::replace) {

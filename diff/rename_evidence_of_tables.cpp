@@ -357,9 +357,19 @@ bool RenameEvidence::is_another(Identity table) const
     if (a.partition_key.empty() != b.partition_key.empty() || is_foreign(a) != is_foreign(b)) {
         return true;
     }
-    const auto before = columns_of_table(from_, table);
-    const auto after = columns_of_table(to_, table);
-    return 2 * common_columns(before, after) < std::min(before.size(), after.size());
+    std::size_t before = 0;
+    std::size_t common = 0;
+    for (const Identity part : from_.parts_of(table)) {
+        if (const Column* column = from_.find<Column>(part)) {
+            const Column* other = to_.find<Column>(part);
+            ++before;
+            common += static_cast<std::size_t>(other != nullptr && other->type == column->type);
+        }
+    }
+    const auto parts = to_.parts_of(table);
+    const auto after = static_cast<std::size_t>(
+        std::count_if(parts.begin(), parts.end(), [](Identity part) { return part.kind() == Kind::column; }));
+    return 2 * common < std::min(before, after);
 }
 
 }  // namespace tidemark::diff

@@ -181,10 +181,14 @@ ReportedSource source_of(const Snapshot& snapshot)
 
 Report compare_for_report(const Snapshot& from, const Snapshot& to)
 {
+    return report_of_differences(from, to, diff::compare(from, to));
+}
+
+Report report_of_differences(const Snapshot& from, const Snapshot& to, const diff::ChangeSet& set)
+{
     Report report;
     report.from = source_of(from);
     report.to = source_of(to);
-    const diff::ChangeSet set = diff::compare(from, to);
     std::unordered_set<Identity> one_sided;
     for (const diff::Change& change : set.changes) {
         if (class_of(change.action) != DifferenceClass::changed) {

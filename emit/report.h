@@ -161,6 +161,9 @@ struct Report {
 
 /// The part of a report that two snapshots decide: differences and unmodelled objects.
 Report compare_for_report(const catalog::Snapshot& from, const catalog::Snapshot& to);
+/// The same, where it is known already how they differ.
+Report report_of_differences(const catalog::Snapshot& from, const catalog::Snapshot& to,
+                             const diff::ChangeSet& differences);
 
 /// Undecided when there are obstacles or a failed proof; different when any difference is more than a note; undecided when
 /// only objects that no kind models differ; else the same.

@@ -15,6 +15,7 @@
 #include "catalog/shadow/history.h"
 #include "catalog/shadow/migration_directory.h"
 #include "catalog/snapshot.h"
+#include "diff/change_set.h"
 
 namespace tidemark::apps {
 
@@ -52,6 +53,8 @@ struct Comparison {
     std::vector<std::string> stand_ins{};
     LoadedSource from{};
     LoadedSource to{};
+    /// What differs between the two, as long as neither was changed since that was found out.
+    std::optional<diff::ChangeSet> differences{};
     /// Of `from`, where it is computed while the plan is made.
     std::shared_future<std::string> from_fingerprint{};
     catalog::Scope scope{};

@@ -1,6 +1,7 @@
 #include "apps/tidemark/planning.h"
 
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -75,6 +76,7 @@ Renaming renaming_of(Comparison& comparison, const Arguments& arguments, catalog
             session.emplace(comparison.shadow->conninfo(database));
             session->begin_trial();
         }
+        comparison.differences.reset();
         session->execute(statements);
         Snapshot renamed = catalog::read_snapshot_in_transaction(*session, comparison.scope);
         catalog::restore(renamed, comparison.from.snapshot, comparison.from.not_copied);
@@ -137,7 +139,11 @@ void add_plan(Comparison& comparison, emit::Report& report, const Arguments& arg
     const Snapshot& to = comparison.to.snapshot;
     report.is_planned = true;
     observer.phase("plan", "planning");
-    report.plan = diff::make_plan(from, to, catalog::Name(comparison.executor), std::move(renaming.renames));
+    const catalog::Name executor(comparison.executor);
+    // Of a large project they are many: the plan takes them as they are.
+    report.plan = !renaming.from && comparison.differences
+                      ? diff::plan_of_changes(from, to, executor, *std::exchange(comparison.differences, std::nullopt))
+                      : diff::make_plan(from, to, executor, std::move(renaming.renames));
     observer.phase("write", "writing the SQL");
     report.script = emit::write_script(from, to, report.plan);
     if (!arguments.down.empty()) {

@@ -93,7 +93,10 @@ void compare_with_history(const Comparison& comparison, emit::Report& report)
 
 emit::Report report_of(const Comparison& comparison, emit::Question question)
 {
-    emit::Report report = emit::compare_for_report(comparison.from.snapshot, comparison.to.snapshot);
+    const catalog::Snapshot& from = comparison.from.snapshot;
+    const catalog::Snapshot& to = comparison.to.snapshot;
+    emit::Report report = comparison.differences ? emit::report_of_differences(from, to, *comparison.differences)
+                                                 : emit::compare_for_report(from, to);
     report.question = question;
     report.from.description = comparison.from.source.description;
     report.to.description = comparison.to.source.description;

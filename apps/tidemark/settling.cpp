@@ -7,6 +7,7 @@
 #include "apps/tidemark/proof.h"
 #include "catalog/error.h"
 #include "catalog/reader.h"
+#include "diff/compare.h"
 #include "diff/deparsed.h"
 #include "emit/script.h"
 
@@ -39,7 +40,8 @@ void settle_deparsed_texts(Comparison& comparison, const Arguments& arguments, c
 {
     const Snapshot& from = comparison.from.snapshot;
     Snapshot& to = comparison.to.snapshot;
-    std::vector<Identity> suspects = diff::deparse_suspects(from, to);
+    comparison.differences = diff::compare(from, to);
+    std::vector<Identity> suspects = diff::deparse_suspects(from, to, *comparison.differences);
     if (suspects.empty()) {
         return;
     }
@@ -56,6 +58,7 @@ void settle_deparsed_texts(Comparison& comparison, const Arguments& arguments, c
             return !diff::is_same_once_loaded(suspect, from, to, reloaded_from, reloaded_to);
         });
         diff::take_suspect_texts(to, from, suspects);
+        comparison.differences.reset();
         for (const Identity same : suspects) {
             observer.detail(catalog::describe(same) + " differs in how it is written, and in nothing else");
         }
