@@ -4,6 +4,7 @@
 #include <span>
 
 #include "catalog/kind_reader.h"
+#include "catalog/kinds/table.h"
 
 namespace tidemark::catalog {
 namespace {
@@ -153,7 +154,7 @@ void take_access_method(Row& row, OidMap& oids, ServerFacts&)
     oids.define_access_method(oid, row.name());
 }
 
-/// Of TOAST tables and indexes only what is set.
+/// The first two cells of a row that may tell a table besides.
 void take_relation(Row& row, OidMap& oids, ServerFacts&)
 {
     row.unpack(6);
@@ -202,20 +203,6 @@ void take_relation(Row& row, OidMap& oids, ServerFacts&)
     }
 }
 
-/// With TOAST tables and indexes that have something set: to look at each by itself would cost more.
-std::string relations_query()
-{
-    const std::string of_storage = "c.relkind in ('t', 'i', 'I')";
-    return "select " + packed("c.oid, c.relnamespace, c.relkind, c.relowner, c.relpersistence, c.relname") +
-           ",\n       " +
-           rare_cells(
-               of_storage,
-               {"c.reloptions", "(select s.spcname from pg_catalog.pg_tablespace s where s.oid = c.reltablespace)"}) +
-           "\n  from pg_catalog.pg_class c\n where c.relkind in ('r', 'p', 'f', 'v', 'm', 'S', 'c') and " +
-           user_schema("c.relnamespace") + "\n    or " + of_storage +
-           " and (c.reloptions is not null or c.reltablespace <> 0) and c.oid >= 16384";
-}
-
 /// format_type() looks up each type by itself, and says no more than name and schema of what is in no path.
 /// All but array types, which follow from their elements: only the server's two vectors have the handler besides, and are no
 /// element's arrays. Of a multirange type also the range that made it.
@@ -241,7 +228,7 @@ std::string types_query()
 
 }  // namespace
 
-std::vector<Lookup> lookups()
+std::vector<Lookup> lookups(const QueryContext& context)
 {
     return {
         {R"(select current_setting('server_version_num'), d.datname, pg_catalog.pg_get_userbyid(d.datdba), current_user
@@ -262,7 +249,7 @@ std::vector<Lookup> lookups()
                      c.castmethod = 'b'
               from pg_catalog.pg_cast c where c.oid >= 16384)",
          take_added_cast},
-        {relations_query(), take_relation},
+        {KindReader<Table>::query(context), take_relation, true},
         {"select a.oid, a.amname from pg_catalog.pg_am a", take_access_method},
         {types_query(), take_type},
         {R"(select c.oid, case n.nspname when 'pg_catalog' then '' else pg_catalog.quote_ident(n.nspname) || '.' end

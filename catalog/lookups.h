@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "catalog/kind_reader.h"
 #include "catalog/oid_map.h"
 #include "catalog/row.h"
 #include "catalog/snapshot.h"
@@ -14,10 +15,12 @@ namespace tidemark::catalog {
 struct Lookup {
     std::string query{};
     void (*take)(Row& row, OidMap& oids, ServerFacts& server) = nullptr;
+    /// The answer's rows are those of KindReader<Table> as well.
+    bool tells_tables = false;
 };
 
 /// To travel in front of the kinds' own queries, and to be taken in this order.
-std::vector<Lookup> lookups();
+std::vector<Lookup> lookups(const QueryContext& context);
 
 void take_lookup(const ResultSet& answer, const Lookup& lookup, OidMap& oids, ServerFacts& server);
 

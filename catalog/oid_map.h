@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -142,6 +143,16 @@ struct IdentitySequence {
     SequenceOptions options{};
 };
 
+/// An identity column whose sequence is not known yet.
+struct WaitingColumn {
+    Oid relation = 0;
+    std::int64_t number = 0;
+    Identity identity{};
+    Oid type = 0;
+    /// Among the columns that are objects; none for others.
+    std::optional<std::size_t> place{};
+};
+
 /// What the OIDs of one read mean. It lives inside the read and dies with it.
 ///
 /// It is also where pg_depend's rows are folded: a row that is no object of its own (the _RETURN rule of a view, a
@@ -207,6 +218,8 @@ public:
     void define_sequence_column(Oid sequence, ColumnNumber column) { sequence_columns_[sequence] = column; }
     /// The identity column that the sequence is of; null when it is of none.
     const ColumnNumber* sequence_column(Oid sequence) const;
+    void await_sequence(const WaitingColumn& column) { waiting_columns_.push_back(column); }
+    const std::vector<WaitingColumn>& waiting_columns() const { return waiting_columns_; }
     void define_identity_sequence(Oid relation, std::int64_t number, IdentitySequence sequence);
     /// Null for a column without one.
     const IdentitySequence* identity_sequence(Oid relation, std::int64_t number) const;
@@ -266,6 +279,7 @@ private:
     FlatMap<Oid, Name> access_methods_{};
     FlatMap<Oid, ColumnNumber> sequence_columns_{};
     FlatMap<std::uint64_t, IdentitySequence> identity_sequences_{};
+    std::vector<WaitingColumn> waiting_columns_{};
     FlatMap<std::int64_t, std::vector<AclDeviation>> acl_deviations_{};
     std::vector<Dependency> dependencies_{};
     std::vector<DependencyRow> dependency_rows_{};

@@ -3,7 +3,9 @@
 #include <array>
 #include <chrono>
 #include <functional>
+#include <future>
 #include <initializer_list>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -21,6 +23,7 @@
 #include "catalog/grant_chains.h"
 #include "catalog/kind_reader.h"
 #include "catalog/kinds/column_default_reader.h"
+#include "catalog/kinds/column_reader.h"
 #include "catalog/lookups.h"
 #include "catalog/unmodelled.h"
 #include "catalog/visibility.h"
@@ -46,6 +49,8 @@ void take_kind(const ResultSet& answer, OidMap& oids, std::vector<Facts>& out)
 struct Question {
     std::string query{};
     std::function<void(const ResultSet&)> take{};
+    /// Where the answer stays for another decoder; null when it is not needed any more.
+    std::unique_ptr<ResultSet>* keep = nullptr;
 };
 using Questions = std::vector<Question>;
 
@@ -63,7 +68,11 @@ std::vector<std::string> queries_of(std::initializer_list<const Questions*> list
 void take_all(AnswerStream& stream, const Questions& questions)
 {
     for (const Question& question : questions) {
-        question.take(*stream.next());
+        std::unique_ptr<ResultSet> answer = stream.next();
+        question.take(*answer);
+        if (question.keep != nullptr) {
+            *question.keep = std::move(answer);
+        }
     }
 }
 
@@ -74,19 +83,22 @@ Question about(const QueryContext& context, OidMap& oids, Snapshot& snapshot)
             [&](const ResultSet& answer) { take_kind(answer, oids, snapshot.all<Facts>()); }};
 }
 
-/// What the rest is read by: what OIDs mean, which columns relations have (before them the sequences, which identity columns
-/// have for a part, and before those what depends on what), and the expressions' trees.
-Questions basis_questions(const QueryContext& context, OidMap& oids, Snapshot& snapshot)
+/// What the rest is read by: what OIDs mean, which columns relations have, what depends on what (which tells the sequences of
+/// identity columns from others), and the expressions' trees. Columns take longest to decode, and come as soon as they can.
+Questions basis_questions(const QueryContext& context, OidMap& oids, Snapshot& snapshot,
+                          std::unique_ptr<ResultSet>& tables)
 {
     Questions questions;
-    questions.push_back({dependencies_query(), [&](const ResultSet& answer) { take_dependencies(answer, oids); }});
-    for (const Lookup& lookup : lookups()) {
-        questions.push_back({lookup.query, [lookup, &oids, &snapshot](const ResultSet& answer) {
+    for (const Lookup& lookup : lookups(context)) {
+        questions.push_back({lookup.query,
+                             [lookup, &oids, &snapshot](const ResultSet& answer) {
                                  take_lookup(answer, lookup, oids, snapshot.server);
-                             }});
+                             },
+                             lookup.tells_tables ? &tables : nullptr});
     }
-    questions.push_back(about<Sequence>(context, oids, snapshot));
     questions.push_back(about<Column>(context, oids, snapshot));
+    questions.push_back({dependencies_query(), [&](const ResultSet& answer) { take_dependencies(answer, oids); }});
+    questions.push_back(about<Sequence>(context, oids, snapshot));
     questions.push_back(
         {Expressions::tree_query(), [&oids](const ResultSet& answer) { oids.expressions().take_trees(answer, oids); }});
     return questions;
@@ -95,8 +107,8 @@ Questions basis_questions(const QueryContext& context, OidMap& oids, Snapshot& s
 /// Kinds that are read before the others, or after, or told by pg_depend or with the expressions.
 template <class Facts>
 inline constexpr bool has_a_place_of_its_own =
-    std::is_same_v<Facts, Column> || std::is_same_v<Facts, Sequence> || std::is_same_v<Facts, SequenceOwner> ||
-    std::is_same_v<Facts, ColumnDefault> || std::is_same_v<Facts, Grant>;
+    std::is_same_v<Facts, Table> || std::is_same_v<Facts, Column> || std::is_same_v<Facts, Sequence> ||
+    std::is_same_v<Facts, SequenceOwner> || std::is_same_v<Facts, ColumnDefault> || std::is_same_v<Facts, Grant>;
 
 /// Which of the kinds that few databases have are here: a query costs the server a millisecond to plan, whatever it finds.
 class RareKinds {
@@ -228,16 +240,19 @@ bool read_rows(Session& session, const Scope& scope, const ReadOptions& options,
     Questions rest;
     SecondConnection second(session, options);
     {
+        std::unique_ptr<ResultSet> tables;
         Questions first{rare.question()};
         if (others == Others::may_disturb) {  // in a transaction of its own making nobody else sees what it has done
             first.push_back(second.question());
         }
-        const Questions basis = basis_questions(context, oids, snapshot);
+        const Questions basis = basis_questions(context, oids, snapshot, tables);
         AnswerStream stream(session, queries_of({&first, &basis}));
         take_all(stream, first);
         rest = other_questions(context, rare, scope, oids, snapshot);
         second.start(rest);
         take_all(stream, basis);
+        take_identity_sequences(oids, snapshot.all<Column>());
+        take_kind(*tables, oids, snapshot.all<Table>());
     }
 
     context.relations_with_column_acl = array_text(oids.relations_with_column_acl());
@@ -250,6 +265,7 @@ bool read_rows(Session& session, const Scope& scope, const ReadOptions& options,
     if (elsewhere == nullptr) {
         AnswerStream stream(session, queries_of({&texts, &rest, &grants, &end}));
         take_all(stream, texts);
+        snapshot.all<ColumnDefault>() = column_defaults(oids);
         take_all(stream, rest);
         take_all(stream, grants);
         take_all(stream, end);
@@ -257,8 +273,14 @@ bool read_rows(Session& session, const Scope& scope, const ReadOptions& options,
         {
             AnswerStream stream(session, queries_of({&texts, &grants}));
             take_all(stream, texts);
+            snapshot.all<ColumnDefault>() = column_defaults(oids);
+            // Where a second connection pays, so does a thread: most objects are columns and defaults.
+            std::future<void> order = std::async(std::launch::async, [&snapshot] {
+                snapshot.sort({Kind::table, Kind::column, Kind::column_default});
+            });
             take_all(*elsewhere, rest);
             take_all(stream, grants);
+            order.get();
         }
         AnswerStream stream(session, queries_of({&end}));
         take_all(stream, end);
@@ -266,7 +288,6 @@ bool read_rows(Session& session, const Scope& scope, const ReadOptions& options,
     if (is_disturbed) {
         return false;
     }
-    snapshot.all<ColumnDefault>() = column_defaults(oids);
     resolve_dependencies(oids, snapshot);
     return true;
 }

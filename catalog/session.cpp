@@ -122,6 +122,7 @@ class PqxxResult final : public ResultSet {
 public:
     explicit PqxxResult(const pqxx::result& result)
         : result_(result),
+          row_(result_.begin()),
           rows_(static_cast<std::size_t>(result_.size())),
           columns_(static_cast<std::size_t>(result_.columns()))
     {
@@ -130,10 +131,12 @@ public:
     std::size_t columns() const override { return columns_; }
     std::optional<std::string_view> cell(std::size_t row, std::size_t column) const override
     {
-        // Both versions of libpqxx count references for every row and field that they make, but not as an iterator moves on.
+        // Both versions of libpqxx count references for every row and field that they make, but not as iterators move on.
         const auto wanted = static_cast<pqxx::row::difference_type>(column);
-        if (row != row_at_) {
-            field_.emplace(result_[static_cast<pqxx::result::size_type>(row)].begin());
+        if (row != row_at_ || !field_) {
+            row_ +=
+                static_cast<pqxx::result::difference_type>(row) - static_cast<pqxx::result::difference_type>(row_at_);
+            field_.emplace(row_->begin());
             row_at_ = row;
             column_at_ = 0;
         }
@@ -149,8 +152,9 @@ public:
 private:
     pqxx::result result_;
     /// What was looked at last.
+    mutable pqxx::result::const_iterator row_;
+    mutable std::size_t row_at_ = 0;
     mutable std::optional<pqxx::const_row_iterator> field_{};
-    mutable std::size_t row_at_ = std::numeric_limits<std::size_t>::max();
     mutable pqxx::row::difference_type column_at_ = 0;
     std::size_t rows_;
     std::size_t columns_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <type_traits>
 #include <utility>
 
 #include "catalog/flat_map.h"
@@ -172,6 +173,18 @@ std::vector<Identity> Snapshot::identities() const
     std::vector<Identity> all;
     for_each([&all](const auto& object) { all.push_back(object.identity); });
     return all;
+}
+
+void Snapshot::sort(std::initializer_list<Kind> kinds)
+{
+    Ranks ranks;
+    std::uint32_t count = 0;
+    detail::KindVectors::visit(objects_, [&](auto& objects) {
+        constexpr Kind kind = kind_of<typename std::remove_reference_t<decltype(objects)>::value_type>;
+        if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) {
+            sort_objects(objects, ranks, count);
+        }
+    });
 }
 
 void Snapshot::seal()

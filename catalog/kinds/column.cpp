@@ -1,4 +1,4 @@
-#include "catalog/kinds/column.h"
+#include "catalog/kinds/column_reader.h"
 
 #include <algorithm>
 
@@ -105,20 +105,6 @@ void take_not_null(Row& row, Column& column, OidMap& oids)
     column.not_null_constraint = std::move(constraint);
 }
 
-void take_identity_sequence(Oid relation, Oid type, Column& column, OidMap& oids)
-{
-    const IdentitySequence* const sequence = oids.identity_sequence(relation, column.position);
-    if (sequence == nullptr) {
-        column.identity_column.reset();
-        return;
-    }
-    column.identity_column->sequence_schema = sequence->schema;
-    column.identity_column->sequence_name = sequence->name;
-    column.identity_column->sequence_type = sequence->type == type ? Name{} : oids.type_text(sequence->type);
-    column.identity_column->options = sequence->options;
-    oids.fold(CatalogTable::pg_class, sequence->oid, column.identity);
-}
-
 }  // namespace
 
 /// Columns of every relation that has a row type, because other kinds name theirs by number; only those of tables are objects.
@@ -178,9 +164,6 @@ void KindReader<Column>::decode(Row& row, OidMap& oids, std::vector<Column>& out
     if (!parent) {
         return;
     }
-    if (column.identity_column) {
-        take_identity_sequence(relation, type, column, oids);
-    }
     if (type >= first_user_oid) {
         oids.add_dependency({static_cast<Oid>(CatalogTable::pg_class), relation,
                              static_cast<std::int32_t>(column.position), static_cast<Oid>(CatalogTable::pg_type),
@@ -188,8 +171,36 @@ void KindReader<Column>::decode(Row& row, OidMap& oids, std::vector<Column>& out
     }
     oids.define_column(
         relation, {column.identity, column.position, type, modifier, collation, column.generated.has_value(), storage});
-    if (parent.kind() == Kind::table && !oids.is_member(CatalogTable::pg_class, relation)) {
+    const bool is_object = parent.kind() == Kind::table && !oids.is_member(CatalogTable::pg_class, relation);
+    if (column.identity_column) {
+        oids.await_sequence(
+            {relation, column.position, column.identity, type, is_object ? std::optional(out.size()) : std::nullopt});
+    }
+    if (is_object) {
         out.push_back(std::move(column));
+    }
+}
+
+void take_identity_sequences(OidMap& oids, std::vector<Column>& columns)
+{
+    for (const WaitingColumn& waiting : oids.waiting_columns()) {
+        const IdentitySequence* const sequence = oids.identity_sequence(waiting.relation, waiting.number);
+        if (sequence != nullptr) {
+            oids.fold(CatalogTable::pg_class, sequence->oid, waiting.identity);
+        }
+        if (!waiting.place) {
+            continue;
+        }
+        Column& column = columns.at(*waiting.place);
+        if (sequence == nullptr) {
+            column.identity_column.reset();
+            continue;
+        }
+        column.identity_column->sequence_schema = sequence->schema;
+        column.identity_column->sequence_name = sequence->name;
+        column.identity_column->sequence_type =
+            sequence->type == waiting.type ? Name{} : oids.type_text(sequence->type);
+        column.identity_column->options = sequence->options;
     }
 }
 
