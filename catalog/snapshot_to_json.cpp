@@ -1,9 +1,11 @@
-#include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
 #include <algorithm>
-#include <cstring>
+#include <array>
+#include <charconv>
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <thread>
 #include <type_traits>
 #include <utility>
@@ -18,23 +20,58 @@ namespace tidemark::catalog {
 namespace {
 
 // Facts are written field by field, in full, so that a reader can tell "not there" from "not known"; straight into
-// text, for a large snapshot has more values than a tree of them should have nodes. Keys and the objects that others are parts
-// of come again and again, and are copied rather than written anew.
+// text, for a large snapshot has more values than a tree of them should have nodes. Keys, with their punctuation, and the objects
+// that others are parts of come again and again, and are copied rather than written anew.
+
+/// Where RapidJSON writes to.
+struct TextStream {
+    using Ch = char;
+
+    // The names are RapidJSON's.
+    void Put(char c) { text += c; }
+    void Flush() {}
+
+    std::string text{};
+};
+
+/// `{"identity":`, `,"name":` and so on, in the order in which members are written.
+template <HasFields T>
+std::vector<std::string> keys_of()
+{
+    std::vector<std::string> keys;
+    const auto add = [&keys](std::string_view name) {
+        keys.push_back((keys.empty() ? "{\"" : ",\"") + std::string(name) + "\":");
+    };
+    if constexpr (detail::HasIdentity<T>) {
+        add("identity");
+    }
+    for_each_field<T>([&](const auto& field) { add(field.name); });
+    return keys;
+}
 
 /// Writes one value after another; refuses what is no UTF-8.
 class Writer {
 public:
-    void write(bool value) { check(json_.Bool(value)); }
-    void write(int value) { check(json_.Int(value)); }
-    void write(std::int64_t value) { check(json_.Int64(value)); }
+    void write(bool value) { append(value ? "true" : "false"); }
+
+    template <class T>
+    requires std::is_same_v<T, int> || std::is_same_v<T, std::int64_t>
+    void write(T value)
+    {
+        std::array<char, 24> digits{};
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+        append({digits.data(), static_cast<std::size_t>(end - digits.data())});
+    }
+
     void write(std::string_view value)
     {
         if (is_plain(value)) {
-            copy("\"", rapidjson::kStringType);
+            out_.text += '"';
             append(value);
-            append("\"");
+            out_.text += '"';
         } else {
-            check(json_.String(value.data(), length_of(value)));
+            json_.Reset(out_);
+            check(json_.String(value.data(), static_cast<rapidjson::SizeType>(value.size())));
         }
     }
     void write(const std::string& value) { write(std::string_view(value)); }
@@ -42,13 +79,11 @@ public:
 
     void write(const TypeReference& value)
     {
-        json_.StartObject();
-        member("schema", value.schema);
-        member("name", value.name);
-        if (value.is_array) {
-            member("is_array", true);
-        }
-        json_.EndObject();
+        append(R"({"schema":)");
+        write(value.schema);
+        append(R"(,"name":)");
+        write(value.name);
+        append(value.is_array ? R"(,"is_array":true})" : "}");
     }
 
     template <class T>
@@ -62,138 +97,121 @@ public:
     template <HasFields T>
     void write(const T& value)
     {
-        json_.StartObject();
+        static const std::vector<std::string> keys = keys_of<T>();
+        auto key = keys.begin();
         if constexpr (detail::HasIdentity<T>) {
-            member("identity", value.identity);
+            append(*key++);
+            write(value.identity);
         }
-        for_each_field<T>([&](const auto& field) { member(field.name, value.*field.member); });
-        json_.EndObject();
+        for_each_field<T>([&](const auto& field) {
+            append(*key++);
+            write(value.*field.member);
+        });
+        append("}");
     }
 
     template <class T>
     void write(const Boxed<T>& value)
     {
-        if (value) {
-            write(*value);
-        } else {
-            json_.Null();
-        }
+        write_optional(value);
     }
 
     template <class T>
     void write(const std::optional<T>& value)
     {
-        if (value) {
-            write(*value);
-        } else {
-            json_.Null();
-        }
+        write_optional(value);
     }
 
     template <class T>
     void write(const std::vector<T>& values)
     {
-        json_.StartArray();
-        for (const T& value : values) {
-            write(value);
+        append("[");
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            append(i == 0 ? "" : ",");
+            write(values[i]);
         }
-        json_.EndArray();
+        append("]");
     }
 
     /// Without the members that are empty.
     void write(Identity identity)
     {
         if (!identity) {
-            json_.Null();
-            return;
-        }
-        if (identity.parent()) {
+            append("null");
+        } else if (identity.parent()) {
             write_members(identity);
-            return;
-        }
-        const auto [known, is_new] = whole_.try_emplace(identity);
-        if (is_new) {
-            const std::size_t begin = buffer_.GetSize();
+        } else if (const auto [known, is_new] = whole_.try_emplace(identity); is_new) {
+            const std::size_t begin = out_.text.size();
             write_members(identity);
-            // The comma or colon in front of it is none of its own.
-            const std::string_view written(buffer_.GetString() + begin, buffer_.GetSize() - begin);
-            known.value() = written.substr(written.find('{'));
-            return;
+            known.value() = out_.text.substr(begin);
+        } else {
+            append(known->second);
         }
-        copy(known->second, rapidjson::kObjectType);
     }
 
     void write(const ServerFacts& server)
     {
-        json_.StartObject();
-        member("version_num", server.version_num);
-        member("database", server.database);
-        member("database_owner", server.database_owner);
-        member("reader", server.reader);
-        member("roles", server.roles);
-        member("added_casts", server.added_casts);
-        json_.EndObject();
+        append(R"({"version_num":)");
+        write(server.version_num);
+        append(R"(,"database":)");
+        write(server.database);
+        append(R"(,"database_owner":)");
+        write(server.database_owner);
+        append(R"(,"reader":)");
+        write(server.reader);
+        append(R"(,"roles":)");
+        write(server.roles);
+        append(R"(,"added_casts":)");
+        write(server.added_casts);
+        append("}");
     }
 
     void write(const Dependency& dependency)
     {
-        json_.StartObject();
-        member("dependent", dependency.dependent);
-        member("subject", dependency.subject);
-        json_.EndObject();
+        append(R"({"dependent":)");
+        write(dependency.dependent);
+        append(R"(,"subject":)");
+        write(dependency.subject);
+        append("}");
     }
 
-    /// Goes on with a value of its own, in front of which stands what was appended.
-    template <class T>
-    void value(const T& value)
-    {
-        json_.Reset(buffer_);
-        write(value);
-    }
+    void append(std::string_view text) { out_.text += text; }
 
-    void append(std::string_view text) { std::memcpy(buffer_.Push(text.size()), text.data(), text.size()); }
-
-    std::string take() { return {buffer_.GetString(), buffer_.GetSize()}; }
+    std::string take() { return std::move(out_.text); }
 
 private:
+    template <class Optional>
+    void write_optional(const Optional& value)
+    {
+        if (value) {
+            write(*value);
+        } else {
+            append("null");
+        }
+    }
+
     void write_members(Identity identity)
     {
-        json_.StartObject();
-        member("kind", code_of(identity.kind()));
-        member_unless_empty("schema", identity.schema());
-        member_unless_empty("name", identity.name());
+        const auto write_unless_empty = [this](std::string_view key, Name value) {
+            if (!value.empty()) {
+                append(key);
+                write(value);
+            }
+        };
+        append(R"({"kind":)");
+        write(code_of(identity.kind()));
+        write_unless_empty(R"(,"schema":)", identity.schema());
+        write_unless_empty(R"(,"name":)", identity.name());
         if (identity.parent()) {
-            member("parent", identity.parent());
+            append(R"(,"parent":)");
+            write(identity.parent());
         }
         if (!identity.arguments().empty()) {
-            member("arguments", identity.arguments());
+            append(R"(,"arguments":)");
+            write(identity.arguments());
         }
-        member_unless_empty("qualifier", identity.qualifier());
-        json_.EndObject();
-    }
-
-    template <class T>
-    void member(std::string_view name, const T& value)
-    {
-        copy("", rapidjson::kStringType);
-        append("\"");
-        append(name);
-        append("\"");
-        write(value);
-    }
-
-    void member_unless_empty(std::string_view name, Name value)
-    {
-        if (!value.empty()) {
-            member(name, value);
-        }
-    }
-
-    /// What is JSON already, and valid.
-    void copy(std::string_view json, rapidjson::Type type)
-    {
-        json_.RawValue("", 0, type);
-        append(json);
+        write_unless_empty(R"(,"qualifier":)", identity.qualifier());
+        append("}");
     }
 
     /// Is the text its own JSON, as that of most names is? Without a branch for each byte.
@@ -208,11 +226,6 @@ private:
         return special == 0;
     }
 
-    static rapidjson::SizeType length_of(std::string_view text)
-    {
-        return static_cast<rapidjson::SizeType>(text.size());
-    }
-
     static void check(bool written)
     {
         if (!written) {
@@ -220,10 +233,10 @@ private:
         }
     }
 
-    rapidjson::StringBuffer buffer_{};
-    rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::UTF8<>, rapidjson::CrtAllocator,
+    TextStream out_{};
+    rapidjson::Writer<TextStream, rapidjson::UTF8<>, rapidjson::UTF8<>, rapidjson::CrtAllocator,
                       rapidjson::kWriteValidateEncodingFlag>
-        json_{buffer_};
+        json_{out_};
     /// The objects that are part of no other, as they were written.
     FlatMap<Identity, std::string> whole_{};
 };
@@ -246,7 +259,7 @@ void add_lines(Texts& texts, const std::vector<T>& values, std::string_view inde
                 writer.append(at == 0 ? "[\n" : ",\n");
                 writer.append(indent);
                 writer.append("  ");
-                writer.value(values[at]);
+                writer.write(values[at]);
             }
             if (last == values.size()) {
                 writer.append("\n");
@@ -267,7 +280,7 @@ std::string to_json(const Snapshot& snapshot)
     add_text("{\n  \"" + std::string(version_key) + "\": " + std::to_string(format_version) + ",\n  \"server\": ");
     texts.push_back([&snapshot] {
         Writer writer;
-        writer.value(snapshot.server);
+        writer.write(snapshot.server);
         return writer.take();
     });
     add_text(",\n  \"objects\": {");

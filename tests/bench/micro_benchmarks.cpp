@@ -107,10 +107,12 @@ static void decode(benchmark::State& state)
         }
     }
     for ([[maybe_unused]] const auto step : state) {
+        state.PauseTiming();
+        catalog::OidMap read = oids;
         Snapshot snapshot;
-        catalog::DependencyRows dependencies;
-        dependencies.take(rows, oids);
-        dependencies.resolve(oids, snapshot);
+        state.ResumeTiming();
+        catalog::take_dependencies(rows, read);
+        catalog::resolve_dependencies(read, snapshot);
         benchmark::DoNotOptimize(snapshot.dependencies.size());
     }
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(rows.rows()));
