@@ -207,9 +207,9 @@ const TypeTraits& OidMap::type_traits(Oid oid) const { return known(type_traits_
 
 Name OidMap::collation(Oid oid) const { return known(collations_, oid, "a collation"); }
 
-std::string OidMap::own_collation(Oid type, Oid collation) const
+Name OidMap::own_collation(Oid type, Oid collation) const
 {
-    return collation == type_traits(type).collation ? std::string{} : this->collation(collation).text();
+    return collation == type_traits(type).collation ? Name{} : this->collation(collation);
 }
 
 void OidMap::define_operator_class(Oid oid, OperatorClassFacts facts)

@@ -220,6 +220,12 @@ public:
     const ColumnNumber* sequence_column(Oid sequence) const;
     void await_sequence(const WaitingColumn& column) { waiting_columns_.push_back(column); }
     const std::vector<WaitingColumn>& waiting_columns() const { return waiting_columns_; }
+    /// When the columns have them.
+    void forget_identity_sequences()
+    {
+        waiting_columns_ = {};
+        identity_sequences_ = {};
+    }
     void define_identity_sequence(Oid relation, std::int64_t number, IdentitySequence sequence);
     /// Null for a column without one.
     const IdentitySequence* identity_sequence(Oid relation, std::int64_t number) const;
@@ -243,7 +249,7 @@ public:
     void define_collation(Oid oid, Name name) { collations_[oid] = name; }
     Name collation(Oid oid) const;
     /// Of a column of the type; empty when it is the type's.
-    std::string own_collation(Oid type, Oid collation) const;
+    Name own_collation(Oid type, Oid collation) const;
 
     void define_operator_class(Oid oid, OperatorClassFacts facts);
     /// Throws ReadError when it is unknown.

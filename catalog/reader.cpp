@@ -110,28 +110,40 @@ inline constexpr bool has_a_place_of_its_own =
     std::is_same_v<Facts, Table> || std::is_same_v<Facts, Column> || std::is_same_v<Facts, Sequence> ||
     std::is_same_v<Facts, SequenceOwner> || std::is_same_v<Facts, ColumnDefault> || std::is_same_v<Facts, Grant>;
 
-/// Which of the kinds that few databases have are here: a query costs the server a millisecond to plan, whatever it finds.
-class RareKinds {
+/// Which of the kinds that few databases have are here, and which unmodelled parts: a query costs the server a millisecond to
+/// plan, whatever it finds.
+class RareThings {
 public:
     Question question()
     {
-        std::string found;
+        std::vector<std::string> conditions;
         for (const auto& [kind, rows] : rows_of) {
-            found += std::string(found.empty() ? "" : ", ") + "exists (select from pg_catalog." + rows + ")";
+            conditions.push_back("exists (select from pg_catalog." + std::string(rows) + ")");
         }
-        return {"select " + packed(found), [this](const ResultSet& answer) {
+        for (const UnmodelledPart& part : unmodelled_parts()) {
+            conditions.emplace_back(part.is_there);
+        }
+        return {"select " + packed(fmt::format("{}", fmt::join(conditions, ", "))),
+                [this, count = conditions.size()](const ResultSet& answer) {
                     Row row(answer, 0);
-                    row.unpack(rows_of.size());
+                    row.unpack(count);
                     for (const auto& [kind, rows] : rows_of) {
                         if (!row.boolean()) {
                             absent_.insert(kind);
                         }
                     }
+                    for (const UnmodelledPart& part : unmodelled_parts()) {
+                        if (row.boolean()) {
+                            unmodelled_ += (unmodelled_.empty() ? "" : "\nunion all") + std::string(part.query);
+                        }
+                    }
                 }};
     }
 
-    /// Never true of a kind that there is something of. Ask it when the question was answered.
-    bool are_without(Kind kind) const { return absent_.contains(kind); }
+    /// Never of a kind that there is something of. Ask it when the question was answered, and the other one.
+    bool lack(Kind kind) const { return absent_.contains(kind); }
+    /// For all parts that are there; empty when none is.
+    const std::string& unmodelled_query() const { return unmodelled_; }
 
 private:
     /// From a catalog, at least all the rows that the kind's query reads.
@@ -162,21 +174,22 @@ private:
     }};
 
     std::set<Kind> absent_{};
+    std::string unmodelled_{};
 };
 
 template <class Facts>
-void add_kind(const QueryContext& context, const RareKinds& rare, OidMap& oids, Snapshot& snapshot,
+void add_kind(const QueryContext& context, const RareThings& rare, OidMap& oids, Snapshot& snapshot,
               Questions& questions)
 {
     if constexpr (!has_a_place_of_its_own<Facts>) {
-        if (!rare.are_without(kind_of<Facts>)) {
+        if (!rare.lack(kind_of<Facts>)) {
             questions.push_back(about<Facts>(context, oids, snapshot));
         }
     }
 }
 
 /// All that can be asked before it is known what OIDs mean.
-Questions other_questions(const QueryContext& context, const RareKinds& rare, const Scope& scope, OidMap& oids,
+Questions other_questions(const QueryContext& context, const RareThings& rare, const Scope& scope, OidMap& oids,
                           Snapshot& snapshot)
 {
     Questions questions;
@@ -185,8 +198,9 @@ Questions other_questions(const QueryContext& context, const RareKinds& rare, co
 #undef TIDEMARK_KIND
     questions.push_back(
         {extension_members_query(), [&](const ResultSet& answer) { take_extension_members(answer, oids, snapshot); }});
-    questions.push_back(
-        {unmodelled_query(), [&](const ResultSet& answer) { take_unmodelled(answer, scope, snapshot); }});
+    if (const std::string& query = rare.unmodelled_query(); !query.empty()) {
+        questions.push_back({query, [&](const ResultSet& answer) { take_unmodelled(answer, scope, snapshot); }});
+    }
     return questions;
 }
 
@@ -236,7 +250,7 @@ bool read_rows(Session& session, const Scope& scope, const ReadOptions& options,
     bool is_disturbed = false;
     const Question disturbance{catalogs_changed_query(),
                                [&](const ResultSet& answer) { is_disturbed = Row(answer, 0).boolean(); }};
-    RareKinds rare;
+    RareThings rare;
     Questions rest;
     SecondConnection second(session, options);
     {

@@ -1,6 +1,7 @@
 #include "catalog/unmodelled.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -106,14 +107,17 @@ bool is_managed(const Unmodelled& object, Name schema, Name owner, const Scope& 
 }  // namespace
 
 /// Large objects are data and not looked for.
-std::string unmodelled_query()
+std::span<const UnmodelledPart> unmodelled_parts()
 {
-    std::string query = subscriptions;
-    for (const char* more : {database_settings, security_labels, extension_row_security, loose_family_members}) {
-        query += "\nunion all";
-        query += more;
-    }
-    return query;
+    static constexpr std::array<UnmodelledPart, 5> parts{
+        {{"exists (select from pg_catalog.pg_subscription)", subscriptions},
+         {"exists (select from pg_catalog.pg_db_role_setting)", database_settings},
+         {"exists (select from pg_catalog.pg_seclabel)", security_labels},
+         {"exists (select from pg_catalog.pg_extension where oid >= 16384)", extension_row_security},
+         {"exists (select from pg_catalog.pg_amop where oid >= 16384)\n"
+          " or exists (select from pg_catalog.pg_amproc where oid >= 16384)",
+          loose_family_members}}};
+    return parts;
 }
 
 void take_unmodelled(const ResultSet& answer, const Scope& scope, Snapshot& snapshot)

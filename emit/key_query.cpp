@@ -15,7 +15,7 @@ namespace {
 Sql value_of(const IndexKey& key)
 {
     const Sql value = key.column.empty() ? "(" + Sql::deparsed(key.expression) + ")" : ident(key.column);
-    return key.collation.empty() ? value : value + " COLLATE " + Sql::deparsed(key.collation);
+    return key.collation.empty() ? value : value + " COLLATE " + Sql::deparsed(key.collation.text());
 }
 
 std::vector<Sql> values_of(const std::vector<catalog::Name>& columns)
@@ -106,7 +106,7 @@ RowQuery overlap_query(const Constraint& constraint, Identity table, const RowQu
 {
     std::vector<Comparison> comparisons;
     for (const IndexKey& element : constraint.elements) {
-        comparisons.push_back({value_of(element), Sql::deparsed(element.exclusion_operator)});
+        comparisons.push_back({value_of(element), Sql::deparsed(element.exclusion_operator.text())});
     }
     if (comparisons.empty()) {
         for (const Sql& value : values_of(constraint.columns)) {

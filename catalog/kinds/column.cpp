@@ -202,6 +202,7 @@ void take_identity_sequences(OidMap& oids, std::vector<Column>& columns)
             sequence->type == waiting.type ? Name{} : oids.type_text(sequence->type);
         column.identity_column->options = sequence->options;
     }
+    oids.forget_identity_sequences();
 }
 
 }  // namespace tidemark::catalog

@@ -93,7 +93,7 @@ struct Column {
     /// With its modifiers, as format_type() writes it.
     Name type{};
     /// Qualified and quoted; empty when it is the type's default.
-    std::string collation{};
+    Name collation{};
     bool not_null = false;
     /// Of a column that is not null, on a server since PostgreSQL 18.
     std::optional<NotNullConstraint> not_null_constraint{};

@@ -27,7 +27,7 @@ void KindReader<CompositeType>::decode(Row& row, OidMap& oids, std::vector<Compo
     type.owner = oids.role(row.oid());
     for (const KnownColumn& column : oids.columns(relation)) {
         type.attributes.push_back({column.identity.name(), oids.type_text(column.type, column.modifier),
-                                   oids.own_collation(column.type, column.collation)});
+                                   oids.own_collation(column.type, column.collation).text()});
     }
     if (oids.define(CatalogTable::pg_type, oid, type.identity)) {
         out.push_back(std::move(type));

@@ -101,7 +101,7 @@ void take_index(Row& row, Oid table, Constraint& constraint, OidMap& oids)
     if (constraint.type == ConstraintType::exclusion) {
         constraint.elements = std::move(columns.keys);
         for (std::size_t i = 0; i < constraint.elements.size(); ++i) {
-            constraint.elements[i].exclusion_operator = operators.at(i);
+            constraint.elements[i].exclusion_operator = Name(operators.at(i));
         }
     }
     const auto first_included = numbers.columns.begin() + static_cast<std::ptrdiff_t>(numbers.key_count);

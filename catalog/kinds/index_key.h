@@ -15,16 +15,16 @@ struct IndexKey {
     /// As pg_get_indexdef(oid, n) writes it; empty when the key is a column.
     std::string expression{};
     /// Qualified and quoted; empty when it is the type's default for the access method.
-    std::string operator_class{};
+    Name operator_class{};
     /// "siglen=32", in catalog order.
     std::vector<std::string> operator_class_options{};
     /// Qualified and quoted; empty when it is the column's own.
-    std::string collation{};
+    Name collation{};
     bool descending = false;
     /// As stored, whether or not it is the order's default.
     bool nulls_first = false;
     /// EXCLUDE only: the operator, qualified when it must be, e.g. "&&" or "OPERATOR(app.===)".
-    std::string exclusion_operator{};
+    Name exclusion_operator{};
 
     friend bool operator==(const IndexKey&, const IndexKey&) = default;
 };

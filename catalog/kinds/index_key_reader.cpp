@@ -166,11 +166,11 @@ IndexColumns index_columns(const IndexNumbers& numbers, const IndexDetails& deta
             key.operator_class_options = note->options;
         }
         if (!key.operator_class_options.empty() || !is_usual(operator_class, type.type, oids)) {
-            key.operator_class = operator_class.name.text();
+            key.operator_class = operator_class.name;
         }
         const auto collation = static_cast<Oid>(numbers.collations.at(i));
         if (collation != 0 && collation != type.collation) {
-            key.collation = oids.collation(collation).text();
+            key.collation = oids.collation(collation);
         }
         key.descending = (numbers.options.at(i) & option_descending) != 0;
         key.nulls_first = (numbers.options.at(i) & option_nulls_first) != 0;

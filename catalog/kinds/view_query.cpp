@@ -7,7 +7,7 @@ std::vector<ViewColumn> view_columns(Oid view, const OidMap& oids)
     std::vector<ViewColumn> columns;
     for (const KnownColumn& column : oids.columns(view)) {
         columns.push_back({column.identity.name(), oids.type_text(column.type, column.modifier),
-                           oids.own_collation(column.type, column.collation)});
+                           oids.own_collation(column.type, column.collation).text()});
     }
     return columns;
 }

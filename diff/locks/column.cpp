@@ -69,7 +69,7 @@ bool comes_along(Identity column, const Step& step)
 /// What a column's values are, beneath its domains.
 struct BaseType {
     Name type{};
-    std::string collation{};
+    Name collation{};
 };
 
 BaseType base_type(const Column& column, const catalog::Snapshot& snapshot)
@@ -77,7 +77,7 @@ BaseType base_type(const Column& column, const catalog::Snapshot& snapshot)
     BaseType base{column.type, column.collation};
     for (const Domain* domain = domain_of(snapshot, column.identity); domain != nullptr;
          domain = domain_of(snapshot, domain->identity)) {
-        base = {domain->base_type, base.collation.empty() ? domain->collation : base.collation};
+        base = {domain->base_type, base.collation.empty() ? Name(domain->collation) : base.collation};
     }
     return base;
 }

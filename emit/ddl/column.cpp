@@ -130,7 +130,7 @@ Sql type_action(const Column& from, const Column& to, bool rebuilt, const StepCo
 {
     Sql sql = "ALTER COLUMN " + ident(to.identity.name()) + " TYPE " + Sql::deparsed(to.type.text());
     if (!to.collation.empty()) {
-        sql << " COLLATE " << Sql::deparsed(to.collation);
+        sql << " COLLATE " << Sql::deparsed(to.collation.text());
     }
     // A generated column takes no USING: its expression gives the values. Nor does a foreign table's, which gets them anew.
     const auto* table = context.to.find<catalog::Table>(to.identity.parent());
@@ -233,7 +233,8 @@ ColumnChange change_of(const Column& from, const Column& to, catalog::FieldSet c
     }
     // ALTER COLUMN TYPE sets both back to the new type's own (ATExecAlterColumnType).
     if (retyped ? !to.storage.empty() : changed.has(&Column::storage)) {
-        add(after, alter_column_where(to, diff::shares_storage(context.from, context.to, to.identity)) + " SET STORAGE " +
+        add(after, alter_column_where(to, diff::shares_storage(context.from, context.to, to.identity)) +
+                       " SET STORAGE " +
                        storage_keyword(to.storage.empty() ? storage_of_type(from, to, context) : to.storage));
     }
     if (retyped ? !to.compression.empty() : changed.has(&Column::compression)) {
@@ -378,7 +379,7 @@ Sql column_clause(const Column& column, const ColumnDefault* default_value)
         sql << " " << foreign_options_clause(column.foreign_options);
     }
     if (!column.collation.empty()) {
-        sql << " COLLATE " << Sql::deparsed(column.collation);
+        sql << " COLLATE " << Sql::deparsed(column.collation.text());
     }
     if (column.generated) {
         sql << " " << generated_clause(*column.generated);

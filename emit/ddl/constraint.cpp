@@ -69,7 +69,7 @@ Sql exclusion_clause(const Constraint& constraint)
 {
     std::vector<Sql> elements;
     for (const catalog::IndexKey& element : constraint.elements) {
-        elements.push_back(index_key_clause(element) + " WITH " + Sql::deparsed(element.exclusion_operator));
+        elements.push_back(index_key_clause(element) + " WITH " + Sql::deparsed(element.exclusion_operator.text()));
     }
     Sql sql = "EXCLUDE USING " + ident(constraint.method) + " (" + joined(elements) + ")";
     append_index_clauses(sql, constraint);

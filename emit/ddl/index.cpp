@@ -76,10 +76,10 @@ Sql index_key_clause(const IndexKey& key)
 {
     Sql sql = key.expression.empty() ? ident(key.column) : Sql::deparsed(key.expression);
     if (!key.collation.empty()) {
-        sql << " COLLATE " << Sql::deparsed(key.collation);
+        sql << " COLLATE " << Sql::deparsed(key.collation.text());
     }
     if (!key.operator_class.empty()) {
-        sql << " " << Sql::deparsed(key.operator_class);
+        sql << " " << Sql::deparsed(key.operator_class.text());
     }
     if (!key.operator_class_options.empty()) {
         sql << " (" << option_list(key.operator_class_options) << ")";
