@@ -18,6 +18,10 @@ std::string packed(const std::string& values)
     return fmt::format("pg_catalog.concat_ws('{}', {})", packed_separator, values);
 }
 
+const char* const is_no_array_type =
+    "(t.typelem = 0 or t.typsubscript <> 'pg_catalog.array_subscript_handler'::pg_catalog.regproc\n"
+    "    or t.oid in ('pg_catalog.int2vector'::pg_catalog.regtype, 'pg_catalog.oidvector'::pg_catalog.regtype))";
+
 std::string user_schema(const char* column)
 {
     return fmt::format(

@@ -44,6 +44,10 @@ std::string rare_cells(const std::string& condition, const std::vector<std::stri
 /// the last one may be any text. Row::unpack() takes it. What may be NULL has to be made an empty text before, by pg_catalog.concat().
 std::string packed(const std::string& values);
 
+/// A condition for pg_type t: not one of the array types, which follow from their elements. Only the server's two vectors have
+/// the handler besides, and are no element's arrays.
+extern const char* const is_no_array_type;
+
 /// A condition for a column that holds a schema's OID: not one of the server's own, nor a temporary one.
 std::string user_schema(const char* column);
 

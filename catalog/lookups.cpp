@@ -204,8 +204,7 @@ void take_relation(Row& row, OidMap& oids, ServerFacts&)
 }
 
 /// format_type() looks up each type by itself, and says no more than name and schema of what is in no path.
-/// All but array types, which follow from their elements: only the server's two vectors have the handler besides, and are no
-/// element's arrays. Of a multirange type also the range that made it.
+/// Of a multirange type also the range that made it.
 std::string types_query()
 {
     return "select " +
@@ -222,8 +221,7 @@ std::string types_query()
             where r.rngmultitypid = t.oid) end
   from pg_catalog.pg_type t
   join pg_catalog.pg_namespace n on n.oid = t.typnamespace
- where t.typelem = 0 or t.typsubscript <> 'pg_catalog.array_subscript_handler'::pg_catalog.regproc
-    or t.oid in ('pg_catalog.int2vector'::pg_catalog.regtype, 'pg_catalog.oidvector'::pg_catalog.regtype))";
+ where )" + is_no_array_type;
 }
 
 }  // namespace

@@ -147,16 +147,6 @@ void OidMap::add_dependency(Identity dependent, Identity subject)
     }
 }
 
-void OidMap::define_acl_deviation(std::int64_t list, AclDeviation deviation)
-{
-    acl_deviations_[list].push_back(std::move(deviation));
-}
-
-const std::vector<AclDeviation>& OidMap::acl_deviations(std::int64_t list) const
-{
-    return known_or_empty(acl_deviations_, list);
-}
-
 const ColumnNumber* OidMap::sequence_column(Oid sequence) const { return known_or_null(sequence_columns_, sequence); }
 
 void OidMap::define_identity_sequence(Oid relation, std::int64_t number, IdentitySequence sequence)

@@ -12,7 +12,6 @@
 #include "catalog/expressions.h"
 #include "catalog/flat_map.h"
 #include "catalog/identity.h"
-#include "catalog/kinds/grant.h"
 #include "catalog/kinds/sequence_options.h"
 #include "catalog/row.h"
 
@@ -106,14 +105,6 @@ struct StorageSettings {
     std::vector<std::string> options{};
     /// Empty for the database's.
     Name tablespace{};
-};
-
-/// What an ACL gives one grantee by one grantor, where it deviates from its baseline.
-struct AclDeviation {
-    Oid grantor = 0;
-    Oid grantee = 0;
-    /// Sorted; empty where all is revoked.
-    std::vector<GrantedPrivilege> privileges{};
 };
 
 /// A column by its number.
@@ -257,10 +248,6 @@ public:
     /// Has the access method a default operator class for just this type?
     bool has_default_operator_class(Oid access_method, Oid type) const;
 
-    /// By the number that this read gives to each distinct ACL.
-    void define_acl_deviation(std::int64_t list, AclDeviation deviation);
-    const std::vector<AclDeviation>& acl_deviations(std::int64_t list) const;
-
     /// What a decoder knows of its own row, and pg_depend is not asked for; null subjects are passed over.
     void add_dependency(Identity dependent, Identity subject);
     const std::vector<Dependency>& dependencies() const { return dependencies_; }
@@ -286,7 +273,6 @@ private:
     FlatMap<Oid, ColumnNumber> sequence_columns_{};
     FlatMap<std::uint64_t, IdentitySequence> identity_sequences_{};
     std::vector<WaitingColumn> waiting_columns_{};
-    FlatMap<std::int64_t, std::vector<AclDeviation>> acl_deviations_{};
     std::vector<Dependency> dependencies_{};
     std::vector<DependencyRow> dependency_rows_{};
     FlatSet<std::uint64_t> members_{};

@@ -18,7 +18,7 @@ Name storage_name(char code)
 template <>
 std::string KindReader<BaseType>::query(const QueryContext&)
 {
-    return R"(
+    return std::string(R"(
 select t.oid, t.typnamespace, t.typname, t.typowner, t.typisdefined, nullif(t.typinput::text, '-'),
        nullif(t.typoutput::text, '-'), nullif(t.typreceive::text, '-'), nullif(t.typsend::text, '-'),
        nullif(t.typmodin::text, '-'), nullif(t.typmodout::text, '-'), nullif(t.typanalyze::text, '-'),
@@ -26,8 +26,8 @@ select t.oid, t.typnamespace, t.typname, t.typowner, t.typisdefined, nullif(t.ty
        t.typdefault, t.typelem, t.typdelim, t.typcollation <> 0
   from pg_catalog.pg_type t
  where (t.typtype = 'b' or (t.typtype = 'p' and not t.typisdefined))
-   and not exists (select from pg_catalog.pg_type e where e.typarray = t.oid) and )" +
-           user_schema("t.typnamespace");
+   and )") +
+           is_no_array_type + " and " + user_schema("t.typnamespace");
 }
 
 template <>

@@ -34,9 +34,9 @@ Identity subject_in_view(CatalogTable catalog, Oid oid, std::int64_t column, con
 
 }  // namespace
 
-/// First what each distinct ACL deviates in, and by whom and for whom, with -1 where objects have the number of a column; then
-/// the objects and theirs. Few ACLs differ from one another, so each distinct one is exploded once, with the one it deviates from:
-/// the built-in one, which NULL stands for, or the one that an extension's script has left its member (pg_init_privs).
+/// What a grantee has by a grantor in which objects' ACL deviates from the built-in one, which NULL stands for, or from the one
+/// that an extension's script has left its member (pg_init_privs). Most objects of an owner have the same ACL, which is exploded
+/// once for all of them.
 template <>
 std::string KindReader<Grant>::query(const QueryContext& context)
 {
@@ -78,56 +78,41 @@ with initial as materialized (
     union all
     select v.tableoid, v.oid, 0, 'S', v.srvowner, v.srvacl from pg_catalog.pg_foreign_server v where )" +
            has_acl("v.srvacl", "v.oid") + R"(
-), objects as materialized (
-    select p.catalog, p.oid, p.number, p.owner, coalesce(p.acl, pg_catalog.acldefault(p.type, p.owner)) as acl,
-           coalesce(b.acl, pg_catalog.acldefault(p.type, p.owner)) as baseline
-      from present p
-      left join initial b on b.classoid = p.catalog and b.objoid = p.oid and b.objsubid = p.number
-     where p.acl is not null or b.acl is not null
-), lists as materialized (
-    select pg_catalog.row_number() over () as number, d.*
-      from (select distinct o.acl, o.baseline from objects o) d
-), deviations as materialized (
-    select a.number, d.* from lists a cross join lateral )" +
-           acl_deviations("a.acl", "a.baseline") + R"( d
+), alike as materialized (
+    select a.catalog, a.number, a.owner, a.oids, coalesce(a.acl, pg_catalog.acldefault(a.type, a.owner)) as acl,
+           coalesce(a.initial, pg_catalog.acldefault(a.type, a.owner)) as baseline
+      from (select p.catalog, p.number, p.type, p.owner, p.acl, b.acl as initial, pg_catalog.array_agg(p.oid) as oids
+              from present p
+              left join initial b on b.classoid = p.catalog and b.objoid = p.oid and b.objsubid = p.number
+             where p.acl is not null or b.acl is not null
+             group by p.catalog, p.number, p.type, p.owner, p.acl, b.acl) a
 )
-select r.cells, r.privileges
-  from (
-    select false as is_object, )" +
-           packed("d.number, d.grantor, d.grantee, -1, 0") + R"( as cells, d.privileges from deviations d
-    union all
-    select true, )" +
-           packed("l.number, o.catalog, o.oid, o.number, o.owner") + R"(, null
-      from objects o
-      join lists l on l.acl = o.acl and l.baseline = o.baseline) r
- order by r.is_object)";
+select )" + packed("a.catalog, a.number, a.owner, d.grantor, d.grantee") +
+           R"(, d.privileges, a.oids
+  from alike a
+ cross join lateral )" +
+           acl_deviations("a.acl", "a.baseline") + " d";
 }
 
 template <>
 void KindReader<Grant>::decode(Row& row, OidMap& oids, std::vector<Grant>& out)
 {
     row.unpack(5);
-    const std::int64_t list = row.integer();
-    const Oid first = row.oid();
-    const Oid second = row.oid();
+    const auto catalog = static_cast<CatalogTable>(row.oid());
     const std::int64_t column = row.integer();
     const Oid owner = row.oid();
-    if (auto privileges = read_privileges(row); column == -1) {
-        oids.define_acl_deviation(list, {first, second, std::move(privileges)});
-        return;
-    }
-    const auto catalog = static_cast<CatalogTable>(first);
-    const Oid oid = second;
-    const Identity member = oids.member(catalog, oid);
-    const Identity subject = member                         ? subject_within(member, catalog, oid, column, oids)
-                             : oids.is_member(catalog, oid) ? Identity{}
-                                                            : subject_in_view(catalog, oid, column, oids);
-    if (!subject) {
-        return;
-    }
-    for (const AclDeviation& deviation : oids.acl_deviations(list)) {
-        const Name grantor = member && deviation.grantor == owner ? Name{} : oids.role(deviation.grantor);
-        out.push_back({grant_identity(subject, oids.role(deviation.grantee), grantor), deviation.privileges});
+    const Oid grantor = row.oid();
+    const Name grantee = oids.role(row.oid());
+    const std::vector<GrantedPrivilege> privileges = read_privileges(row);
+    for (const Oid oid : row.oids()) {
+        const Identity member = oids.member(catalog, oid);
+        const Identity subject = member                         ? subject_within(member, catalog, oid, column, oids)
+                                 : oids.is_member(catalog, oid) ? Identity{}
+                                                                : subject_in_view(catalog, oid, column, oids);
+        if (subject) {
+            const Name by = member && grantor == owner ? Name{} : oids.role(grantor);
+            out.push_back({grant_identity(subject, grantee, by), privileges});
+        }
     }
 }
 
