@@ -68,19 +68,27 @@ OneSided one_sided(const Snapshot& from, const Snapshot& to, const RenameEvidenc
         const auto* facts = snapshot.find<Table>(table);
         return facts != nullptr && !facts->of_type.empty();
     };
-    const auto collect = [&is_of_type](const Snapshot& snapshot, const Snapshot& other, std::vector<Identity>& out) {
-        snapshot.for_each([&](const auto& object) {
-            const Identity identity = object.identity;
-            // The columns of a typed table are renamed with the type's attributes.
-            const bool is_column_of_type = identity.kind() == Kind::column && is_of_type(snapshot, identity.parent());
-            if (has_name_of_its_own(identity.kind()) && !is_column_of_type && !other.contains(identity) &&
-                (!identity.parent() || other.contains(identity.parent()))) {
-                out.push_back(identity);
-            }
-        });
+    const auto has_gone_alone = [&is_of_type](Identity identity, const Snapshot& snapshot, const Snapshot& other) {
+        // The columns of a typed table are renamed with the type's attributes.
+        const bool is_column_of_type = identity.kind() == Kind::column && is_of_type(snapshot, identity.parent());
+        return has_name_of_its_own(identity.kind()) && !is_column_of_type &&
+               (!identity.parent() || other.contains(identity.parent()));
     };
-    collect(from, to, result.lost);
-    collect(to, from, result.born);
+    from.for_each([&](const auto& object) {
+        const Identity identity = object.identity;
+        if (to.contains(identity)) {
+            if (evidence.may_be_another(identity)) {
+                result.displaced.push_back(identity);
+            }
+        } else if (has_gone_alone(identity, from, to)) {
+            result.lost.push_back(identity);
+        }
+    });
+    to.for_each([&](const auto& object) {
+        if (!from.contains(object.identity) && has_gone_alone(object.identity, to, from)) {
+            result.born.push_back(object.identity);
+        }
+    });
     // A table may have been renamed and another one made under its name.
     for (const catalog::Table& table : from.all<catalog::Table>()) {
         if (to.contains(table.identity) && evidence.is_another(table.identity)) {
@@ -88,11 +96,6 @@ OneSided one_sided(const Snapshot& from, const Snapshot& to, const RenameEvidenc
             result.born.push_back(table.identity);
         }
     }
-    from.for_each([&](const auto& object) {
-        if (to.contains(object.identity) && evidence.may_be_another(object.identity)) {
-            result.displaced.push_back(object.identity);
-        }
-    });
     return result;
 }
 

@@ -122,11 +122,13 @@ public:
         pending_ = pending;
         comparison_.from.source = from;
         comparison_.to.source = to;
+        tell("connect", "connecting to ", {&from, &to});
+        auto opening_from = run_apart([&] { return open(comparison_.from); });
         Opened opened_to = open(comparison_.to);
-        Opened opened_from = open(comparison_.from);
+        Opened opened_from = opening_from.get();
         decide_platform({&opened_to, &opened_from});
         {
-            tell_reading({&opened_to, &opened_from});
+            tell("read", "reading ", {&from, &to});
             if (opened_to.session && opened_from.session) {
                 read_options_ = read_options_for_two();
             }
@@ -148,9 +150,10 @@ public:
     {
         is_loaded_alone_ = true;
         comparison_.to.source = source;
+        tell("connect", "connecting to ", {&source});
         Opened opened = open(comparison_.to);
         decide_platform({&opened});
-        tell_reading({&opened});
+        tell("read", "reading ", {&source});
         take_ready(comparison_.to, read_live(opened));
         choose_executor();
         build(comparison_.to);
@@ -173,7 +176,6 @@ private:
         Opened opened;
         opened.source = &side.source;
         if (side.source.kind == SourceKind::live) {
-            observer_.phase("connect", "connecting to " + side.source.description);
             opened.session.emplace(side.source.conninfo);
             opened.is_supabase = platform_is_open() && is_supabase(*opened.session);
         } else if (side.source.kind == SourceKind::snapshot_file) {
@@ -186,16 +188,17 @@ private:
         return opened;
     }
 
-    void tell_reading(std::initializer_list<const Opened*> sides)
+    /// What is done with the live ones of the sources.
+    void tell(std::string_view phase, const std::string& doing, std::initializer_list<const Source*> sources)
     {
         std::string live;
-        for (const Opened* side : sides) {
-            if (side->session) {
-                live += (live.empty() ? "" : " and ") + side->source->description;
+        for (const Source* source : sources) {
+            if (source->kind == SourceKind::live) {
+                live += (live.empty() ? "" : " and ") + source->description;
             }
         }
         if (!live.empty()) {
-            observer_.phase("read", "reading " + live);
+            observer_.phase(phase, doing + live);
         }
     }
 
