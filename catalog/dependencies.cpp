@@ -7,8 +7,6 @@
 namespace tidemark::catalog {
 namespace {
 
-bool is_index_like(Identity identity) { return identity.kind() == Kind::index || identity.kind() == Kind::constraint; }
-
 /// Who really depends: three rows of pg_depend speak for an object of ours that has no row of its own.
 Identity fold_dependent(Identity dependent, Identity subject, char type)
 {

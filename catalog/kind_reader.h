@@ -36,6 +36,15 @@ struct KindReader {
     static void decode(Row& row, OidMap& oids, std::vector<Facts>& out);
 };
 
+#define TIDEMARK_KIND(basename, Facts)                              \
+    struct Facts;                                                   \
+    template <>                                                     \
+    std::string KindReader<Facts>::query(const QueryContext&);      \
+    template <>                                                     \
+    void KindReader<Facts>::decode(Row&, OidMap&, std::vector<Facts>&);
+#include "catalog/kinds.def"
+#undef TIDEMARK_KIND
+
 /// For select lists: facts that few rows have, as one cell that is NULL in all others, since each cell of a large answer costs
 /// on both ends. `condition` says who has them. Row::cells() takes it.
 std::string rare_cells(const std::string& condition, const std::vector<std::string>& cells);

@@ -7,7 +7,7 @@ using catalog::Kind;
 
 namespace {
 
-bool is_relation(Kind kind)
+bool has_name_of_relation(Kind kind)
 {
     return kind == Kind::table || kind == Kind::view || kind == Kind::materialized_view || kind == Kind::sequence ||
            kind == Kind::index || kind == Kind::composite_type;
@@ -81,7 +81,7 @@ void BorneNames::rename(Identity before, Identity after)
 std::vector<Identity> BorneNames::names_of(Identity object, bool has_index) const
 {
     std::vector<Identity> names{object};
-    if (is_relation(object.kind()) || has_index) {
+    if (has_name_of_relation(object.kind()) || has_index) {
         names.push_back(catalog::in_schema(Kind::table, catalog::schema_of(object), object.name()));
     }
     if (has_name_of_type(object.kind())) {

@@ -65,12 +65,10 @@ public:
     Following(const Snapshot& from, const Snapshot& to, const std::vector<Change>& changes)
         : from_(from),
           to_(to),
-          given_(changes),
           expansion_(from, to),
           successors_(from, to, changes),
           row_columns_(columns_of_row_types(from))
     {
-        expansion_.changes.reserve(changes.size());
         const std::set<Identity> attached_to = indexes_to_attach_to(to, changes);
         for (Change change : changes) {
             const Identity identity = change.identity;
@@ -80,7 +78,7 @@ public:
             }
             const bool matters = change.action != Action::create && change.action != Action::report &&
                                  (change.action != Action::alter || change.apart);
-            expansion_.changes.emplace(identity, change);
+            expansion_.changes.try_emplace(std::move(change));
             if (matters) {
                 expansion_.follow_later(identity);
             }
@@ -102,7 +100,7 @@ public:
             dependents_.emplace(from_);
         }
         while (expansion_.has_work()) {
-            follow(expansion_.changes.at(expansion_.take_work()));
+            follow(*expansion_.changes.find(expansion_.take_work()));
         }
         leave_types_for_columns(expansion_);
         keep_not_null_of_partitions(expansion_);
@@ -119,21 +117,13 @@ private:
     {
         std::vector<Change> all;
         all.reserve(expansion_.changes.size());
-        const auto take = [&all](Change& change) {
+        for (Change& change : expansion_.changes) {
             // What differs for a partition because of its parent's check is done there.
             const bool nothing_to_do =
                 change.action == Action::alter && change.identity.kind() == Kind::inheritance && change.checks.empty();
             if (!nothing_to_do) {
                 all.push_back(std::move(change));
             }
-        };
-        for (const Change& given : given_) {
-            if (auto node = expansion_.changes.extract(given.identity)) {
-                take(node.mapped());
-            }
-        }
-        for (auto& [identity, change] : expansion_.changes) {
-            take(change);
         }
         put_in_order(all);
         return all;
@@ -284,7 +274,6 @@ private:
 
     const Snapshot& from_;
     const Snapshot& to_;
-    const std::vector<Change>& given_;
     Expansion expansion_;
     Successors successors_;
     RowColumns row_columns_;

@@ -4,11 +4,7 @@ namespace tidemark::diff {
 
 using catalog::Identity;
 
-const Change* Expansion::find(Identity identity) const
-{
-    const auto found = changes.find(identity);
-    return found == changes.end() ? nullptr : &found->second;
-}
+const Change* Expansion::find(Identity identity) const { return changes.find(identity); }
 
 bool Expansion::is_made(Identity identity) const
 {
@@ -21,8 +17,7 @@ void Expansion::rebuild(Identity identity, Identity because_of)
     if (!from.contains(identity) || !to.contains(identity)) {
         return;
     }
-    Change& change =
-        changes.try_emplace(identity, Change{Action::report, identity, {}, false, false, because_of}).first->second;
+    Change& change = *changes.try_emplace({Action::report, identity, {}, false, false, because_of}).first;
     if (change.action == Action::alter || change.action == Action::report) {
         change.action = Action::replace;
         change.hollow = change.hollow && identity.kind() != catalog::Kind::domain;
@@ -32,8 +27,7 @@ void Expansion::rebuild(Identity identity, Identity because_of)
 
 Change& Expansion::alter(Identity identity, Identity because_of)
 {
-    Change& change =
-        changes.try_emplace(identity, Change{Action::alter, identity, {}, false, false, because_of}).first->second;
+    Change& change = *changes.try_emplace({Action::alter, identity, {}, false, false, because_of}).first;
     if (change.action == Action::report) {
         change.action = Action::alter;
     }

@@ -2,11 +2,10 @@
 
 #include <map>
 #include <set>
-#include <unordered_map>
 #include <vector>
 
 #include "catalog/snapshot.h"
-#include "diff/change_set.h"
+#include "diff/change_map.h"
 
 namespace tidemark::diff {
 
@@ -17,7 +16,7 @@ public:
 
     const catalog::Snapshot& from;
     const catalog::Snapshot& to;
-    std::unordered_map<catalog::Identity, Change> changes{};
+    ChangeMap changes{};
 
     /// Null when nothing is to become of it.
     const Change* find(catalog::Identity identity) const;

@@ -38,6 +38,9 @@ struct StepContext {
     /// The types that steps before this one have set aside.
     const std::vector<catalog::Identity>& aside;
 
+    /// Of the server that runs the script.
+    int major() const { return from.server.version_num != 0 ? from.server.major() : to.server.major(); }
+
     /// The facts, in the target, of the objects of one kind that this step creates along with its own; in identity order.
     template <class Facts>
     std::vector<const Facts*> created() const
@@ -68,6 +71,17 @@ struct Ddl {
                       std::vector<Statement>& out);
     static void drop(const Facts& object, const StepContext& context, std::vector<Statement>& out);
 };
+
+#define TIDEMARK_KIND(basename, Facts)                                                                                   \
+    template <>                                                                                                          \
+    void Ddl<catalog::Facts>::create(const catalog::Facts&, const StepContext&, std::vector<Statement>&);                \
+    template <>                                                                                                          \
+    void Ddl<catalog::Facts>::alter(const catalog::Facts&, const catalog::Facts&, catalog::FieldSet, const StepContext&, \
+                                    std::vector<Statement>&);                                                            \
+    template <>                                                                                                          \
+    void Ddl<catalog::Facts>::drop(const catalog::Facts&, const StepContext&, std::vector<Statement>&);
+#include "catalog/kinds.def"
+#undef TIDEMARK_KIND
 
 /// Appends a statement; the usual call of a writer.
 inline void add(std::vector<Statement>& out, Sql sql) { out.push_back({std::move(sql), false, {}}); }

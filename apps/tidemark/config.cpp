@@ -4,13 +4,13 @@
 #include <array>
 #include <charconv>
 #include <cstdlib>
-#include <numeric>
 #include <string_view>
 #include <system_error>
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
+#include "apps/tidemark/misspelling.h"
 #include "catalog/error.h"
 
 namespace tidemark::apps {
@@ -129,22 +129,6 @@ private:
     toml::table table_{};
 };
 
-/// Levenshtein's distance.
-std::size_t distance(std::string_view left, std::string_view right)
-{
-    std::vector<std::size_t> row(right.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < left.size(); ++i) {
-        std::size_t diagonal = std::exchange(row[0], i + 1);
-        for (std::size_t j = 0; j < right.size(); ++j) {
-            const std::size_t replaced = diagonal + (left[i] == right[j] ? 0U : 1U);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({replaced, row[j] + 1, row[j + 1] + 1});
-        }
-    }
-    return row.back();
-}
-
 constexpr std::array<std::string_view, 7> known_keys{
     "platform", "migrations", "migrations.dir", "migrations.schema_paths", "db", "db.port", "db.major_version",
 };
@@ -157,7 +141,7 @@ void warn_of_unknown_keys(const toml::table& table, const std::string& prefix, c
         if (std::find(known_keys.begin(), known_keys.end(), key) == known_keys.end()) {
             const auto* const nearest = std::min_element(
                 known_keys.begin(), known_keys.end(),
-                [&key](std::string_view a, std::string_view b) { return distance(key, a) < distance(key, b); });
+                [&key](std::string_view a, std::string_view b) { return misspellings(key, a) < misspellings(key, b); });
             warnings.push_back(fmt::format("{}:{}: unknown key {} is ignored; did you mean {}?", file.string(),
                                            node.source().begin.line, key, *nearest));
         } else if (const toml::table* inner = node.as_table()) {

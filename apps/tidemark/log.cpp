@@ -51,12 +51,12 @@ spdlog::logger& logger()
 }
 
 /// The display of the log that lives; null when there is none.
-PhaseDisplay* display = nullptr;
+PhaseDisplay* living_display = nullptr;
 
 /// Nothing is drawn over what is written meanwhile.
 std::unique_lock<std::mutex> clear_line()
 {
-    return display == nullptr ? std::unique_lock<std::mutex>() : display->pause();
+    return living_display == nullptr ? std::unique_lock<std::mutex>() : living_display->pause();
 }
 
 /// A run that is over sooner needs no progress.
@@ -77,10 +77,10 @@ PhaseDisplay::Form display_form(int verbosity, bool quiet)
 
 class Log final : public catalog::Observer {
 public:
-    explicit Log(PhaseDisplay::Form form) : display_(form, STDERR_FILENO, patience) { display = &display_; }
+    explicit Log(PhaseDisplay::Form form) : display_(form, STDERR_FILENO, patience) { living_display = &display_; }
     Log(const Log&) = delete;
     Log& operator=(const Log&) = delete;
-    ~Log() override { display = nullptr; }
+    ~Log() override { living_display = nullptr; }
 
     void phase(std::string_view, std::string_view what) override
     {

@@ -5,10 +5,8 @@
 #include <numeric>
 
 namespace tidemark::apps {
-namespace {
 
-/// The optimal string alignment distance: letters wrong, missing, too many, or swapped with the next.
-std::size_t distance(std::string_view a, std::string_view b)
+std::size_t misspellings(std::string_view a, std::string_view b)
 {
     std::vector<std::size_t> before_last(b.size() + 1);
     std::vector<std::size_t> last(b.size() + 1);
@@ -29,15 +27,13 @@ std::size_t distance(std::string_view a, std::string_view b)
     return last.back();
 }
 
-}  // namespace
-
 std::string meant_by(std::string_view word, const std::vector<std::string>& words)
 {
     const auto nearest = std::min_element(words.begin(), words.end(), [word](const auto& a, const auto& b) {
-        return distance(word, a) < distance(word, b);
+        return misspellings(word, a) < misspellings(word, b);
     });
     return nearest != words.end() &&
-                   distance(word, *nearest) <= std::max(std::size_t{1}, std::max(word.size(), nearest->size()) / 3)
+                   misspellings(word, *nearest) <= std::max(std::size_t{1}, std::max(word.size(), nearest->size()) / 3)
                ? *nearest
                : std::string();
 }

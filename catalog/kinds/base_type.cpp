@@ -1,16 +1,12 @@
 #include "catalog/kinds/base_type.h"
 
 #include "catalog/kind_reader.h"
+#include "catalog/kinds/storage_codes.h"
 
 namespace tidemark::catalog {
 namespace {
 
 Name alignment_name(char code) { return code == 'c' ? "char" : code == 's' ? "int2" : code == 'd' ? "double" : "int4"; }
-
-Name storage_name(char code)
-{
-    return code == 'm' ? "main" : code == 'e' ? "external" : code == 'x' ? "extended" : "plain";
-}
 
 }  // namespace
 

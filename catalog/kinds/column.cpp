@@ -4,23 +4,10 @@
 
 #include "catalog/kind_reader.h"
 #include "catalog/kinds/foreign_options.h"
+#include "catalog/kinds/storage_codes.h"
 
 namespace tidemark::catalog {
 namespace {
-
-Name storage_name(char code)
-{
-    switch (code) {
-    case 'p':
-        return "plain";
-    case 'e':
-        return "external";
-    case 'x':
-        return "extended";
-    default:
-        return "main";
-    }
-}
 
 Name compression_name(char code)
 {
@@ -41,7 +28,7 @@ bool is_servers_name(std::string_view constraint, const std::string& column)
     return constraint.ends_with('_' + column + "_not_null");
 }
 
-std::string rare_facts(const QueryContext& context)
+std::string rare_facts_of_column(const QueryContext& context)
 {
     const std::string compression = context.since(14, "a.attcompression", "''");
     return rare_cells(
@@ -117,7 +104,7 @@ std::string KindReader<Column>::query(const QueryContext& context)
     return "select " +
            packed(
                "a.attrelid, a.attnum, a.atttypid, a.atttypmod, a.attcollation, a.attnotnull, a.attstorage, a.attname") +
-           ",\n       " + rare_facts(context) +
+           ",\n       " + rare_facts_of_column(context) +
            (context.major >= 18
                 ? ",\n       case when nn.oid is not null then " +
                       packed("nn.oid, nn.conislocal, nn.convalidated, nn.connoinherit, nn.conname") + " end"

@@ -37,7 +37,7 @@ Name match_name(char code)
     }
 }
 
-std::string rare_facts()
+std::string rare_facts_of_constraint()
 {
     std::vector<std::string> cells = index_details_select;
     cells.insert(cells.end(), {R"(case when con.contype = 'x' then array(
@@ -136,7 +136,7 @@ std::string KindReader<Constraint>::query(const QueryContext& context)
            " end,\n       case when i.indexrelid is not null then " +
            packed(std::string(context.since(15, "i.indnullsnotdistinct", "false")) +
                   ", i.indpred is not null, i.indisclustered, i.indisreplident, " + index_numbers_select) +
-           " end,\n       " + rare_facts() + R"(
+           " end,\n       " + rare_facts_of_constraint() + R"(
   from pg_catalog.pg_constraint con
   left join pg_catalog.pg_index i on i.indexrelid = con.conindid and con.contype in ('p', 'u', 'x')
  where con.contype in ('c', 'f', 'p', 'u', 'x') and con.conrelid >= 16384

@@ -8,7 +8,7 @@ namespace tidemark::catalog {
 namespace {
 
 /// 403 is btree.
-std::string rare_facts()
+std::string rare_facts_of_index()
 {
     std::vector<std::string> cells = index_details_select;
     cells.emplace_back("extension.names");
@@ -42,7 +42,7 @@ select )") +
                   context.since(15, "i.indnullsnotdistinct", "false") +
                   ", i.indpred is not null, i.indisvalid, i.indisclustered, i.indisreplident, " + index_numbers_select +
                   ", c.relname") +
-           ",\n       " + rare_facts() + R"(
+           ",\n       " + rare_facts_of_index() + R"(
   from pg_catalog.pg_index i
   join pg_catalog.pg_class c on c.oid = i.indexrelid and c.relkind in ('i', 'I')
   left join extension on extension.indexrelid = i.indexrelid

@@ -3,15 +3,6 @@
 #include "catalog/kind_reader.h"
 
 namespace tidemark::catalog {
-namespace {
-
-bool is_index_like(Identity identity)
-{
-    return identity && (identity.kind() == Kind::index || identity.kind() == Kind::constraint);
-}
-
-}  // namespace
-
 template <>
 std::string KindReader<IndexAttachment>::query(const QueryContext&)
 {

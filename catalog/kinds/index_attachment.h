@@ -17,4 +17,10 @@ inline constexpr auto fields<IndexAttachment> = field_table(
     field("parent_index", &IndexAttachment::parent_index, OnChange::replace));
 TIDEMARK_FIELDS_COMPLETE(IndexAttachment);
 
+/// Can it be an end of an attachment, or be folded onto one?
+inline bool is_index_like(Identity identity)
+{
+    return identity.kind() == Kind::index || identity.kind() == Kind::constraint;
+}
+
 }  // namespace tidemark::catalog

@@ -4,6 +4,7 @@
 
 #include "catalog/kind_reader.h"
 #include "catalog/kinds/auto_extension.h"
+#include "catalog/kinds/storage_codes.h"
 #include "catalog/kinds/view_query.h"
 
 namespace tidemark::catalog {
@@ -65,11 +66,6 @@ std::vector<ViewColumnSettings> read_settings(Row& row)
         settings[i].options = words(options.at(i));
     }
     return settings;
-}
-
-Name replica_identity_name(char code)
-{
-    return code == 'f' ? "full" : code == 'n' ? "nothing" : code == 'i' ? "index" : "default";
 }
 
 }  // namespace

@@ -4,26 +4,13 @@
 
 #include "catalog/kind_reader.h"
 #include "catalog/kinds/foreign_options.h"
+#include "catalog/kinds/storage_codes.h"
 
 namespace tidemark::catalog {
 namespace {
 
-Name replica_identity_name(char code)
-{
-    switch (code) {
-    case 'f':
-        return "full";
-    case 'n':
-        return "nothing";
-    case 'i':
-        return "index";
-    default:
-        return "default";
-    }
-}
-
 /// What the partition key reads depends on its table internally, so that it cannot be dropped alone (StorePartitionKey).
-std::string rare_facts(const std::string& is_table)
+std::string rare_facts_of_table(const std::string& is_table)
 {
     return rare_cells(
         is_table + " and (c.relkind <> 'r' or c.reloftype <> 0 or c.reltablespace <> 0 or c.reloptions is not null)",
@@ -79,7 +66,7 @@ std::string KindReader<Table>::query(const QueryContext&)
                "c.oid, c.relam, c.reltoastrelid, c.relrowsecurity, "
                "c.relforcerowsecurity, "
                "case when c.relkind = 'f' then 'd' else c.relreplident end") +
-           " end,\n       " + rare_facts(is_table) + R"(
+           " end,\n       " + rare_facts_of_table(is_table) + R"(
   from pg_catalog.pg_class c
   left join pg_catalog.pg_foreign_table f on f.ftrelid = c.oid
   left join pg_catalog.pg_foreign_server v on v.oid = f.ftserver

@@ -38,8 +38,7 @@ void validate(Expansion& expansion, Identity link, Name check, Identity because_
     }
     catalog::FieldSet fields;
     fields.insert(&Inheritance::valid_checks);
-    Change& change = expansion.changes.try_emplace(link, Change{Action::alter, link, fields, false, false, because_of})
-                         .first->second;
+    Change& change = *expansion.changes.try_emplace({Action::alter, link, fields, false, false, because_of}).first;
     const auto place = std::lower_bound(change.checks.begin(), change.checks.end(), check);
     if (place == change.checks.end() || *place != check) {
         change.checks.insert(place, check);

@@ -56,7 +56,8 @@ std::vector<Identity> not_valid_above(const Expansion& expansion, Identity colum
 std::vector<Identity> columns_that_lose_validity(const Expansion& expansion)
 {
     std::vector<Identity> columns;
-    for (const auto& [identity, change] : expansion.changes) {
+    for (const Change& change : expansion.changes) {
+        const Identity identity = change.identity;
         const auto* before = expansion.from.find<Column>(identity);
         const auto* after = expansion.to.find<Column>(identity);
         if (before != nullptr && after != nullptr && change.action == Action::alter && before->not_null &&
@@ -89,7 +90,8 @@ void name_not_null_left_behind(Expansion& expansion, Identity link)
 void keep_not_null_of_partitions(Expansion& expansion)
 {
     std::vector<Change> again;
-    for (const auto& [identity, change] : expansion.changes) {
+    for (const Change& change : expansion.changes) {
+        const Identity identity = change.identity;
         const auto* after = expansion.to.find<Column>(identity);
         const bool takes_nulls = after != nullptr && change.action == Action::alter &&
                                  change.changed.has(&Column::not_null) && !after->not_null;
@@ -109,7 +111,7 @@ void keep_not_null_of_partitions(Expansion& expansion)
         }
     }
     for (const Change& change : again) {
-        Change& other = expansion.changes.try_emplace(change.identity, change).first->second;
+        Change& other = *expansion.changes.try_emplace(change).first;
         other.changed = other.changed | change.changed;
     }
 }

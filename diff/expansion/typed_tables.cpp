@@ -38,7 +38,8 @@ bool has_attributes_in_order(const Expansion& expansion, Identity table)
 std::set<Identity> tables_with_other_columns(const Expansion& expansion)
 {
     std::set<Identity> tables;
-    for (const auto& [identity, change] : expansion.changes) {
+    for (const Change& change : expansion.changes) {
+        const Identity identity = change.identity;
         if (identity.kind() == Kind::column && (change.action != Action::alter || change.apart) &&
             change.action != Action::report) {
             tables.insert(identity.parent());

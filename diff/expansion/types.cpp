@@ -21,7 +21,8 @@ namespace {
 std::vector<Identity> domains_with_new_demands(const Expansion& expansion)
 {
     std::vector<Identity> domains;
-    for (const auto& [identity, change] : expansion.changes) {
+    for (const Change& change : expansion.changes) {
+        const Identity identity = change.identity;
         const auto* domain = expansion.to.find<Domain>(identity);
         const auto* check = expansion.to.find<catalog::DomainConstraint>(identity);
         if (domain != nullptr && change.changed.has(&Domain::not_null) && domain->not_null) {
@@ -79,7 +80,7 @@ void retype(Expansion& expansion, Identity column, Identity type)
         change.apart = true;
         expansion.follow_later(column);
     }
-    expansion.changes.at(type).aside = true;
+    expansion.changes.find(type)->aside = true;
 }
 
 void set_default_again(Expansion& expansion, Identity domain, Identity because_of)
@@ -105,12 +106,12 @@ void set_aside_for_multiranges(Expansion& expansion)
         }
     }
     for (const RangeType& range : from.all<RangeType>()) {
-        const auto change = expansion.changes.find(range.identity);
-        if (change == expansion.changes.end() || !taken.contains({range.multirange_schema, range.multirange_name})) {
+        Change* const change = expansion.changes.find(range.identity);
+        if (change == nullptr || !taken.contains({range.multirange_schema, range.multirange_name})) {
             continue;
         }
-        change->second.aside =
-            change->second.aside ||
+        change->aside =
+            change->aside ||
             std::any_of(from.dependencies.begin(), from.dependencies.end(), [&](const Dependency& dependency) {
                 return dependency.subject == range.identity && to.contains(dependency.dependent);
             });
@@ -124,11 +125,11 @@ void set_aside_together(Expansion& expansion)
     while (again) {
         again = false;
         for (const Dependency& dependency : expansion.from.dependencies) {
-            const auto whole = changes.find(dependency.dependent);
-            const auto part = changes.find(dependency.subject);
-            if (whole != changes.end() && part != changes.end() && whole->second.aside && !part->second.aside &&
-                part->second.action == Action::replace && is_type(dependency.subject.kind())) {
-                part->second.aside = true;
+            const Change* const whole = changes.find(dependency.dependent);
+            Change* const part = changes.find(dependency.subject);
+            if (whole != nullptr && part != nullptr && whole->aside && !part->aside &&
+                part->action == Action::replace && is_type(dependency.subject.kind())) {
+                part->aside = true;
                 again = true;
             }
         }

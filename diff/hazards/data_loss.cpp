@@ -9,7 +9,7 @@ using catalog::Kind;
 namespace {
 
 /// ALTER TYPE goes through a cast that is written out, and such a one cuts and rounds without an error.
-void look_at_altered(const Operation& operation, const HazardContext& context, std::vector<Hazard>& out)
+void find_loss_in_altered(const Operation& operation, const HazardContext& context, std::vector<Hazard>& out)
 {
     const auto* before = context.from.find<Column>(operation.identity);
     const auto* after = context.to.find<Column>(operation.identity);
@@ -24,7 +24,7 @@ void look_at_altered(const Operation& operation, const HazardContext& context, s
 void find_data_loss_of(const Operation& operation, const HazardContext& context, std::vector<Hazard>& out)
 {
     if (operation.action == StepAction::alter) {
-        look_at_altered(operation, context, out);
+        find_loss_in_altered(operation, context, out);
     }
     if (operation.action == StepAction::alter || operation.action == StepAction::set_aside) {
         const AttributeLosses losses = lost_attributes(operation.identity, context.from, context.to);

@@ -41,7 +41,7 @@ void look_at_dropped(const Operation& operation, const HazardContext& context, s
     }
 }
 
-void look_at_altered(const Operation& operation, const HazardContext& context, std::vector<Hazard>& out)
+void find_irreversible_in_altered(const Operation& operation, const HazardContext& context, std::vector<Hazard>& out)
 {
     if (const auto* before = context.from.find<EnumType>(operation.identity)) {
         const auto* after = context.to.find<EnumType>(operation.identity);
@@ -84,7 +84,7 @@ void find_what_is_irreversible(const HazardContext& context, std::vector<Hazard>
         if (done.action == StepAction::drop) {
             look_at_dropped(done, context, out);
         } else if (done.action == StepAction::alter) {
-            look_at_altered(done, context, out);
+            find_irreversible_in_altered(done, context, out);
         }
         if (done.action == StepAction::alter || done.action == StepAction::set_aside) {
             for (const catalog::Name attribute : lost_attributes(done.identity, context.from, context.to).gone) {

@@ -10,22 +10,23 @@ using catalog::ColumnDefault;
 namespace {
 
 /// A view's columns may have defaults too, for INSERT through it.
-Sql alter_column(const ColumnDefault& facts, const StepContext& context)
+Sql alter_column_of(const ColumnDefault& facts, const StepContext& context)
 {
     const catalog::Identity column = facts.identity.parent();
     const bool of_view = column.parent().kind() == catalog::Kind::view;
     const bool only = !of_view && !diff::shares_default(context.from, context.to, column);
-    return (of_view ? Sql("ALTER VIEW ") : only ? Sql("ALTER TABLE ONLY ") : Sql("ALTER TABLE ")) +
+    return (of_view ? Sql("ALTER VIEW ")
+            : only  ? Sql("ALTER TABLE ONLY ")
+                    : Sql("ALTER TABLE ")) +
            relation_of(column) + " ALTER COLUMN " + ident(column.name());
 }
 
 }  // namespace
 
 template <>
-void Ddl<ColumnDefault>::create(const ColumnDefault& facts, const StepContext& context,
-                                std::vector<Statement>& out)
+void Ddl<ColumnDefault>::create(const ColumnDefault& facts, const StepContext& context, std::vector<Statement>& out)
 {
-    add(out, alter_column(facts, context) + " SET DEFAULT " + Sql::deparsed(facts.expression));
+    add(out, alter_column_of(facts, context) + " SET DEFAULT " + Sql::deparsed(facts.expression));
 }
 
 template <>
@@ -38,7 +39,7 @@ void Ddl<ColumnDefault>::alter(const ColumnDefault&, const ColumnDefault& to, ca
 template <>
 void Ddl<ColumnDefault>::drop(const ColumnDefault& facts, const StepContext& context, std::vector<Statement>& out)
 {
-    add(out, alter_column(facts, context) + " DROP DEFAULT");
+    add(out, alter_column_of(facts, context) + " DROP DEFAULT");
 }
 
 }  // namespace tidemark::emit

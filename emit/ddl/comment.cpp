@@ -39,7 +39,7 @@ Sql routine_clause(Identity routine, const Snapshot& snapshot)
 Sql on_relation(Identity part) { return ident(part.name()) + " ON " + relation_of(part); }
 
 /// The sequence of an identity column and the constraint behind its NOT NULL are facts of the column.
-Sql column_clause(Identity comment, const Snapshot& snapshot, const Snapshot& from)
+Sql commented_column(Identity comment, const Snapshot& snapshot, const Snapshot& from)
 {
     const Identity column = comment.parent();
     const Column& facts = *snapshot.find<Column>(column);
@@ -77,7 +77,7 @@ Sql subject_clause(Identity comment, const Snapshot& snapshot, const Snapshot& f
     case Kind::table:
         return table_noun(subject, snapshot) + " " + name_of(subject);
     case Kind::column:
-        return column_clause(comment, snapshot, from);
+        return commented_column(comment, snapshot, from);
     case Kind::constraint:
         // A key's index has the key's name, in the schema of its table.
         return comment.qualifier().empty() ? "CONSTRAINT " + on_relation(subject)

@@ -17,18 +17,12 @@ using catalog::Name;
 
 namespace {
 
-/// Of the server that runs the script.
-int major_of(const StepContext& context)
-{
-    return context.from.server.version_num != 0 ? context.from.server.major() : context.to.server.major();
-}
-
 /// What holds where pg_default_acl has no entry: the built-in privileges without a schema; with one, nothing is added.
 std::vector<DefaultGrant> untouched(Identity identity, const StepContext& context)
 {
     std::vector<DefaultGrant> grants;
     if (identity.schema().empty()) {
-        const int major = major_of(context);
+        const int major = context.major();
         const auto built_in = [&](Name grantee, bool is_owner) {
             auto privileges =
                 catalog::built_in_class_privileges(identity.qualifier(), is_owner, grantee.empty(), major);
@@ -62,7 +56,7 @@ void write(Identity identity, const std::vector<DefaultGrant>& before, const std
     if (!identity.schema().empty()) {
         alter << " IN SCHEMA " << ident(identity.schema());
     }
-    const auto all = catalog::object_class_privileges(identity.qualifier(), major_of(context));
+    const auto all = catalog::object_class_privileges(identity.qualifier(), context.major());
     const Sql on = " ON " + keyword(identity.qualifier());
     for (const Name grantee : grantees) {
         const PrivilegeChanges changes =

@@ -66,12 +66,6 @@ const catalog::ExtensionMember* member_of(Identity grant, const StepContext& con
     return member != nullptr ? member : context.to.find_member(grant);
 }
 
-/// Of the server that runs the script.
-int major_of(const StepContext& context)
-{
-    return context.from.server.version_num != 0 ? context.from.server.major() : context.to.server.major();
-}
-
 /// What is dropped is dropped before the column is altered, and with it perhaps the name of its sequence.
 Sql identity_sequence_name(Identity column, const StepContext& context)
 {
@@ -129,7 +123,7 @@ std::vector<GrantedPrivilege> built_in(Identity grant, const StepContext& contex
         return initial->privileges;
     }
     const bool is_owner = grant.name() == (member == nullptr ? grant.qualifier() : member->owner);
-    return catalog::built_in_privileges(grant.parent().kind(), is_owner, grant.name().empty(), major_of(context));
+    return catalog::built_in_privileges(grant.parent().kind(), is_owner, grant.name().empty(), context.major());
 }
 
 /// Writes the statements that change what one grantee holds from one grantor on one object or column; or several grantees,
@@ -149,7 +143,7 @@ public:
             columns_.push_back(grant.parent().name());
         }
         on_ = " ON " + object_clause(of_column ? grant.parent().parent() : grant.parent(), context);
-        all_ = catalog::all_privileges(grant.parent().kind(), major_of(context));
+        all_ = catalog::all_privileges(grant.parent().kind(), context.major());
     }
 
     void write(const std::vector<GrantedPrivilege>& before, const std::vector<GrantedPrivilege>& after,
@@ -169,8 +163,8 @@ public:
             add(statements, grant_statement(privilege_list(changes.grant, all_, columns_)));
         }
         if (!changes.grant_with_option.empty()) {
-            add(statements, grant_statement(privilege_list(changes.grant_with_option, all_, columns_)) +
-                                " WITH GRANT OPTION");
+            add(statements,
+                grant_statement(privilege_list(changes.grant_with_option, all_, columns_)) + " WITH GRANT OPTION");
         }
         restore_columns(changes, statements);
         as_grantor(std::move(statements), out);
@@ -190,10 +184,7 @@ public:
     }
 
 private:
-    Sql grant_statement(const Sql& privileges) const
-    {
-        return "GRANT " + privileges + on_ + " TO " + grantees();
-    }
+    Sql grant_statement(const Sql& privileges) const { return "GRANT " + privileges + on_ + " TO " + grantees(); }
 
     bool is_grantee(Name role) const { return std::find(grantees_.begin(), grantees_.end(), role) != grantees_.end(); }
 
@@ -267,7 +258,7 @@ private:
                 }
             }
             const Name column = at->identity.parent().name();
-            const auto all = catalog::all_privileges(Kind::column, major_of(context_));
+            const auto all = catalog::all_privileges(Kind::column, context_.major());
             const Sql to = on_ + " TO " + role(at->identity.name());
             if (!plain.empty()) {
                 add(out, "GRANT " + privilege_list(plain, all, {column}) + to);

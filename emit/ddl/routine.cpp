@@ -69,7 +69,7 @@ std::vector<Sql> attribute_words(const Routine& routine)
     return words;
 }
 
-Sql transform_clause(const Routine& routine)
+Sql transforms_clause(const Routine& routine)
 {
     std::vector<Sql> types;
     for (const catalog::Name type : routine.transform_types) {
@@ -181,7 +181,7 @@ Sql create_routine(const Routine& routine, bool or_replace)
         sql << "\n    SUPPORT " << Sql::deparsed(routine.support_function);
     }
     if (!routine.transform_types.empty()) {
-        sql << "\n    " << transform_clause(routine);
+        sql << "\n    " << transforms_clause(routine);
     }
     for (const std::string& setting : routine.configuration) {
         sql << "\n    SET " << setting_clause(setting);

@@ -8,7 +8,7 @@ namespace tidemark::emit {
 namespace {
 
 /// A double-quoted DOT string. A backslash there begins an escape of Graphviz's own (\N is the node's name, \l a line's end).
-std::string quoted(std::string_view text)
+std::string dot_quoted(std::string_view text)
 {
     std::string out = "\"";
     for (const char c : comment_safe(text)) {
@@ -55,13 +55,13 @@ std::string graph_dot(const diff::Plan& plan, const Script& script)
         "  edge [fontname=\"sans-serif\", fontsize=9, color=\"#606060\"];\n";
     for (std::size_t step = 0; step < plan.steps.size(); ++step) {
         // What is warned of has a red border.
-        text += fmt::format("  s{} [label={}, fillcolor=\"{}\"{}];\n", step + 1, quoted(step_label(plan, script, step)),
+        text += fmt::format("  s{} [label={}, fillcolor=\"{}\"{}];\n", step + 1, dot_quoted(step_label(plan, script, step)),
                             color_of(plan.steps[step].operation.action),
                             is_warned_of(plan.steps[step]) ? ", color=\"#b00000\", penwidth=2" : "");
     }
     for (const diff::Order& order : plan.orders) {
         text += fmt::format("  s{} -> s{} [label={}];\n", order.before + 1, order.after + 1,
-                            quoted(diff::sentence(order.reason)));
+                            dot_quoted(diff::sentence(order.reason)));
     }
     return text + "}\n";
 }
