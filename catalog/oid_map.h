@@ -173,6 +173,8 @@ public:
     void define_column(Oid relation, KnownColumn column);
     /// Throws ReadError when it is unknown.
     const KnownColumn& known_column(Oid relation, std::int64_t number) const;
+    /// Null when it is unknown. It looks at nothing but the columns.
+    const KnownColumn* find_column(Oid relation, std::int64_t number) const;
     /// By number; empty for a relation that is out of view.
     const std::vector<KnownColumn>& columns(Oid relation) const;
     /// The column of any relation, as what a comment or a grant hangs on; null when out of view.
@@ -259,8 +261,6 @@ public:
     const Expressions& expressions() const { return expressions_; }
 
 private:
-    /// Null when it is unknown.
-    const KnownColumn* find_column(Oid relation, std::int64_t number) const;
     static std::uint64_t key(Oid a, Oid b) { return std::uint64_t{a} << 32U | b; }
 
     FlatMap<std::uint64_t, Identity> objects_{};

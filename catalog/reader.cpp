@@ -275,13 +275,19 @@ bool read_rows(Session& session, const Scope& scope, const ReadOptions& options,
     const Questions texts{
         {oids.expressions().text_query(), [&oids](const ResultSet& answer) { oids.expressions().take_texts(answer); }}};
     const Questions grants{about<Grant>(context, oids, snapshot)};
+    std::vector<std::pair<Oid, Identity>> default_rows;
+    const auto take_defaults = [&] {
+        ColumnDefaults read = column_defaults(oids);
+        snapshot.all<ColumnDefault>() = std::move(read.defaults);
+        default_rows = std::move(read.rows);
+    };
     AnswerStream* const elsewhere = second.stream();
     // The catalogs are looked at again when all has been read.
     const Questions end = others == Others::may_disturb ? Questions{disturbance} : Questions{};
     if (elsewhere == nullptr) {
         AnswerStream stream(session, queries_of({&texts, &rest, &grants, &end}));
         take_all(stream, texts);
-        snapshot.all<ColumnDefault>() = column_defaults(oids);
+        take_defaults();
         take_all(stream, rest);
         take_all(stream, grants);
         take_all(stream, end);
@@ -289,14 +295,14 @@ bool read_rows(Session& session, const Scope& scope, const ReadOptions& options,
         {
             AnswerStream stream(session, queries_of({&texts, &grants}));
             take_all(stream, texts);
-            snapshot.all<ColumnDefault>() = column_defaults(oids);
             // Where a second connection pays, so does a thread: most objects are columns and defaults.
-            std::future<void> order = std::async(std::launch::async, [&snapshot] {
+            std::future<void> defaults = std::async(std::launch::async, [&] {
+                take_defaults();
                 snapshot.sort({Kind::table, Kind::column, Kind::column_default});
             });
             take_all(*elsewhere, rest);
             take_all(stream, grants);
-            order.get();
+            defaults.get();
         }
         AnswerStream stream(session, queries_of({&end}));
         take_all(stream, end);
@@ -304,6 +310,7 @@ bool read_rows(Session& session, const Scope& scope, const ReadOptions& options,
     if (is_disturbed) {
         return false;
     }
+    define_column_defaults(default_rows, oids);
     resolve_dependencies(oids, snapshot);
     return true;
 }

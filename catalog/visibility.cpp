@@ -178,7 +178,16 @@ void apply_scope(Snapshot& snapshot, const Scope& scope)
         roots.emplace(member.identity, visibility_of_member(member, scope));
     }
     const auto triggers_of_platform = platform_triggers(snapshot, roots);
+    // Most objects are ours, and parts of what the one before is a part of.
+    Identity ours{};
     snapshot.erase_if([&](Identity identity) {
+        const Identity root = root_of(identity);
+        if (root == ours && !is_publication_member(identity)) {
+            return false;
+        }
+        if (const auto found = roots.find(root); found != roots.end() && found->second == Visibility::managed) {
+            ours = root;
+        }
         const Visibility visibility = visibility_of(identity, scope, roots, triggers_of_platform);
         if (visibility == Visibility::referenced) {
             snapshot.referenced.push_back(identity);
