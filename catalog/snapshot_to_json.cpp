@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <thread>
@@ -24,16 +25,55 @@ namespace {
 // text, for a large snapshot has more values than a tree of them should have nodes. Keys, with their punctuation, and the objects
 // that others are parts of come again and again, and are copied rather than written anew.
 
-/// Where RapidJSON writes to.
-struct TextStream {
+/// A text that grows by small pieces, of which a snapshot has millions: std::string checks more for each. RapidJSON writes to it.
+class Text {
+public:
     using Ch = char;
 
+    /// `bytes` are expected.
+    explicit Text(std::size_t bytes) : room_(bytes, '\0') {}
+
+    void append(std::string_view piece)
+    {
+        if (room_.size() - size_ < piece.size()) {
+            room_.resize(std::max(room_.size() * 2, size_ + piece.size()));
+        }
+        std::memcpy(room_.data() + size_, piece.data(), piece.size());
+        size_ += piece.size();
+    }
+    void append(char c) { append({&c, 1}); }
+
+    std::size_t size() const { return size_; }
+    std::string since(std::size_t begin) const { return room_.substr(begin, size_ - begin); }
+    std::string take()
+    {
+        room_.resize(size_);
+        return std::move(room_);
+    }
+
     // The names are RapidJSON's.
-    void Put(char c) { text += c; }
+    void Put(char c) { append(c); }
     void Flush() {}
 
-    std::string text{};
+private:
+    std::string room_;
+    std::size_t size_ = 0;
 };
+
+/// `{"kind":"table"` and so on.
+const std::string& beginning_of_identity(Kind kind)
+{
+    static const auto all = [] {
+        std::array<std::string, kind_count> beginnings{};
+#define TIDEMARK_KIND(basename, Facts)                        \
+    beginnings.at(static_cast<std::size_t>(Kind::basename)) = \
+        R"({"kind":")" + std::string(code_of(Kind::basename)) + '"';
+#include "catalog/kinds.def"
+#undef TIDEMARK_KIND
+        return beginnings;
+    }();
+    return all[static_cast<std::size_t>(kind)];
+}
 
 /// `{"identity":`, `,"name":` and so on, in the order in which members are written.
 template <HasFields T>
@@ -53,6 +93,9 @@ std::vector<std::string> keys_of()
 /// Writes one value after another; refuses what is no UTF-8.
 class Writer {
 public:
+    /// `bytes` are expected.
+    explicit Writer(std::size_t bytes = 256) : out_(bytes) {}
+
     void write(bool value) { append(value ? "true" : "false"); }
 
     template <class T>
@@ -67,9 +110,9 @@ public:
     void write(std::string_view value)
     {
         if (is_plain(value)) {
-            out_.text += '"';
+            out_.append('"');
             append(value);
-            out_.text += '"';
+            out_.append('"');
         } else {
             json_.Reset(out_);
             check(json_.String(value.data(), static_cast<rapidjson::SizeType>(value.size())));
@@ -142,9 +185,9 @@ public:
         } else if (identity.parent()) {
             write_members(identity);
         } else if (const auto [known, is_new] = whole_.try_emplace(identity); is_new) {
-            const std::size_t begin = out_.text.size();
+            const std::size_t begin = out_.size();
             write_members(identity);
-            known.value() = out_.text.substr(begin);
+            known.value() = out_.since(begin);
         } else {
             append(known->second);
         }
@@ -176,9 +219,9 @@ public:
         append("}");
     }
 
-    void append(std::string_view text) { out_.text += text; }
+    void append(std::string_view text) { out_.append(text); }
 
-    std::string take() { return std::move(out_.text); }
+    std::string take() { return out_.take(); }
 
 private:
     template <class Optional>
@@ -199,8 +242,7 @@ private:
                 write(value);
             }
         };
-        append(R"({"kind":)");
-        write(code_of(identity.kind()));
+        append(beginning_of_identity(identity.kind()));
         write_unless_empty(R"(,"schema":)", identity.schema());
         write_unless_empty(R"(,"name":)", identity.name());
         if (identity.parent()) {
@@ -234,8 +276,8 @@ private:
         }
     }
 
-    TextStream out_{};
-    rapidjson::Writer<TextStream, rapidjson::UTF8<>, rapidjson::UTF8<>, rapidjson::CrtAllocator,
+    Text out_;
+    rapidjson::Writer<Text, rapidjson::UTF8<>, rapidjson::UTF8<>, rapidjson::CrtAllocator,
                       rapidjson::kWriteValidateEncodingFlag>
         json_{out_};
     /// The objects that are part of no other, as they were written.
@@ -255,7 +297,8 @@ void add_lines(Texts& texts, const std::vector<T>& values, std::string_view inde
     }
     for (std::size_t first = 0; first < values.size(); first += lines_each) {
         texts.push_back([first, last = std::min(first + lines_each, values.size()), &values, indent] {
-            Writer writer;
+            constexpr std::size_t bytes_per_line = 512;
+            Writer writer(bytes_per_line * (last - first));
             for (std::size_t at = first; at < last; ++at) {
                 writer.append(at == 0 ? "[\n" : ",\n");
                 writer.append(indent);
