@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+#include <limits>
+
 #include "catalog/error.h"
 
 namespace tidemark::catalog {
@@ -72,6 +75,22 @@ TEST(Row, TakesAnyTextForTheLastOfPackedValues)
     EXPECT_TRUE(row.has_more());
     EXPECT_EQ(row.text(), "a|b");
     EXPECT_FALSE(row.has_more());
+}
+
+TEST(Row, ReadsPackedIntegersOfAnyLength)
+{
+    const OneRow result({"-1|9223372036854775807|-9223372036854775808|0|x"});
+    Row row(result, 0);
+    row.unpack(5);
+    EXPECT_EQ(row.integer(), -1);
+    EXPECT_EQ(row.integer(), 9223372036854775807);
+    EXPECT_EQ(row.integer(), std::numeric_limits<std::int64_t>::min());
+    EXPECT_EQ(row.integer(), 0);
+    EXPECT_EQ(row.text(), "x");
+    const OneRow wrong({"12a|3"});
+    Row malformed(wrong, 0);
+    malformed.unpack(2);
+    EXPECT_THROW(malformed.integer(), ReadError);
 }
 
 TEST(Row, NoticesAnotherNumberOfPackedValues)
