@@ -24,7 +24,6 @@
 #include "catalog/kind_reader.h"
 #include "catalog/kinds/column_default_reader.h"
 #include "catalog/kinds/column_reader.h"
-#include "catalog/large_pages.h"
 #include "catalog/lookups.h"
 #include "catalog/unmodelled.h"
 #include "catalog/visibility.h"
@@ -36,7 +35,6 @@ template <class Facts>
 void take_kind(const ResultSet& answer, OidMap& oids, std::vector<Facts>& out)
 {
     out.reserve(answer.rows());
-    prefer_large_pages(out.data(), out.capacity() * sizeof(Facts));
     for (std::size_t r = 0; r < answer.rows(); ++r) {
         Row row(answer, r);
         KindReader<Facts>::decode(row, oids, out);

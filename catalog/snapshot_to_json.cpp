@@ -13,7 +13,6 @@
 
 #include "catalog/error.h"
 #include "catalog/flat_map.h"
-#include "catalog/large_pages.h"
 #include "catalog/snapshot_format.h"
 #include "catalog/snapshot_json.h"
 #include "catalog/texts_ahead.h"
@@ -354,7 +353,6 @@ std::string to_json(const Snapshot& snapshot)
     constexpr std::size_t bytes_per_object = 512;
     std::string whole;
     whole.reserve(bytes_per_object * (snapshot.size() + snapshot.dependencies.size()));
-    prefer_large_pages(whole.data(), whole.capacity());
     for (std::size_t i = 0; i < count; ++i) {
         whole += writing.take();
     }
