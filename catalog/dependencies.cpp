@@ -46,7 +46,7 @@ std::string dependencies_query()
     // Schemas are told by identities (but an extension's is a fact); 'e' rows are members. What is internal of a relation, a
     // trigger, a type or a view goes by what made it: TOAST tables, the indexes of keys, the triggers of foreign keys, row,
     // array and multirange types; only the sequences of identity columns are asked for. A default's, a policy's and a rule's own
-    // place is told by its identity. What columns, NOT NULLs, keys and plain indexes depend on is in their own rows, and three quarters of
+    // place is told by its identity. What columns, NOT NULLs, keys and plain indexes depend on is in their own rows, and most of
     // all: their decoders tell it (OidMap::add_dependency).
     return "select " + packed("d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid, d.deptype") +
            R"(

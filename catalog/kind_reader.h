@@ -36,6 +36,7 @@ struct KindReader {
     static void decode(Row& row, OidMap& oids, std::vector<Facts>& out);
 };
 
+// Declared for all kinds, since a specialisation must not come behind its first use.
 #define TIDEMARK_KIND(basename, Facts)                              \
     struct Facts;                                                   \
     template <>                                                     \
@@ -50,7 +51,8 @@ struct KindReader {
 std::string rare_cells(const std::string& condition, const std::vector<std::string>& cells);
 
 /// For select lists: values that are never NULL, and whose text is free of packed_separator, as one cell, for the same reason;
-/// the last one may be any text. Row::unpack() takes it. What may be NULL has to be made an empty text before, by pg_catalog.concat().
+/// the last one may be any text. Row::unpack() takes it. What may be NULL has to be made an empty text before, by
+/// pg_catalog.concat().
 std::string packed(const std::string& values);
 
 /// A condition for pg_type t: not one of the array types, which follow from their elements. Only the server's two vectors have

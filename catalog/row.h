@@ -15,7 +15,8 @@ namespace tidemark::catalog {
 
 using Oid = std::uint32_t;
 
-/// Between values that share a cell: in the text of no number, no boolean, no "char" that a catalog holds, and no array of them. The last value may be any text.
+/// Between values that share a cell: in the text of no number, no boolean, no "char" that a catalog holds, and no array of
+/// them. The last value may be any text.
 inline constexpr char packed_separator = '|';
 
 /// A query's answer: cells in text format. Implemented by the session and, in tests, by plain vectors.

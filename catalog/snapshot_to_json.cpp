@@ -153,16 +153,16 @@ public:
         append("}");
     }
 
+    /// std::optional or Boxed.
     template <class T>
-    void write(const Boxed<T>& value)
+    requires requires(const T& value) { value.has_value(); }
+    void write(const T& value)
     {
-        write_optional(value);
-    }
-
-    template <class T>
-    void write(const std::optional<T>& value)
-    {
-        write_optional(value);
+        if (value) {
+            write(*value);
+        } else {
+            append("null");
+        }
     }
 
     template <class T>
@@ -223,16 +223,6 @@ public:
     std::string take() { return out_.take(); }
 
 private:
-    template <class Optional>
-    void write_optional(const Optional& value)
-    {
-        if (value) {
-            write(*value);
-        } else {
-            append("null");
-        }
-    }
-
     void write_members(Identity identity)
     {
         const auto write_unless_empty = [this](std::string_view key, Name value) {

@@ -72,6 +72,7 @@ struct Ddl {
     static void drop(const Facts& object, const StepContext& context, std::vector<Statement>& out);
 };
 
+// Declared for all kinds, since a specialisation must not come behind its first use.
 #define TIDEMARK_KIND(basename, Facts)                                                                                   \
     template <>                                                                                                          \
     void Ddl<catalog::Facts>::create(const catalog::Facts&, const StepContext&, std::vector<Statement>&);                \
