@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -7,9 +8,15 @@
 
 namespace tidemark::catalog {
 
-/// The portable file of a snapshot: {"tidemark_snapshot": 1, "server": ..., "objects": {"table": [...]}, ...}, one object
-/// a line. The same snapshot gives the same bytes. Throws ReadError when a text is not valid UTF-8, which only databases
-/// with encoding SQL_ASCII can bring about.
+/// Is given a text piece by piece, in its order.
+using TextSink = std::function<void(std::string_view piece)>;
+
+/// Writes the portable file of a snapshot: {"tidemark_snapshot": 3, "server": ..., "objects": {"table": [...]}, ...}, one object
+/// a line. The same snapshot gives the same bytes. Only a few pieces are in memory at a time. Throws ReadError at a text that
+/// is not valid UTF-8, which no server sends (it refuses, also from a database with encoding SQL_ASCII), and what `sink` throws.
+void write_json(const Snapshot& snapshot, const TextSink& sink);
+
+/// What write_json writes, whole.
 std::string to_json(const Snapshot& snapshot);
 
 /// Reads back what to_json wrote: sealed, and equal to what was written. Throws InputError (naming `file`) for anything

@@ -306,7 +306,7 @@ void add_lines(Texts& texts, const std::vector<T>& values, std::string_view inde
 
 }  // namespace
 
-std::string to_json(const Snapshot& snapshot)
+void write_json(const Snapshot& snapshot, const TextSink& sink)
 {
     Texts texts;
     const auto add_text = [&texts](std::string text) { texts.push_back([text = std::move(text)] { return text; }); };
@@ -340,12 +340,15 @@ std::string to_json(const Snapshot& snapshot)
     const unsigned others = std::clamp(std::thread::hardware_concurrency(), 1U, 4U) - 1U;
     const std::size_t count = texts.size();
     TextsAhead writing(std::move(texts), snapshot.size() < large ? 0U : others);
-    constexpr std::size_t bytes_per_object = 512;
-    std::string whole;
-    whole.reserve(bytes_per_object * (snapshot.size() + snapshot.dependencies.size()));
     for (std::size_t i = 0; i < count; ++i) {
-        whole += writing.take();
+        sink(writing.take());
     }
+}
+
+std::string to_json(const Snapshot& snapshot)
+{
+    std::string whole;
+    write_json(snapshot, [&whole](std::string_view piece) { whole += piece; });
     return whole;
 }
 

@@ -16,45 +16,69 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool write_to(const fs::path& path, std::string_view text)
-{
-    std::ofstream out(path, std::ios::binary | std::ios::trunc);
-    out.write(text.data(), static_cast<std::streamsize>(text.size()));
-    out.close();
-    return !out.fail();
-}
+using Write = std::function<void(std::ostream&)>;
 
 [[noreturn]] void fail(const fs::path& path, const std::string& reason)
 {
     throw catalog::InputError(path.string(), 0, 0, "cannot be written: " + reason);
 }
 
+/// Throws InputError naming `path`.
+void write_to(const fs::path& file, const Write& write, const fs::path& path)
+{
+    errno = 0;
+    std::ofstream out(file, std::ios::binary | std::ios::trunc);
+    if (out) {
+        write(out);
+    }
+    out.close();
+    if (out.fail()) {
+        fail(path, std::strerror(errno));
+    }
+}
+
+/// The file is gone at the end, unless it has got its name.
+class Unfinished {
+public:
+    /// Beside `target`, since a rename does not cross file systems.
+    explicit Unfinished(const fs::path& target)
+        : path_(target.parent_path() / fmt::format(".{}.{}.tmp", target.filename().string(), ::getpid()))
+    {
+    }
+    ~Unfinished()
+    {
+        std::error_code ignored;
+        fs::remove(path_, ignored);
+    }
+    Unfinished(const Unfinished&) = delete;
+    Unfinished& operator=(const Unfinished&) = delete;
+
+    const fs::path& path() const { return path_; }
+
+private:
+    fs::path path_;
+};
+
 }  // namespace
 
 void write_whole_file(const fs::path& path, std::string_view text)
 {
+    write_whole_file(path, [text](std::ostream& out) { out << text; });
+}
+
+void write_whole_file(const fs::path& path, const Write& write)
+{
     std::error_code error;
     const fs::path target = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error) : path;
-    errno = 0;
     if (fs::exists(target, error) && !fs::is_regular_file(target, error)) {
-        if (!write_to(target, text)) {
-            fail(path, std::strerror(errno));
-        }
+        write_to(target, write, path);
         return;
     }
-    // Beside it, since a rename does not cross file systems.
-    const fs::path unfinished =
-        target.parent_path() / fmt::format(".{}.{}.tmp", target.filename().string(), ::getpid());
-    if (!write_to(unfinished, text)) {
-        const int number = errno;
-        fs::remove(unfinished, error);
-        fail(path, std::strerror(number));
-    }
-    fs::rename(unfinished, target, error);
+    const Unfinished unfinished(target);
+    write_to(unfinished.path(), write, path);
+    fs::rename(unfinished.path(), target, error);
     if (error) {
-        const std::string reason = error.message();
-        fs::remove(unfinished, error);
-        fail(path, reason);
+        fail(path, error.message());
     }
 }
 

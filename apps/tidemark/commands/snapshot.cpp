@@ -1,4 +1,6 @@
-#include <string>
+#include <ostream>
+#include <string_view>
+#include <utility>
 
 #include "apps/tidemark/apart.h"
 #include "apps/tidemark/commands/commands.h"
@@ -14,16 +16,16 @@ namespace tidemark::apps {
 int write_snapshot(const Arguments& arguments, catalog::Observer& observer)
 {
     Comparison loaded = load_single(arguments, arguments.source, observer);
-    observer.phase("write", "writing the snapshot");
-    std::string text = catalog::to_json(loaded.to.snapshot);
-    observer.phase({}, {});
     if (arguments.output_file.empty()) {
-        print(text);
+        catalog::write_json(loaded.to.snapshot, print);
     } else {
-        write_whole_file(arguments.output_file, text);
+        observer.phase("write", "writing the snapshot");
+        write_whole_file(arguments.output_file, [&](std::ostream& out) {
+            catalog::write_json(loaded.to.snapshot, [&out](std::string_view piece) { out << piece; });
+        });
+        observer.phase({}, {});
         say("wrote " + arguments.output_file);
     }
-    leave_to_exit(std::move(text));
     leave_to_exit(std::move(loaded.to.snapshot));
     return exit_ok;
 }

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <stdexcept>
 
 #include "catalog/error.h"
 
@@ -64,6 +65,18 @@ TEST_F(WholeFile, AFailureNamesTheFileAndLeavesNothing)
     EXPECT_THROW(write_whole_file(directory_ / "no" / "such" / "a.dot", "x"), catalog::InputError);
     fs::create_directory(directory_ / "d");
     EXPECT_THROW(write_whole_file(directory_ / "d", "x"), catalog::InputError);
+    EXPECT_EQ(files(), 1U);
+}
+
+TEST_F(WholeFile, WhatWritingItThrowsLeavesTheOlderOne)
+{
+    write_whole_file(directory_ / "a.dot", "one");
+    const auto write = [](std::ostream& out) {
+        out << "tw";
+        throw std::runtime_error("no more");
+    };
+    EXPECT_THROW(write_whole_file(directory_ / "a.dot", write), std::runtime_error);
+    EXPECT_EQ(text_of(directory_ / "a.dot"), "one");
     EXPECT_EQ(files(), 1U);
 }
 
