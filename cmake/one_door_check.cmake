@@ -15,6 +15,7 @@ set(doors
     "toml\\+\\+/|toml\\.hpp" "apps/tidemark/config\\.cpp"
     "pg_query\\.h|pg_query/" "catalog/shadow/sql_scanner\\.cpp"
     "nlohmann/"     ".*\\.cpp"
+    "dtl/"          "emit/line_diff\\.cpp"
     "rapidjson/"    "catalog/snapshot_(to|from)_json\\.cpp"
     "benchmark/"    "tests/bench/.*\\.cpp"
     "gtest/|gmock/" "tests/.*")

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "diff/compare.h"
+#include "emit/explanation.h"
 #include "emit/value_text.h"
 
 namespace tidemark::emit {
@@ -172,9 +173,26 @@ std::vector<UnmodelledObject> compare_unmodelled(const Snapshot& from, const Sna
     return objects;
 }
 
+/// Objects with critical differences first.
+void sort_for_reading(std::vector<Difference>& differences)
+{
+    std::unordered_set<Identity> urgent;
+    for (const Difference& difference : differences) {
+        if (difference.severity == Severity::critical) {
+            urgent.insert(catalog::root_of(difference.identity));
+        }
+    }
+    const auto place = [&urgent](const Difference& difference) {
+        const Identity root = catalog::root_of(difference.identity);
+        return std::tuple(!urgent.contains(root), root, difference.severity != Severity::critical, difference.identity);
+    };
+    std::stable_sort(differences.begin(), differences.end(),
+                     [&place](const Difference& a, const Difference& b) { return place(a) < place(b); });
+}
+
 ReportedSource source_of(const Snapshot& snapshot)
 {
-    return {{}, snapshot.server.version_num, snapshot.server.database.text(), snapshot.server.reader.text()};
+    return {{}, {}, snapshot.server.version_num, snapshot.server.database.text(), snapshot.server.reader.text()};
 }
 
 }  // namespace
@@ -195,23 +213,22 @@ Report report_of_differences(const Snapshot& from, const Snapshot& to, const dif
             one_sided.insert(change.identity);
         }
     }
+    const ProtectionHabits habits = habits_of(from);
     for (const diff::Change& change : set.changes) {
         Difference difference;
         difference.difference_class = class_of(change.action);
-        difference.severity = change.action == diff::Action::report ? Severity::info : Severity::warning;
         difference.identity = change.identity;
         if (difference.difference_class != DifferenceClass::changed) {
             difference.within = outermost_within(change.identity, one_sided);
         }
         difference.properties = properties_of(change, from, to);
         difference.id = id_of(difference);
+        Explanation explanation = explanation_of(difference, change.action == diff::Action::report, habits);
+        difference.severity = explanation.severity;
+        difference.explanation = std::move(explanation.sentence);
         report.differences.push_back(std::move(difference));
     }
-    std::stable_sort(report.differences.begin(), report.differences.end(),
-                     [](const Difference& a, const Difference& b) {
-                         return std::tuple(catalog::root_of(a.identity), a.identity) <
-                                std::tuple(catalog::root_of(b.identity), b.identity);
-                     });
+    sort_for_reading(report.differences);
     report.unmodelled = compare_unmodelled(from, to);
     return report;
 }
@@ -232,6 +249,23 @@ Verdict verdict_of(const Report& report)
     return undecided_objects(report).empty() ? Verdict::same : Verdict::undecided;
 }
 
+bool fails(const Report& report)
+{
+    if (verdict_of(report) == Verdict::undecided) {
+        return false;
+    }
+    const FailOn& on = report.fail_on;
+    const ReportedMigrations& migrations = report.migrations;
+    if ((on.pending && !migrations.pending.empty()) || (on.missing_files && !migrations.missing_files.empty()) ||
+        (on.edited_files && !migrations.edited_files.empty()) ||
+        (on.out_of_order && !migrations.out_of_order.empty())) {
+        return true;
+    }
+    return std::any_of(report.differences.begin(), report.differences.end(), [&on](const Difference& difference) {
+        return on.classes.contains(difference.difference_class) && difference.severity >= on.least;
+    });
+}
+
 DifferenceCounts count_differences(const Report& report)
 {
     DifferenceCounts counts;
@@ -242,6 +276,7 @@ DifferenceCounts count_differences(const Report& report)
             ++(difference.difference_class == DifferenceClass::missing      ? counts.missing
                : difference.difference_class == DifferenceClass::unexpected ? counts.unexpected
                                                                             : counts.changed);
+            counts.critical += difference.severity == Severity::critical ? 1U : 0U;
         }
     }
     return counts;
@@ -264,6 +299,19 @@ std::string_view word_of(DifferenceClass difference_class)
         return "unexpected";
     case DifferenceClass::changed:
         return "changed";
+    }
+    return {};
+}
+
+std::string_view word_of(Severity severity)
+{
+    switch (severity) {
+    case Severity::info:
+        return "info";
+    case Severity::warning:
+        return "warning";
+    case Severity::critical:
+        return "critical";
     }
     return {};
 }
@@ -311,16 +359,20 @@ std::string headline(const Report& report)
                            undecided == 1 ? "an object" : fmt::format("{} objects", undecided),
                            undecided == 1 ? "s" : "", ends);
     case Verdict::different:
-        return fmt::format("{}{} differ{} between {}", report.question == Question::drift ? "Drift: " : "",
+        return fmt::format("{}{} differ{} between {}{}", report.question == Question::drift ? "Drift: " : "",
                            counts.objects() == 1 ? "1 object" : fmt::format("{} objects", counts.objects()),
-                           counts.objects() == 1 ? "s" : "", ends);
+                           counts.objects() == 1 ? "s" : "", ends, fails(report) ? "" : ", none that fails the check");
     case Verdict::same:
         break;
     }
-    const char* start = report.question == Question::drift       ? "No drift"
-                        : report.question == Question::remainder ? "Nothing remains"
-                                                                 : "No difference";
-    return std::string(start) + " between " + ends;
+    const bool knows_some = report.state && !report.state->known.empty();
+    const char* start = report.question == Question::drift ? (knows_some ? "No new drift" : "No drift")
+                        : report.question == Question::remainder
+                            ? (knows_some ? "Nothing new remains" : "Nothing remains")
+                        : knows_some ? "No new difference"
+                                     : "No difference";
+    return std::string(start) + " between " + ends +
+           (fails(report) ? ", but the check fails for its migration files" : "");
 }
 
 }  // namespace tidemark::emit

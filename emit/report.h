@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,9 @@ enum class Severity {
     /// a server has installed.
     info,
     warning,
+    /// It decides who may see or change what: row-level security, policies, privileges, owners, whose rights a view or a
+    /// routine runs with.
+    critical,
 };
 
 /// One fact of an object on both sides, as value_text() words it.
@@ -47,6 +51,13 @@ struct Property {
     friend bool operator==(const Property&, const Property&) = default;
 };
 
+/// What mends one difference: an excerpt of a script, in its order. Statements of other objects that it may need first stand in
+/// the script only.
+struct Remedy {
+    std::string sql{};
+    std::vector<diff::Hazard> hazards{};
+};
+
 /// One object that differs.
 struct Difference {
     /// The same on every run and machine: of kind, identity, class and the names of the changed properties, not of values.
@@ -58,6 +69,60 @@ struct Difference {
     catalog::Identity within{};
     /// Of a changed object those that differ; else the facts that are not as in an object without any.
     std::vector<Property> properties{};
+    /// What it means, one sentence or two.
+    std::string explanation{};
+    /// Where it and another difference seem to be one object that was renamed: a sentence; else empty.
+    std::string renamed{};
+    /// Makes `to` what `from` is; none where it was not planned or another difference's covers it.
+    std::optional<Remedy> revert{};
+    /// Makes of it a migration for `from`.
+    std::optional<Remedy> adopt{};
+    /// When a run that kept a state first saw it ("2026-01-31T07:00:00Z"); empty without a state.
+    std::string first_seen{};
+};
+
+/// A difference that an ignore rule keeps out of the verdict.
+struct SuppressedDifference {
+    Difference difference{};
+    /// The rule's.
+    std::string reason{};
+};
+
+/// A difference of an earlier run that is there no more.
+struct ResolvedDifference {
+    std::string id{};
+    /// "table app.t", as catalog::describe words it.
+    std::string object{};
+    DifferenceClass difference_class{};
+    std::string first_seen{};
+};
+
+/// What earlier runs saw, where --state keeps it.
+struct ReportedState {
+    /// When the last run was; empty when this is the first.
+    std::string since{};
+    /// Told before, or accepted: out of the verdict, yet counted.
+    std::vector<Difference> known{};
+    std::vector<ResolvedDifference> resolved{};
+};
+
+/// Something that the role that read a database may not see, so that nobody knows whether it differs.
+struct UnreadableObject {
+    std::string object{};
+    std::string reason{};
+};
+
+/// Which findings make a check fail (exit status 1). Without any of it nothing does.
+struct FailOn {
+    /// Differences of these classes...
+    std::set<DifferenceClass> classes{DifferenceClass::missing, DifferenceClass::unexpected, DifferenceClass::changed};
+    /// ...that are at least as severe.
+    Severity least = Severity::warning;
+    /// What the migration files and the history disagree about: none of it, unless asked for.
+    bool pending = false;
+    bool missing_files = false;
+    bool edited_files = false;
+    bool out_of_order = false;
 };
 
 /// An object in scope that no kind models: compared by a hash.
@@ -70,6 +135,8 @@ struct UnmodelledObject {
 
 /// One end of the comparison.
 struct ReportedSource {
+    /// "database", "migrations", "schema files", "snapshot" or "nothing"; empty when it was not told.
+    std::string kind{};
     /// For people, without secrets.
     std::string description{};
     /// As PostgreSQL counts it; 0 for a snapshot of nothing.
@@ -93,6 +160,8 @@ struct ReportedMigrations {
     std::vector<std::string> missing_files{};
     /// Of the pending, versions older than the last one applied.
     std::vector<std::string> out_of_order{};
+    /// Files that the database has applied with other statements than they have now, as far as the history tells.
+    std::vector<std::string> edited_files{};
 };
 
 /// What came of trying the script on a copy.
@@ -138,8 +207,15 @@ struct Report {
     ReportedSource from{};
     ReportedSource to{};
     ReportedMigrations migrations{};
-    /// Sorted by the object that each is a part of, then by identity.
+    /// Those that decide. Objects with critical differences come first; then sorted by the object that each is a part of, and
+    /// by identity.
     std::vector<Difference> differences{};
+    /// In the same order.
+    std::vector<SuppressedDifference> suppressed{};
+    /// None where no state is kept.
+    std::optional<ReportedState> state{};
+    std::vector<UnreadableObject> unreadable{};
+    FailOn fail_on{};
     /// Sorted.
     std::vector<UnmodelledObject> unmodelled{};
     /// Why the comparison as a whole cannot be relied on; empty when it can.
@@ -169,12 +245,21 @@ Report report_of_differences(const catalog::Snapshot& from, const catalog::Snaps
 /// only objects that no kind models differ; else the same.
 Verdict verdict_of(const Report& report);
 
+/// Does anything that `fail_on` names make the check fail? Never where the verdict is undecided.
+bool fails(const Report& report);
+
+/// Gives each difference what makes a migration of it, out of the report's plan, and what brings it back, out of the way back;
+/// and says of what was renamed that it was.
+void add_remedies(Report& report);
+
 struct DifferenceCounts {
     std::size_t missing = 0;
     std::size_t unexpected = 0;
     std::size_t changed = 0;
     /// Of severity info, whatever the class.
     std::size_t notes = 0;
+    /// Of those above that are no notes.
+    std::size_t critical = 0;
 
     std::size_t objects() const { return missing + unexpected + changed; }
 };
@@ -187,6 +272,8 @@ std::vector<UnmodelledObject> undecided_objects(const Report& report);
 
 /// "missing", "unexpected", "changed".
 std::string_view word_of(DifferenceClass difference_class);
+/// "info", "warning", "critical".
+std::string_view word_of(Severity severity);
 /// "create", "drop", "alter", "set aside".
 std::string_view word_of(diff::StepAction action);
 

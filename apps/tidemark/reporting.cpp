@@ -19,6 +19,23 @@ namespace {
 using catalog::History;
 using catalog::Migration;
 
+std::string word_of(SourceKind kind)
+{
+    switch (kind) {
+    case SourceKind::live:
+        return "database";
+    case SourceKind::migrations:
+        return "migrations";
+    case SourceKind::schema_files:
+        return "schema files";
+    case SourceKind::snapshot_file:
+        return "snapshot";
+    case SourceKind::empty:
+        return "nothing";
+    }
+    return {};
+}
+
 std::string joined(const std::vector<std::string>& items)
 {
     std::string text;
@@ -98,11 +115,12 @@ emit::Report report_of(const Comparison& comparison, emit::Question question)
     emit::Report report = comparison.differences ? emit::report_of_differences(from, to, *comparison.differences)
                                                  : emit::compare_for_report(from, to);
     report.question = question;
+    report.from.kind = word_of(comparison.from.source.kind);
     report.from.description = comparison.from.source.description;
+    report.to.kind = word_of(comparison.to.source.kind);
     report.to.description = comparison.to.source.description;
     report.warnings = comparison.warnings;
-    const std::vector<std::string> not_shown = what_is_not_shown(comparison);
-    report.warnings.insert(report.warnings.end(), not_shown.begin(), not_shown.end());
+    report.unreadable = what_is_not_shown(comparison);
     compare_with_history(comparison, report);
     report.stand_ins = used_stand_ins(comparison);
     return report;
@@ -134,9 +152,8 @@ int exit_status_of(const emit::Report& report)
 {
     switch (emit::verdict_of(report)) {
     case emit::Verdict::same:
-        return exit_ok;
     case emit::Verdict::different:
-        return exit_differences;
+        return emit::fails(report) ? exit_differences : exit_ok;
     case emit::Verdict::undecided:
         break;
     }

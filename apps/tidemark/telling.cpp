@@ -29,23 +29,23 @@ std::string file_name(const catalog::Migration& migration) { return migration.pa
 
 }  // namespace
 
-std::vector<std::string> what_is_not_shown(const Comparison& comparison)
+std::vector<emit::UnreadableObject> what_is_not_shown(const Comparison& comparison)
 {
-    std::vector<std::string> sentences;
+    std::vector<emit::UnreadableObject> unreadable;
     for (const catalog::UserMapping& before : comparison.from.snapshot.all<catalog::UserMapping>()) {
         const auto* after = comparison.to.snapshot.find<catalog::UserMapping>(before.identity);
         if (after != nullptr && !(before.options.readable && after->options.readable)) {
-            sentences.push_back(catalog::describe(before.identity) +
-                                ": its options cannot be read and are not compared");
+            unreadable.push_back(
+                {catalog::describe(before.identity), "its options cannot be read and are not compared"});
         }
     }
-    return sentences;
+    return unreadable;
 }
 
 void tell_about_sources(const Comparison& comparison)
 {
-    for (const std::string& sentence : what_is_not_shown(comparison)) {
-        log_warning(sentence);
+    for (const emit::UnreadableObject& object : what_is_not_shown(comparison)) {
+        log_warning(object.object + ": " + object.reason);
     }
     const LoadedSource& from = comparison.from;
     if (!from.pending.empty()) {

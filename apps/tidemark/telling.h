@@ -3,14 +3,15 @@
 #include "apps/tidemark/comparison.h"
 #include "apps/tidemark/proof.h"
 #include "diff/plan.h"
+#include "emit/report.h"
 #include "emit/script.h"
 
 namespace tidemark::apps {
 
 // What the commands say on standard error about what they found.
 
-/// User mappings that are there on both sides, and whose options one of them does not show its reader: a sentence each.
-std::vector<std::string> what_is_not_shown(const Comparison& comparison);
+/// User mappings that are there on both sides, and whose options one of them does not show its reader: what is said of each.
+std::vector<emit::UnreadableObject> what_is_not_shown(const Comparison& comparison);
 
 /// Pending and out-of-order migrations, stand-ins, an unreadable history, and what is not shown.
 void tell_about_sources(const Comparison& comparison);

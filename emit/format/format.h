@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "diff/plan.h"
@@ -17,9 +18,12 @@ std::string report_json(const Report& report);
 struct TextOptions {
     /// With ANSI escapes; the caller knows whether its output is a terminal.
     bool color = false;
+    /// Columns to fit sentences and one-line values into; 0 is no limit.
+    std::size_t width = 0;
 };
 
-/// For people: the verdict in the first line, then object by object. Long values are cut to where they differ.
+/// For people: the verdict in the first line, then object by object, the urgent ones first. Long values are cut to where they
+/// differ.
 std::string report_text(const Report& report, const TextOptions& options);
 
 /// Every step with the first line of its SQL, and why it stands after earlier ones.

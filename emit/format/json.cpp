@@ -43,7 +43,8 @@ Json json_of(Identity identity)
 
 Json json_of(const ReportedSource& source)
 {
-    return {{"description", source.description},
+    return {{"kind", source.kind},
+            {"description", source.description},
             {"server_version_num", source.server_version_num},
             {"database", source.database},
             {"reader", source.reader}};
@@ -56,7 +57,27 @@ Json json_of(const ReportedMigrations& migrations)
             {"base_version", migrations.base_version},
             {"pending", migrations.pending},
             {"missing_files", migrations.missing_files},
-            {"out_of_order", migrations.out_of_order}};
+            {"out_of_order", migrations.out_of_order},
+            {"edited_files", migrations.edited_files}};
+}
+
+Json json_of(const diff::Hazard& hazard)
+{
+    return {{"code", hazard.code},
+            {"severity", hazard.severity == diff::Severity::warning ? "warning" : "note"},
+            {"object", catalog::describe(hazard.identity)},
+            {"message", hazard.message}};
+}
+
+Json sql_of(const std::optional<Remedy>& remedy) { return remedy ? Json(remedy->sql) : Json(nullptr); }
+
+Json hazards_of(const std::optional<Remedy>& remedy)
+{
+    Json hazards = Json::array();
+    for (const diff::Hazard& hazard : remedy ? remedy->hazards : std::vector<diff::Hazard>{}) {
+        hazards.push_back(json_of(hazard));
+    }
+    return hazards;
 }
 
 Json json_of(const Difference& difference)
@@ -67,13 +88,44 @@ Json json_of(const Difference& difference)
                               {"expected", json_of(property.expected)},
                               {"actual", json_of(property.actual)}});
     }
-    return {{"id", difference.id},
-            {"class", std::string(word_of(difference.difference_class))},
-            {"severity", difference.severity == Severity::info ? "info" : "warning"},
-            {"object", catalog::describe(difference.identity)},
-            {"identity", json_of(difference.identity)},
-            {"within", json_of(difference.within)},
-            {"properties", std::move(properties)}};
+    Json json{{"id", difference.id},
+              {"class", std::string(word_of(difference.difference_class))},
+              {"severity", std::string(word_of(difference.severity))},
+              {"object", catalog::describe(difference.identity)},
+              {"identity", json_of(difference.identity)},
+              {"within", json_of(difference.within)},
+              {"properties", std::move(properties)},
+              {"explanation", difference.explanation},
+              {"revert_sql", sql_of(difference.revert)},
+              {"adopt_sql", sql_of(difference.adopt)},
+              {"hazards", {{"revert", hazards_of(difference.revert)}, {"adopt", hazards_of(difference.adopt)}}}};
+    if (!difference.renamed.empty()) {
+        json["renamed"] = difference.renamed;
+    }
+    if (!difference.first_seen.empty()) {
+        json["first_seen"] = difference.first_seen;
+    }
+    return json;
+}
+
+Json json_of(const SuppressedDifference& suppressed)
+{
+    Json json = json_of(suppressed.difference);
+    json["reason"] = suppressed.reason;
+    return json;
+}
+
+Json json_of(const ResolvedDifference& resolved)
+{
+    return {{"id", resolved.id},
+            {"class", std::string(word_of(resolved.difference_class))},
+            {"object", resolved.object},
+            {"first_seen", resolved.first_seen}};
+}
+
+Json json_of(const UnreadableObject& unreadable)
+{
+    return {{"object", unreadable.object}, {"reason", unreadable.reason}};
 }
 
 Json json_of(const UnmodelledObject& object)
@@ -114,21 +166,12 @@ Json json_of(const diff::Operation& operation)
 /// What a renamed object, or the part of it that has no identity of its own, is called from then on, and why.
 Json json_of(const diff::Rename& rename)
 {
-    Json json = {{"object", catalog::describe(rename.to)},
-                 {"identity", json_of(rename.to)},
-                 {"evidence", rename.evidence}};
+    Json json = {
+        {"object", catalog::describe(rename.to)}, {"identity", json_of(rename.to)}, {"evidence", rename.evidence}};
     if (!rename.part_from.empty()) {
         json["part"] = {{"from", rename.part_from}, {"to", rename.part_to}};
     }
     return json;
-}
-
-Json json_of(const diff::Hazard& hazard)
-{
-    return {{"code", hazard.code},
-            {"severity", hazard.severity == diff::Severity::warning ? "warning" : "note"},
-            {"object", catalog::describe(hazard.identity)},
-            {"message", hazard.message}};
 }
 
 Json json_of(const diff::TableLock& lock)
@@ -146,6 +189,16 @@ Json list_of(const std::vector<T>& values)
         json.push_back(json_of(value));
     }
     return json;
+}
+
+Json json_of(const std::optional<ReportedState>& state)
+{
+    if (!state) {
+        return nullptr;
+    }
+    return {{"since", state->since.empty() ? Json(nullptr) : Json(state->since)},
+            {"known", list_of(state->known)},
+            {"resolved", list_of(state->resolved)}};
 }
 
 /// Steps carry their statements; each statement says the segment (transaction) that it runs in. Numbers count from 0.
@@ -329,18 +382,25 @@ std::string report_json(const Report& report)
     const Json json{{"tidemark_report", format_version},
                     {"question", word_of(report.question)},
                     {"verdict", word_of(verdict_of(report))},
+                    {"fails", fails(report)},
                     {"headline", headline(report)},
                     {"summary",
                      {{"missing", counts.missing},
                       {"unexpected", counts.unexpected},
                       {"changed", counts.changed},
                       {"notes", counts.notes},
+                      {"critical", counts.critical},
+                      {"suppressed", report.suppressed.size()},
+                      {"known", report.state ? report.state->known.size() : 0},
                       {"undecided", undecided_objects(report).size()}}},
                     {"from", json_of(report.from)},
                     {"to", json_of(report.to)},
                     {"migrations", json_of(report.migrations)},
                     {"differences", list_of(report.differences)},
+                    {"suppressed", list_of(report.suppressed)},
+                    {"state", json_of(report.state)},
                     {"unmodelled", list_of(report.unmodelled)},
+                    {"unreadable", list_of(report.unreadable)},
                     {"obstacles", report.obstacles},
                     {"warnings", report.warnings},
                     {"stand_ins", report.stand_ins},

@@ -6,6 +6,7 @@
 
 #include "catalog/kind.h"
 #include "emit/format/format.h"
+#include "emit/line_diff.h"
 
 namespace tidemark::emit {
 namespace {
@@ -14,14 +15,20 @@ using catalog::Identity;
 
 /// Lines of one value that are shown; the JSON form has all of them.
 constexpr std::size_t most_lines = 12;
-/// What still fits behind "expected" on one line.
+constexpr std::size_t most_diff_lines = 40;
+/// Lines around a changed one.
+constexpr std::size_t context_lines = 2;
+/// What still fits behind "expected" on one line where no width is known.
 constexpr std::size_t widest_inline = 90;
+constexpr std::size_t narrowest = 40;
 
 constexpr std::string_view bold = "\033[1m";
+constexpr std::string_view bold_red = "\033[1;31m";
 constexpr std::string_view red = "\033[31m";
 constexpr std::string_view green = "\033[32m";
 constexpr std::string_view yellow = "\033[33m";
 constexpr std::string_view cyan = "\033[36m";
+constexpr std::string_view faint = "\033[2m";
 constexpr std::string_view plain = "\033[0m";
 
 std::string counted(std::size_t count, std::string_view noun)
@@ -29,44 +36,38 @@ std::string counted(std::size_t count, std::string_view noun)
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-std::vector<std::string_view> lines_of(std::string_view text)
+std::string_view color_of(const Difference& difference)
 {
-    std::vector<std::string_view> lines;
-    while (true) {
-        const std::size_t end = text.find('\n');
-        lines.push_back(text.substr(0, end));
-        if (end == std::string_view::npos) {
-            return lines;
-        }
-        text.remove_prefix(end + 1);
+    if (difference.severity != Severity::warning) {
+        return difference.severity == Severity::critical ? bold_red : plain;
     }
+    return difference.difference_class == DifferenceClass::missing      ? red
+           : difference.difference_class == DifferenceClass::unexpected ? yellow
+                                                                        : cyan;
 }
 
-/// The lines of a value from `first` on, up to `same_at_end` from its end.
-struct Excerpt {
-    std::vector<std::string_view> lines{};
-    std::size_t first = 0;
-    std::size_t last = 0;
-};
-
-/// Both values without the lines that they begin and end with alike.
-std::pair<Excerpt, Excerpt> differing_parts(std::string_view expected, std::string_view actual)
+/// Characters of UTF-8, which is what a column is counted as.
+std::size_t columns_of(std::string_view text)
 {
-    Excerpt a{lines_of(expected), 0, 0};
-    Excerpt b{lines_of(actual), 0, 0};
-    const std::size_t shorter = std::min(a.lines.size(), b.lines.size());
-    std::size_t head = 0;
-    while (head < shorter && a.lines[head] == b.lines[head]) {
-        ++head;
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// Which lines of a difference are shown: changed ones and those around them, up to `most_diff_lines`.
+std::vector<bool> lines_shown(const std::vector<DiffLine>& lines)
+{
+    std::vector<bool> shown(lines.size(), false);
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < lines.size() && count < most_diff_lines; ++i) {
+        if (lines[i].fate == LineFate::kept) {
+            continue;
+        }
+        for (std::size_t k = i - std::min(i, context_lines); k <= std::min(i + context_lines, lines.size() - 1); ++k) {
+            count += shown[k] ? 0U : 1U;
+            shown[k] = true;
+        }
     }
-    std::size_t tail = 0;
-    while (tail < shorter - head && a.lines[a.lines.size() - 1 - tail] == b.lines[b.lines.size() - 1 - tail]) {
-        ++tail;
-    }
-    a.first = b.first = head;
-    a.last = a.lines.size() - tail;
-    b.last = b.lines.size() - tail;
-    return {std::move(a), std::move(b)};
+    return shown;
 }
 
 class Writer {
@@ -84,18 +85,48 @@ public:
     }
     void blank() { text_ += '\n'; }
 
+    /// Words, broken where the width ends.
+    void prose(std::string_view indent, std::string_view text, std::string_view color = {})
+    {
+        const std::string safe = comment_safe(text);
+        std::string_view rest = safe;
+        const std::size_t room =
+            options_.width == 0 ? rest.size() + 1 : std::max(narrowest, options_.width) - indent.size();
+        while (columns_of(rest) > room) {
+            std::size_t end = 0;
+            for (std::size_t next = rest.find(' ');
+                 next != std::string_view::npos && columns_of(rest.substr(0, next)) <= room;
+                 next = rest.find(' ', next + 1)) {
+                end = next;
+            }
+            if (end == 0) {
+                break;
+            }
+            line(indent, rest.substr(0, end), color);
+            rest.remove_prefix(end + 1);
+        }
+        line(indent, rest, color);
+    }
+
     /// `group` is the object under whose heading it stands.
     void difference(const Difference& difference, Identity group, const std::string& parts)
     {
-        const std::string_view word = word_of(difference.difference_class);
-        const std::string_view color = difference.severity == Severity::info                        ? plain
-                                       : difference.difference_class == DifferenceClass::missing    ? red
-                                       : difference.difference_class == DifferenceClass::unexpected ? yellow
-                                                                                                    : cyan;
+        const bool is_note = difference.severity == Severity::info;
+        const bool is_urgent = difference.severity == Severity::critical;
         const std::string object =
             difference.identity == group ? std::string("itself") : comment_safe(catalog::describe(difference.identity));
-        text_ += "  " + painted(fmt::format("{:<10}", word), color) + ' ' + object + parts +
-                 (difference.severity == Severity::info ? " (a note: nothing is planned for it)" : "") + '\n';
+        text_ += (is_urgent ? painted("! ", bold_red) : std::string("  ")) +
+                 painted(fmt::format("{:<10}", word_of(difference.difference_class)), color_of(difference)) + ' ' +
+                 object + parts + (is_note ? " (a note: nothing is planned for it)" : "") + '\n';
+        if (is_urgent) {
+            prose("      ", difference.explanation, bold);
+        }
+        if (!difference.renamed.empty()) {
+            prose("      ", difference.renamed);
+        }
+        if (!difference.first_seen.empty()) {
+            line("      ", "first seen " + difference.first_seen, faint);
+        }
         std::size_t width = 0;
         for (const Property& property : difference.properties) {
             width = std::max(width, property.name.size());
@@ -114,48 +145,122 @@ private:
         return std::string(color) + text + std::string(plain);
     }
 
+    /// What fits behind a label of `width`.
+    std::size_t room_behind(std::string_view indent, std::size_t width) const
+    {
+        return options_.width == 0
+                   ? widest_inline
+                   : std::max(narrowest, options_.width) - std::min<std::size_t>(indent.size() + width + 2, 30);
+    }
+
     void property(const Property& property, DifferenceClass difference_class, std::size_t width)
     {
         constexpr std::string_view none = "(none)";
         if (difference_class != DifferenceClass::changed) {
-            const std::string value = property.expected.value_or(property.actual.value_or(std::string(none)));
-            Excerpt whole{lines_of(value), 0, 0};
-            whole.last = whole.lines.size();
-            labelled("      ", property.name, width, whole);
+            value("      ", property.name, width,
+                  property.expected.value_or(property.actual.value_or(std::string(none))));
             return;
         }
         line("      ", property.name);
         const std::string expected = property.expected.value_or(std::string(none));
         const std::string actual = property.actual.value_or(std::string(none));
-        const auto [a, b] = differing_parts(expected, actual);
+        constexpr std::string_view indent = "        ";
         constexpr std::size_t label_width = 8;
-        labelled("        ", "expected", label_width, a);
-        labelled("        ", "actual", label_width, b);
+        const bool is_short = expected.find('\n') == std::string::npos && actual.find('\n') == std::string::npos;
+        if (is_short) {
+            const auto [was, is] = differing_parts(expected, actual);
+            const std::size_t room = room_behind(indent, label_width);
+            excerpt(indent, "expected", expected, was, room, red);
+            excerpt(indent, "actual", actual, is, room, green);
+            return;
+        }
+        line_by_line(indent, expected, actual);
+    }
+
+    /// A one-line value, cut to the part that differs where it is too long.
+    void excerpt(std::string_view indent, std::string_view label, const std::string& value, MarkedPart marked,
+                 std::size_t room, std::string_view color)
+    {
+        std::size_t first = 0;
+        std::size_t last = value.size();
+        if (columns_of(value) > room) {
+            // Both ends may get three dots.
+            const std::size_t kept = room > 6 ? room - 6 : 0;
+            const std::size_t part = std::min(marked.last - marked.first, kept);
+            first = marked.first - std::min(marked.first, (kept - part) / 2);
+            last = std::min(value.size(), first + kept);
+            first = last - std::min(last, kept);
+            const auto continues = [&value](std::size_t at) {
+                return at < value.size() && (static_cast<unsigned char>(value[at]) & 0xC0U) == 0x80U;
+            };
+            while (continues(first)) {
+                --first;
+            }
+            while (continues(last)) {
+                ++last;
+            }
+        }
+        const auto piece = [&value](std::size_t from, std::size_t to) {
+            return comment_safe(std::string_view(value).substr(from, to - from));
+        };
+        text_ += indent;
+        text_ += fmt::format("{:<8}  {}{}{}{}{}\n", label, first > 0 ? "..." : "", piece(first, marked.first),
+                             painted(piece(marked.first, std::min(last, marked.last)), color),
+                             piece(std::min(last, marked.last), last), last < value.size() ? "..." : "");
+    }
+
+    void line_by_line(std::string_view indent, const std::string& expected, const std::string& actual)
+    {
+        const std::vector<DiffLine> lines = line_diff(expected, actual);
+        const std::vector<bool> shown = lines_shown(lines);
+        std::size_t left_out = 0;
+        std::size_t number = 1;
+        bool is_gap = true;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const LineFate fate = lines[i].fate;
+            if (!shown[i]) {
+                left_out += fate == LineFate::kept ? 0U : 1U;
+                is_gap = true;
+            } else {
+                if (is_gap && i > 0) {
+                    line(indent, fmt::format("@ line {}", number), faint);
+                }
+                is_gap = false;
+                line(indent,
+                     (fate == LineFate::kept      ? "  "
+                      : fate == LineFate::removed ? "- "
+                                                  : "+ ") +
+                         std::string(lines[i].text),
+                     fate == LineFate::kept      ? std::string_view{}
+                     : fate == LineFate::removed ? red
+                                                 : green);
+            }
+            number += fate == LineFate::added ? 0U : 1U;
+        }
+        if (left_out > 0) {
+            line(indent, fmt::format("... {} (--format json has all)", counted(left_out, "more changed line")));
+        }
+        line(indent, "(- expected, + actual)", faint);
     }
 
     /// "name  value" on one line where it fits, else the value's lines below.
-    void labelled(std::string_view indent, std::string_view label, std::size_t width, const Excerpt& value)
+    void value(std::string_view indent, std::string_view label, std::size_t width, const std::string& value)
     {
-        const bool is_whole = value.first == 0 && value.last == value.lines.size();
-        if (is_whole && value.lines.size() == 1 && value.lines[0].size() <= widest_inline) {
+        const std::vector<std::string_view> lines = lines_of(value);
+        if (lines.size() == 1 && columns_of(value) <= room_behind(indent, width)) {
             text_ += indent;
-            text_ += fmt::format("{:<{}}  {}\n", label, width, comment_safe(value.lines[0]));
+            text_ += fmt::format("{:<{}}  {}\n", label, width, comment_safe(value));
             return;
         }
-        const std::string place =
-            is_whole ? std::string(label)
-            : value.first == value.last
-                ? fmt::format("{}, before line {}: nothing", label, value.first + 1)
-                : fmt::format("{}, from line {} of {}", label, value.first + 1, value.lines.size());
-        line(indent, place);
-        const std::size_t shown = std::min(value.last - value.first, most_lines);
-        for (std::size_t i = value.first; i < value.first + shown; ++i) {
+        line(indent, label);
+        const std::size_t count = std::min(lines.size(), most_lines);
+        for (std::size_t i = 0; i < count; ++i) {
             text_ += indent;
-            line("  | ", value.lines[i]);
+            line("  | ", lines[i]);
         }
-        if (const std::size_t hidden = value.last - value.first - shown; hidden > 0) {
+        if (count < lines.size()) {
             text_ += indent;
-            line("  | ", fmt::format("... {} more line{} (--format json has all)", hidden, hidden == 1 ? "" : "s"));
+            line("  | ", fmt::format("... {} (--format json has all)", counted(lines.size() - count, "more line")));
         }
     }
 
@@ -212,7 +317,7 @@ void write_list(Writer& writer, std::string_view title, const std::vector<std::s
     writer.blank();
     writer.line("", title, bold);
     for (const std::string& item : items) {
-        writer.line("  ", item);
+        writer.prose("  ", item);
     }
 }
 
@@ -229,7 +334,49 @@ std::string counts_line(const Report& report)
     add(counts.unexpected, fmt::format("{} unexpected", counts.unexpected));
     add(counts.changed, fmt::format("{} changed", counts.changed));
     add(counts.notes, counted(counts.notes, "note"));
+    if (counts.critical > 0) {
+        text += fmt::format("; {} of them {} on who may see or change what", counts.critical,
+                            counts.critical == 1 ? "bears" : "bear");
+    }
     return text;
+}
+
+/// What is out of the verdict, and why.
+std::vector<std::string> set_aside_lines(const Report& report)
+{
+    std::vector<std::string> lines;
+    if (report.state && !report.state->known.empty()) {
+        lines.push_back(fmt::format("{} known from earlier runs and still there (--format json has all)",
+                                    counted(report.state->known.size(), "difference")));
+    }
+    std::map<std::string, std::size_t> by_reason;
+    for (const SuppressedDifference& suppressed : report.suppressed) {
+        ++by_reason[suppressed.reason];
+    }
+    for (const auto& [reason, count] : by_reason) {
+        lines.push_back(fmt::format("{} ignored by rule: {}", counted(count, "difference"), reason));
+    }
+    return lines;
+}
+
+std::vector<std::string> resolved_lines(const Report& report)
+{
+    std::vector<std::string> lines;
+    for (const ResolvedDifference& resolved :
+         report.state ? report.state->resolved : std::vector<ResolvedDifference>{}) {
+        lines.push_back(fmt::format("{} {} (first seen {})", word_of(resolved.difference_class), resolved.object,
+                                    resolved.first_seen));
+    }
+    return lines;
+}
+
+std::vector<std::string> unreadable_lines(const Report& report)
+{
+    std::vector<std::string> lines;
+    for (const UnreadableObject& unreadable : report.unreadable) {
+        lines.push_back(unreadable.object + ": " + unreadable.reason);
+    }
+    return lines;
 }
 
 std::vector<std::string> undecided_lines(const Report& report)
@@ -258,7 +405,7 @@ std::string report_text(const Report& report, const TextOptions& options)
 {
     Writer writer(options);
     const Verdict verdict = verdict_of(report);
-    writer.line("", headline(report), verdict == Verdict::same ? green : verdict == Verdict::different ? red : yellow);
+    writer.prose("", headline(report), verdict == Verdict::same ? green : verdict == Verdict::different ? red : yellow);
     if (const std::string counts = counts_line(report); !counts.empty()) {
         writer.line("", counts);
     }
@@ -285,6 +432,11 @@ std::string report_text(const Report& report, const TextOptions& options)
                report.migrations.pending);
     write_list(writer, "Out of order: pending, though later ones are applied", report.migrations.out_of_order);
     write_list(writer, "Missing files: applied there, but not among the migrations", report.migrations.missing_files);
+    write_list(writer, "Edited files: applied there with other statements than they have now",
+               report.migrations.edited_files);
+    write_list(writer, "Resolved since the last run", resolved_lines(report));
+    write_list(writer, "Not counted", set_aside_lines(report));
+    write_list(writer, "Not readable for the role that asked, and not compared", unreadable_lines(report));
     write_list(writer, "Stood in for extensions that are not installed here", report.stand_ins);
     write_list(writer, "Warnings", report.warnings);
     return std::move(writer).text();

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <sstream>
+
 #include "apps/tidemark/exit_status.h"
 #include "apps/tidemark/reporting.h"
 #include "emit/format/format.h"
@@ -228,9 +230,16 @@ TEST(ReportText, ShowsOfALongDefinitionOnlyWhereItDiffers)
         return builder;
     };
     const std::string text = report_text(report_of(with_body("before"), with_body("after")), {});
-    EXPECT_THAT(text, AllOf(HasSubstr("expected, from line 15"), HasSubstr("| before"), HasSubstr("| after")));
-    EXPECT_THAT(text, Not(HasSubstr("line 14\n")));
-    EXPECT_THAT(text, Not(HasSubstr("line 16\n")));
+    EXPECT_THAT(text, HasSubstr("        @ line 13\n"
+                                "          line 13\n"
+                                "          line 14\n"
+                                "        - before\n"
+                                "        + after\n"
+                                "          line 16\n"
+                                "          line 17\n"
+                                "        (- expected, + actual)\n"));
+    EXPECT_THAT(text, Not(HasSubstr("line 12\n")));
+    EXPECT_THAT(text, Not(HasSubstr("line 18\n")));
 }
 
 TEST(ReportText, CutsWhatIsTooLongAndSaysSo)
@@ -243,6 +252,47 @@ TEST(ReportText, CutsWhatIsTooLongAndSaysSo)
     to.routine("app", "f", body + "end");
     EXPECT_THAT(report_text(report_of({}, to), {}),
                 AllOf(HasSubstr("line 12"), Not(HasSubstr("line 13")), HasSubstr("29 more lines")));
+}
+
+TEST(ReportText, CutsALongLineToThePartThatDiffers)
+{
+    const std::string same(300, 'x');
+    SnapshotBuilder from;
+    SnapshotBuilder to;
+    from.routine("app", "f", same + " before " + same);
+    to.routine("app", "f", same + " after " + same);
+    const std::string text = report_text(report_of(from, to), {.width = 60});
+    EXPECT_THAT(
+        text, AllOf(HasSubstr("expected  ...x"), HasSubstr("x before x"), HasSubstr("x after x"), HasSubstr("x...\n")));
+    std::istringstream lines(text.substr(text.find('\n') + 1));
+    for (std::string line; std::getline(lines, line);) {
+        EXPECT_LE(line.size(), 60U) << line;
+    }
+}
+
+TEST(ReportText, FitsSentencesIntoTheWidth)
+{
+    Report report = report_of(table_of("integer"), table_of("integer"));
+    report.warnings.push_back("one two three four five six seven eight nine ten eleven twelve thirteen");
+    EXPECT_THAT(report_text(report, {.width = 40}),
+                HasSubstr("  one two three four five six seven\n  eight nine ten eleven twelve thirteen\n"));
+}
+
+TEST(ReportText, WhatDecidesWhoMayDoWhatComesFirstAndSaysSo)
+{
+    SnapshotBuilder from;
+    SnapshotBuilder to;
+    for (SnapshotBuilder* side : {&from, &to}) {
+        side->table("app", "a", {{"x", side == &from ? "integer" : "text"}});
+        side->table("app", "z", {{"x", "integer"}});
+    }
+    to.grant(catalog::in_schema(catalog::Kind::table, "app", "z"), "anon", {"DELETE"});
+    const Report report = report_of(from, to);
+    EXPECT_THAT(told(report), ElementsAre(StartsWith("unexpected"), "changed column app.a.x"));
+    EXPECT_EQ(report.differences.front().severity, Severity::critical);
+    EXPECT_EQ(report.differences.front().explanation, "Role anon may DELETE here, and should not.");
+    EXPECT_THAT(report_text(report, {}), AllOf(HasSubstr("\n! unexpected "), HasSubstr("Role anon may DELETE here"),
+                                               HasSubstr("; 1 of them bears on who may see or change what")));
 }
 
 TEST(ReportText, HasColorOnlyWhenAskedTo)
