@@ -55,19 +55,6 @@ private:
     std::uint64_t hash_ = 0xcbf29ce484222325U;
 };
 
-std::string id_of(const Difference& difference)
-{
-    IdDigest digest;
-    digest.add(difference.identity);
-    digest.add(word_of(difference.difference_class));
-    if (difference.difference_class == DifferenceClass::changed) {
-        for (const Property& property : difference.properties) {
-            digest.add(property.name);
-        }
-    }
-    return digest.text();
-}
-
 template <class Facts>
 std::vector<Property> changed_properties(const Facts& expected, const Facts& actual, catalog::FieldSet changed)
 {
@@ -196,6 +183,28 @@ ReportedSource source_of(const Snapshot& snapshot)
 }
 
 }  // namespace
+
+std::string id_of(const Difference& difference)
+{
+    IdDigest digest;
+    digest.add(difference.identity);
+    digest.add(word_of(difference.difference_class));
+    if (difference.difference_class == DifferenceClass::changed) {
+        for (const Property& property : difference.properties) {
+            digest.add(property.name);
+        }
+    }
+    return digest.text();
+}
+
+void explain_again(Difference& difference)
+{
+    difference.id = id_of(difference);
+    // Habits decide about unexpected objects only.
+    Explanation explanation = explanation_of(difference, difference.severity == Severity::info, {});
+    difference.severity = explanation.severity;
+    difference.explanation = std::move(explanation.sentence);
+}
 
 Report compare_for_report(const Snapshot& from, const Snapshot& to)
 {

@@ -81,10 +81,23 @@ struct Difference {
     std::string first_seen{};
 };
 
+/// An object in scope that no kind models: compared by a hash.
+struct UnmodelledObject {
+    std::string type{};
+    std::string object{};
+    /// None when both sides agree.
+    std::optional<DifferenceClass> difference_class{};
+};
+
 /// A difference that an ignore rule keeps out of the verdict.
 struct SuppressedDifference {
     Difference difference{};
     /// The rule's.
+    std::string reason{};
+};
+
+struct SuppressedUnmodelled {
+    UnmodelledObject object{};
     std::string reason{};
 };
 
@@ -123,14 +136,6 @@ struct FailOn {
     bool missing_files = false;
     bool edited_files = false;
     bool out_of_order = false;
-};
-
-/// An object in scope that no kind models: compared by a hash.
-struct UnmodelledObject {
-    std::string type{};
-    std::string object{};
-    /// None when both sides agree.
-    std::optional<DifferenceClass> difference_class{};
 };
 
 /// One end of the comparison.
@@ -212,6 +217,7 @@ struct Report {
     std::vector<Difference> differences{};
     /// In the same order.
     std::vector<SuppressedDifference> suppressed{};
+    std::vector<SuppressedUnmodelled> suppressed_unmodelled{};
     /// None where no state is kept.
     std::optional<ReportedState> state{};
     std::vector<UnreadableObject> unreadable{};
@@ -240,6 +246,12 @@ Report compare_for_report(const catalog::Snapshot& from, const catalog::Snapshot
 /// The same, where it is known already how they differ.
 Report report_of_differences(const catalog::Snapshot& from, const catalog::Snapshot& to,
                              const diff::ChangeSet& differences);
+
+/// The id of a difference that has everything else.
+std::string id_of(const Difference& difference);
+
+/// Gives a changed object that has lost some of its properties the id and the explanation of those that are left.
+void explain_again(Difference& difference);
 
 /// Undecided when there are obstacles or a failed proof; different when any difference is more than a note; undecided when
 /// only objects that no kind models differ; else the same.

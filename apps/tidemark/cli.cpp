@@ -4,11 +4,14 @@
 
 #include <algorithm>
 #include <iostream>
+#include <stdexcept>
 #include <string_view>
 
 #include "apps/tidemark/exit_status.h"
+#include "apps/tidemark/fail_on.h"
 #include "apps/tidemark/misspelling.h"
 #include "apps/tidemark/rename_wish.h"
+#include "apps/tidemark/rendering.h"
 
 namespace tidemark::apps {
 namespace {
@@ -45,6 +48,20 @@ offend are a warning: the migration is written, and the exit status is what it w
 
 )";
 
+constexpr const char* about_drift =
+    R"(What is compared: the database with the migrations that its history says it has applied. Files after those are pending, and
+no drift; what was recorded without a file, and files that were edited since, are told apart. While migrations are being applied
+it reads again, and then says that it could not decide (2).
+
+Each difference has an id that stays the same from run to run, what it means, the SQL that brings the database back
+(--format sql prints it all, in order) and the SQL that makes a migration of it (--adopt NAME writes it). What decides who may
+see or change what (row-level security, policies, grants, owners) is marked and comes first.
+
+Every night: a role of its own (--print-grants), --db-url-file or PGPASSFILE for its password, --state to hear of a difference
+once, --output html:drift.html for people and --output json:drift.json for machines.
+
+)";
+
 void add_shadow_options(CLI::App& app, Arguments& arguments)
 {
     app.add_option("--platform", arguments.platform, "what the shadow imitates (default: by the project)")
@@ -74,6 +91,10 @@ void add_source_options(CLI::App& app, Arguments& arguments)
         ->group("Sources");
     app.add_option("--to", arguments.to, "the source to arrive at (default: the database)")->group("Sources");
     app.add_option("--db-url", arguments.db_url, "the database")->group("Sources");
+    app.add_option("--db-url-file", arguments.db_url_file,
+                   "a file that holds the database's URL, which no process list shows")
+        ->group("Sources")
+        ->excludes("--db-url");
     app.add_flag("--local", arguments.is_local, "the project's local database, whatever the environment says")
         ->group("Sources");
     app.add_flag("--all-migrations", arguments.all_migrations,
@@ -96,6 +117,52 @@ void add_plan_options(CLI::App& app, Arguments& arguments)
         })
         ->allow_extra_args(false)
         ->group("Plan");
+}
+
+/// What makes a check of a comparison.
+void add_check_options(CLI::App& app, Arguments& arguments)
+{
+    app.add_option("--output", arguments.outputs, "FORMAT:FILE, besides standard output; may be given several times")
+        ->check([](const std::string& text) { return problem_with_output(text); })
+        ->allow_extra_args(false)
+        ->group("Output");
+    app.add_option(
+           "--fail-on", arguments.fail_on,
+           "what makes the exit status 1, between commas: missing, unexpected, changed; info, warning (the default), "
+           "critical and worse; pending, missing-files, edited-files, out-of-order; or never")
+        ->check([](const std::string& text) {
+            try {
+                (void)parse_fail_on(text);
+                return std::string{};
+            } catch (const std::invalid_argument& problem) {
+                return std::string(problem.what());
+            }
+        })
+        ->group("Check");
+    app.add_flag("!--no-ignore", arguments.use_ignore_rules, "take no notice of the [[ignore]] rules of tidemark.toml")
+        ->group("Check");
+    app.add_flag("--strict-credentials", arguments.strict_credentials,
+                 "refuse (exit status 3) a role that could do more than look")
+        ->group("Check");
+}
+
+void add_drift_options(CLI::App& app, Arguments& arguments)
+{
+    app.add_option("--state", arguments.state_file,
+                   "remember what was told, and tell only what is new or resolved since")
+        ->group("Check");
+    app.add_option("--baseline", arguments.baseline,
+                   "with FILE.json: the snapshot to compare with, where there is no history; alone, with --state: "
+                   "accept what is "
+                   "there today")
+        ->expected(0, 1)
+        ->excludes("--from")
+        ->group("Check");
+    app.add_option("--adopt", arguments.adopt, "make a migration of what differs: <migrations>/<version>_NAME.sql")
+        ->group("Output");
+    app.add_flag("--print-grants", arguments.print_grants,
+                 "print the SQL that makes a role for this, and do nothing else")
+        ->group("Check");
 }
 
 void add_way_back_option(CLI::App& app, Arguments& arguments)
@@ -207,13 +274,17 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv)
 
     CLI::App* drift = db->add_subcommand("drift", "compare the database with the migrations that it has applied");
     add_source_options(*drift, arguments);
-    add_output_options(*drift, arguments, {"text", "json"});
+    add_output_options(*drift, arguments, output_formats());
+    add_check_options(*drift, arguments);
+    add_drift_options(*drift, arguments);
+    drift->footer(std::string(about_drift) + epilogue);
     drift->callback([&arguments] { arguments.command = Command::db_drift; });
 
     CLI::App* verify = db->add_subcommand("verify", "does anything remain between all migrations and the database?");
     add_source_options(*verify, arguments);
     add_plan_options(*verify, arguments);
-    add_output_options(*verify, arguments, {"sql", "text", "json"});
+    add_output_options(*verify, arguments, output_formats());
+    add_check_options(*verify, arguments);
     verify->callback([&arguments] { arguments.command = Command::db_verify; });
 
     CLI::App* snapshot = app.add_subcommand("snapshot", "write a source's catalog to a file");

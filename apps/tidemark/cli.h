@@ -16,6 +16,8 @@ struct Arguments {
     std::optional<std::string> from{};
     std::optional<std::string> to{};
     std::optional<std::string> db_url{};
+    /// A file that holds the URL.
+    std::string db_url_file{};
     bool is_local = false;
     bool all_migrations = false;
     std::vector<std::string> schemas{};
@@ -46,6 +48,8 @@ struct Arguments {
     std::optional<std::string> file{};
     /// "sql", "json" or "text"; empty: what the command prints by itself.
     std::string format{};
+    /// --output FORMAT:FILE, as they were typed.
+    std::vector<std::string> outputs{};
     bool check = false;
     bool explain = false;
     std::string graph_file{};
@@ -54,6 +58,19 @@ struct Arguments {
     int verbosity = 0;
     bool quiet = false;
     std::string workdir{};
+
+    // drift and verify.
+    bool use_ignore_rules = true;
+    /// --fail-on; empty: all differences that are more than notes.
+    std::string fail_on{};
+    // drift alone.
+    std::string state_file{};
+    /// --baseline: a snapshot file to compare with; empty: what is there today is accepted.
+    std::optional<std::string> baseline{};
+    /// --adopt NAME.
+    std::optional<std::string> adopt{};
+    bool print_grants = false;
+    bool strict_credentials = false;
 
     /// Options of other tools that mean nothing here, for a note.
     std::vector<std::string> ignored_options{};

@@ -1,6 +1,7 @@
 #include "apps/tidemark/comparison.h"
 
 #include <algorithm>
+#include <chrono>
 #include <fstream>
 #include <functional>
 #include <initializer_list>
@@ -12,6 +13,8 @@
 #include <fmt/format.h>
 
 #include "apps/tidemark/apart.h"
+#include "apps/tidemark/credentials.h"
+#include "apps/tidemark/deploy_watch.h"
 #include "apps/tidemark/live_facts.h"
 #include "apps/tidemark/platform_signs.h"
 #include "apps/tidemark/replay_recipe.h"
@@ -117,9 +120,10 @@ public:
 
     const std::optional<Project>& project() const { return comparison_.project; }
 
-    Comparison load(const Source& from, const Source& to, PendingMigrations pending)
+    Comparison load(const Source& from, const Source& to, const LoadOptions& options)
     {
-        pending_ = pending;
+        pending_ = options.pending;
+        is_watchful_ = options.is_watchful;
         comparison_.from.source = from;
         comparison_.to.source = to;
         tell("connect", "connecting to ", {&from, &to});
@@ -178,6 +182,9 @@ private:
         if (side.source.kind == SourceKind::live) {
             opened.session.emplace(side.source.conninfo);
             opened.is_supabase = platform_is_open() && is_supabase(*opened.session);
+            if (is_watchful_) {
+                look_at_reader(*opened.session, side);
+            }
         } else if (side.source.kind == SourceKind::snapshot_file) {
             side.snapshot = catalog::snapshot_from_json(read_file(side.source.path), side.source.path.string());
             opened.is_supabase = is_supabase(side.snapshot);
@@ -186,6 +193,19 @@ private:
             opened.is_supabase = around ? around->platform == Platform::supabase : is_supabase(side.source.path);
         }
         return opened;
+    }
+
+    /// Refuses credentials that could do more than look, where that was asked for.
+    void look_at_reader(catalog::Session& session, LoadedSource& side) const
+    {
+        session.begin_read();
+        side.powers = powers_of_reader(session);
+        session.rollback();
+        if (arguments_.strict_credentials && !side.powers.empty()) {
+            throw RefusedError(side.source.description + ": the role " +
+                               fmt::format("{}", fmt::join(side.powers, ", ")) +
+                               ", and --strict-credentials takes none that could; --print-grants prints a fitting one");
+        }
     }
 
     /// What is done with the live ones of the sources.
@@ -266,6 +286,8 @@ private:
         catalog::History history{};
         std::optional<DefaultPrivileges> default_privileges{};
         std::optional<std::set<std::string>> available_extensions{};
+        /// Signs that migrations were being applied all the while.
+        std::vector<std::string> deploy{};
     };
 
     /// Nothing where the side is no live database. Changes nothing of the loader's.
@@ -275,19 +297,57 @@ private:
             return std::nullopt;
         }
         catalog::Session session = std::move(*opened.session);
+        return is_watchful_ ? read_at_rest(session, *opened.source) : read_once(session, *opened.source);
+    }
+
+    LiveRead read_once(catalog::Session& session, const Source& source) const
+    {
         LiveRead read;
         read.snapshot = catalog::read_snapshot(session, comparison_.scope, observer_, read_options_);
-        observer_.detail(fmt::format("{}: objects {}, columns among them {}, round trips {}",
-                                     opened.source->description, read.snapshot.size(),
-                                     read.snapshot.all<catalog::Column>().size(), session.round_trips()));
+        observer_.detail(fmt::format("{}: objects {}, columns among them {}, round trips {}", source.description,
+                                     read.snapshot.size(), read.snapshot.all<catalog::Column>().size(),
+                                     session.round_trips()));
         session.begin_read();
         if (comparison_.platform == Platform::supabase) {
             read.default_privileges = default_privileges_of(session);
             read.available_extensions = available_extensions(session);
         }
         read.history = catalog::read_history(session);
+        if (is_watchful_) {
+            read.deploy = signs_of_deploy(session);
+        }
         session.rollback();
         return read;
+    }
+
+    /// What is read while migrations are applied is neither what was nor what will be: it is read again, and what the signs of
+    /// it were is told when it does not end.
+    LiveRead read_at_rest(catalog::Session& session, const Source& source) const
+    {
+        constexpr int most_attempts = 4;
+        for (int attempt = 1;; ++attempt) {
+            session.begin_read();
+            const catalog::History before = catalog::read_history(session);
+            std::vector<std::string> signs = signs_of_deploy(session);
+            session.rollback();
+            if (signs.empty()) {
+                LiveRead read = read_once(session, source);
+                if (read.deploy.empty() && !(read.history == before)) {
+                    read.deploy.emplace_back("the history of migrations changed while the catalogs were read");
+                }
+                if (read.deploy.empty() || attempt == most_attempts) {
+                    return read;
+                }
+                signs = std::move(read.deploy);
+            } else if (attempt == most_attempts) {
+                LiveRead read = read_once(session, source);
+                read.deploy = std::move(signs);
+                return read;
+            }
+            observer_.detail("migrations seem to be applied just now (" + signs.front() +
+                             "): reading again in a second");
+            std::this_thread::sleep_for(std::chrono::seconds(1));
+        }
     }
 
     /// What needs no shadow.
@@ -296,6 +356,7 @@ private:
         if (read) {
             side.snapshot = std::move(read->snapshot);
             side.history = std::move(read->history);
+            side.deploy = std::move(read->deploy);
             if (read->default_privileges) {
                 live_.default_privileges = read->default_privileges;
                 live_.available_extensions = std::move(read->available_extensions);
@@ -537,6 +598,7 @@ private:
     LiveFacts live_{};
     PendingMigrations pending_ = PendingMigrations::included;
     bool is_loaded_alone_ = false;
+    bool is_watchful_ = false;
     catalog::ReadOptions read_options_{};
 };
 
@@ -548,7 +610,7 @@ Comparison load_comparison(const Arguments& arguments, const LoadOptions& option
     const Source to = arguments.to ? parse_source(*arguments.to) : default_target(loader.project(), arguments);
     Source from = arguments.from ? parse_source(*arguments.from) : project_migrations(loader.project());
     from.may_be_empty = from.may_be_empty && options.may_be_new_project;
-    Comparison comparison = loader.load(from, to, options.pending);
+    Comparison comparison = loader.load(from, to, options);
     settle_deparsed_texts(comparison, arguments, observer);
     return comparison;
 }

@@ -112,6 +112,8 @@ public:
                          static_cast<int>(node.source().begin.column), fmt::format("{} must be {}", key, wanted));
     }
 
+    const fs::path& path() const { return path_; }
+
     const toml::node* find(std::string_view key) const { return table_.at_path(key).node(); }
 
 private:
@@ -129,8 +131,9 @@ private:
     toml::table table_{};
 };
 
-constexpr std::array<std::string_view, 7> known_keys{
-    "platform", "migrations", "migrations.dir", "migrations.schema_paths", "db", "db.port", "db.major_version",
+constexpr std::array<std::string_view, 8> known_keys{
+    "platform", "migrations", "migrations.dir",   "migrations.schema_paths",
+    "db",       "db.port",    "db.major_version", "ignore",
 };
 
 void warn_of_unknown_keys(const toml::table& table, const std::string& prefix, const fs::path& file,
@@ -173,6 +176,97 @@ void read_supabase(Project& project, const fs::path& path, const EnvironmentLook
     project.auto_expose_new_tables = file.boolean("api.auto_expose_new_tables");
 }
 
+/// One key of an ignore rule that is a text; empty without it.
+std::string text_of(const toml::table& rule, std::string_view key, const ConfigFile& file)
+{
+    const toml::node* node = rule.get(key);
+    if (node == nullptr) {
+        return {};
+    }
+    if (!node->is_string()) {
+        file.refuse(*node, fmt::format("{} of an ignore rule", key), "a string");
+    }
+    return *node->value<std::string>();
+}
+
+/// A TOML date, or one between quotes; empty without it.
+std::string date_of(const toml::table& rule, std::string_view key, const ConfigFile& file)
+{
+    const toml::node* node = rule.get(key);
+    if (node == nullptr) {
+        return {};
+    }
+    std::string text;
+    if (const auto date = node->value<toml::date>()) {
+        text = fmt::format("{:04}-{:02}-{:02}", date->year, date->month, date->day);
+    } else if (node->is_string()) {
+        text = *node->value<std::string>();
+    }
+    constexpr std::string_view shape = "dddd-dd-dd";
+    const bool is_date =
+        text.size() == shape.size() && std::equal(shape.begin(), shape.end(), text.begin(), [](char wanted, char is) {
+            return wanted == 'd' ? is >= '0' && is <= '9' : is == wanted;
+        });
+    if (!is_date) {
+        file.refuse(*node, fmt::format("{} of an ignore rule", key), "a date such as 2026-12-31");
+    }
+    return text;
+}
+
+emit::IgnoreRule ignore_rule_of(const toml::table& table, const ConfigFile& file)
+{
+    emit::IgnoreRule rule;
+    rule.place = fmt::format("{}:{}", file.path().string(), table.source().begin.line);
+    for (const auto& [key, node] : table) {
+        constexpr std::array<std::string_view, 5> known{"kind", "name", "property", "reason", "expires"};
+        if (std::find(known.begin(), known.end(), key.str()) == known.end()) {
+            throw InputError(
+                file.path().string(), static_cast<int>(node.source().begin.line),
+                static_cast<int>(node.source().begin.column),
+                fmt::format("an ignore rule has no key {}; it has kind, name, property, reason and expires",
+                            key.str()));
+        }
+    }
+    const std::string kind = text_of(table, "kind", file);
+    rule.unmodelled = kind == "unmodelled";
+    if (!kind.empty() && !rule.unmodelled) {
+        rule.kind = catalog::kind_from_code(kind);
+        if (!rule.kind) {
+            file.refuse(*table.get("kind"), "kind of an ignore rule",
+                        "the code of a kind, as in the JSON report: table, column, policy, ..., or unmodelled");
+        }
+    }
+    const std::string name = text_of(table, "name", file);
+    rule.name = name.empty() ? "*" : name;
+    rule.property = text_of(table, "property", file);
+    rule.reason = text_of(table, "reason", file);
+    rule.expires = date_of(table, "expires", file);
+    if (rule.reason.empty()) {
+        file.refuse(table, "reason of an ignore rule", "given: who finds the rule wants to know why it is there");
+    }
+    if (kind.empty() && name.empty()) {
+        file.refuse(table, "kind or name of an ignore rule", "given: a rule without either would hide everything");
+    }
+    return rule;
+}
+
+std::vector<emit::IgnoreRule> ignore_rules_of(const ConfigFile& file)
+{
+    std::vector<emit::IgnoreRule> rules;
+    const toml::node* node = file.find("ignore");
+    if (node == nullptr) {
+        return rules;
+    }
+    const toml::array* list = node->as_array();
+    if (list == nullptr || !list->is_array_of_tables()) {
+        file.refuse(*node, "ignore", "rules, each under [[ignore]]");
+    }
+    for (const toml::node& rule : *list) {
+        rules.push_back(ignore_rule_of(*rule.as_table(), file));
+    }
+    return rules;
+}
+
 void read_tidemark(Project& project, const fs::path& path, const EnvironmentLookup& environment)
 {
     const ConfigFile file(path, environment);
@@ -191,6 +285,7 @@ void read_tidemark(Project& project, const fs::path& path, const EnvironmentLook
     if (file.find("migrations.schema_paths") != nullptr) {
         project.schema_paths = below(project.root, file.texts("migrations.schema_paths"));
     }
+    project.ignore_rules = ignore_rules_of(file);
     project.db_port = file.integer("db.port").value_or(project.db_port);
     project.db_major_version = file.integer("db.major_version").value_or(project.db_major_version);
     warn_of_unknown_keys(file.table(), "", path, project.warnings);

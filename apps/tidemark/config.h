@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "catalog/shadow/platform.h"
+#include "emit/ignore.h"
 
 namespace tidemark::apps {
 
@@ -37,6 +38,8 @@ struct Project {
     int db_major_version = 0;
     /// [api] auto_expose_new_tables: false revokes the Data API's default privileges.
     std::optional<bool> auto_expose_new_tables{};
+    /// [[ignore]] of tidemark.toml.
+    std::vector<emit::IgnoreRule> ignore_rules{};
     /// What a user should know about the configuration: unknown keys and the like.
     std::vector<std::string> warnings{};
 };

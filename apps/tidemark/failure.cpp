@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "apps/tidemark/comparison.h"
 #include "apps/tidemark/exit_status.h"
 #include "apps/tidemark/log.h"
 #include "catalog/error.h"
@@ -46,6 +47,9 @@ int tell_failure(const std::exception_ptr& failure)
     } catch (const catalog::MigrationError& error) {
         tell(error);
         return exit_bad_migrations;
+    } catch (const RefusedError& error) {
+        log_error(error.what());
+        return exit_refused;
     } catch (const catalog::InputError& error) {
         log_error(error.what());
         return exit_undecided;

@@ -19,29 +19,18 @@ namespace {
 
 using catalog::shadow::Platform;
 
-std::string way_back_text(const Comparison& comparison, const emit::ReportedWayBack& way_back)
-{
-    emit::ScriptHeader header;
-    header.lines.push_back("The way back from " + comparison.to.source.description + " to " +
-                           comparison.from.source.description + ", by tidemark.");
-    if (way_back.script.empty()) {
-        return "-- " + emit::comment_safe(header.lines.front()) + "\n-- There is nothing to undo.\n";
-    }
-    return emit::script_text(way_back.script, way_back.plan, header);
-}
-
 /// "\n-- ROLLBACK: ...", or nothing where none was asked for.
 std::string way_back_comment(const Comparison& comparison, const emit::Report& report, const Arguments& arguments)
 {
     if (!report.way_back || arguments.down != "comment") {
         return {};
     }
-    const std::optional<std::string> comment =
-        emit::rollback_comment(way_back_text(comparison, *report.way_back));
+    const std::optional<std::string> comment = emit::rollback_comment(way_back_text(comparison, *report.way_back));
     if (!comment) {
-        throw catalog::InputError("--down=comment", 0, 0,
-                                  "a name or a body in the way back holds a carriage return, at which an SQL comment ends; "
-                                  "--down=file with -f can write it");
+        throw catalog::InputError(
+            "--down=comment", 0, 0,
+            "a name or a body in the way back holds a carriage return, at which an SQL comment ends; "
+            "--down=file with -f can write it");
     }
     return '\n' + *comment;
 }
@@ -58,13 +47,25 @@ bool is_supabases(const Comparison& comparison)
 /// (pkg/migration/list.go, apply.go): ".down.sql" comes before ".sql".
 void tell_what_supabase_makes_of_it(const std::vector<std::filesystem::path>& files)
 {
-    log_warning(fmt::format("Supabase's CLI takes {} for a migration and runs it before {}, so that db reset and db push will "
-                            "fail: keep it outside of {}; --down=comment writes the way back where no runner executes it",
-                            files.back().filename().string(), files[files.size() - 2].filename().string(),
-                            files.back().parent_path().string()));
+    log_warning(
+        fmt::format("Supabase's CLI takes {} for a migration and runs it before {}, so that db reset and db push will "
+                    "fail: keep it outside of {}; --down=comment writes the way back where no runner executes it",
+                    files.back().filename().string(), files[files.size() - 2].filename().string(),
+                    files.back().parent_path().string()));
 }
 
 }  // namespace
+
+std::string way_back_text(const Comparison& comparison, const emit::ReportedWayBack& way_back)
+{
+    emit::ScriptHeader header;
+    header.lines.push_back("The way back from " + comparison.to.source.description + " to " +
+                           comparison.from.source.description + ", by tidemark.");
+    if (way_back.script.empty()) {
+        return "-- " + emit::comment_safe(header.lines.front()) + "\n-- There is nothing to undo.\n";
+    }
+    return emit::script_text(way_back.script, way_back.plan, header);
+}
 
 void write_files(const Comparison& comparison, const emit::Report& report, const Arguments& arguments)
 {

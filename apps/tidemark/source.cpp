@@ -82,7 +82,7 @@ Source project_migrations(const std::optional<Project>& project)
 Source default_target(const std::optional<Project>& project, const Arguments& arguments)
 {
     const Target target =
-        resolve_target(project ? &*project : nullptr, {arguments.db_url, arguments.is_local}, environment_variable);
+        resolve_target(project ? &*project : nullptr, {arguments.db_url, arguments.db_url_file, arguments.is_local}, environment_variable);
     Source source;
     if (target.is_default && project && !project->schema_paths.empty()) {
         source.kind = SourceKind::schema_files;

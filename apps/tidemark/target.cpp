@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
+#include <sstream>
 
 #include <fmt/format.h>
 
@@ -35,6 +37,26 @@ Target target_from(std::string_view text, const std::string& origin)
     } catch (const catalog::Error& error) {
         throw InputError(origin, 0, 0, error.what());
     }
+}
+
+/// One line; what stands around it is no part of it.
+std::string url_in(const std::string& path)
+{
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream content;
+    content << in.rdbuf();
+    if (!in) {
+        throw InputError(path, 0, 0, "cannot be read");
+    }
+    constexpr const char* blank = " \t\r\n";
+    const std::string text = content.str();
+    const std::size_t begin = text.find_first_not_of(blank);
+    const std::string url =
+        begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(blank) + 1 - begin);
+    if (url.empty() || url.find('\n') != std::string::npos) {
+        throw InputError(path, 0, 0, "must hold one line, the URL of a database");
+    }
+    return url;
 }
 
 Target local_target(const Project& project)
@@ -82,6 +104,9 @@ Target resolve_target(const Project* project, const TargetFlags& flags, const En
 {
     if (flags.db_url) {
         return target_from(*flags.db_url, "--db-url");
+    }
+    if (!flags.db_url_file.empty()) {
+        return target_from(url_in(flags.db_url_file), "--db-url-file " + flags.db_url_file);
     }
     if (!flags.is_local) {
         for (const char* variable : variables) {

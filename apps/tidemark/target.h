@@ -14,6 +14,8 @@ namespace tidemark::apps {
 struct TargetFlags {
     /// --db-url
     std::optional<std::string> db_url{};
+    /// --db-url-file; empty without it.
+    std::string db_url_file{};
     /// --local: the project's local database, whatever the environment says.
     bool is_local = false;
 };
@@ -26,7 +28,7 @@ struct Target {
     bool is_default = false;
 };
 
-/// The database to work on: --db-url, then TIDEMARK_DB_URL, SUPABASE_DB_URL, DIRECT_URL, DATABASE_URL, then the local
+/// The database to work on: --db-url or what the file of --db-url-file holds, then TIDEMARK_DB_URL, SUPABASE_DB_URL, DIRECT_URL, DATABASE_URL, then the local
 /// database of a Supabase project (postgres:postgres@localhost at its [db] port). `project` may be null.
 /// Throws InputError when none is named or the text is no connection; the text itself is never echoed.
 Target resolve_target(const Project* project, const TargetFlags& flags, const EnvironmentLookup& environment);

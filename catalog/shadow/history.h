@@ -15,6 +15,8 @@ struct AppliedMigration {
     std::string name{};
     /// As the runner split the file; empty where not recorded, and unless asked for.
     std::vector<std::string> statements{};
+
+    friend bool operator==(const AppliedMigration&, const AppliedMigration&) = default;
 };
 
 /// Which migrations a database says were applied to it.
@@ -31,6 +33,8 @@ struct History {
     std::vector<AppliedMigration> migrations{};
 
     std::set<std::string> versions() const;
+
+    friend bool operator==(const History&, const History&) = default;
 };
 
 /// Reads the history within the transaction that the session has begun (the caller's to end), which a missing table or

@@ -124,9 +124,6 @@ public:
         if (!difference.renamed.empty()) {
             prose("      ", difference.renamed);
         }
-        if (!difference.first_seen.empty()) {
-            line("      ", "first seen " + difference.first_seen, faint);
-        }
         std::size_t width = 0;
         for (const Property& property : difference.properties) {
             width = std::max(width, property.name.size());
@@ -345,12 +342,17 @@ std::string counts_line(const Report& report)
 std::vector<std::string> set_aside_lines(const Report& report)
 {
     std::vector<std::string> lines;
-    if (report.state && !report.state->known.empty()) {
-        lines.push_back(fmt::format("{} known from earlier runs and still there (--format json has all)",
-                                    counted(report.state->known.size(), "difference")));
+    for (const Difference& known : report.state ? report.state->known : std::vector<Difference>{}) {
+        if (!known.within) {
+            lines.push_back(fmt::format("known since {}: {} {}", known.first_seen, word_of(known.difference_class),
+                                        catalog::describe(known.identity)));
+        }
     }
     std::map<std::string, std::size_t> by_reason;
     for (const SuppressedDifference& suppressed : report.suppressed) {
+        by_reason[suppressed.reason] += suppressed.difference.within ? 0U : 1U;
+    }
+    for (const SuppressedUnmodelled& suppressed : report.suppressed_unmodelled) {
         ++by_reason[suppressed.reason];
     }
     for (const auto& [reason, count] : by_reason) {

@@ -1,10 +1,10 @@
 #include "apps/tidemark/commands/commands.h"
 #include "apps/tidemark/comparison.h"
+#include "apps/tidemark/judging.h"
 #include "apps/tidemark/planning.h"
+#include "apps/tidemark/rendering.h"
 #include "apps/tidemark/reporting.h"
 #include "apps/tidemark/telling.h"
-#include "emit/format/format.h"
-#include "emit/script.h"
 
 namespace tidemark::apps {
 
@@ -12,18 +12,23 @@ namespace tidemark::apps {
 /// not proved, since nobody keeps it.
 int db_verify(const Arguments& arguments, catalog::Observer& observer)
 {
-    Comparison comparison = load_comparison(arguments, {}, observer);
+    LoadOptions options;
+    options.is_watchful = true;
+    Comparison comparison = load_comparison(arguments, options, observer);
     emit::Report report = report_of(comparison, emit::Question::remainder);
+    judge(comparison, report, arguments);
     add_plan(comparison, report, arguments, observer);
+    emit::add_remedies(report);
     observer.phase({}, {});
-    if (arguments.format == "json") {
-        print(emit::report_json(report));
-    } else if (arguments.format == "text") {
-        print(emit::report_text(report, {.color = output_takes_color()}));
-    } else {
+    write_outputs(comparison, report, arguments);
+    if (arguments.format.empty() || arguments.format == "sql") {
         tell_summary(report);
         tell_hazards(report.plan);
-        print(emit::script_text(report.script, report.plan, header_of(comparison)));
+        if (!report.script.empty()) {
+            print(rendered(comparison, report, "sql"));
+        }
+    } else {
+        print(rendered(comparison, report, arguments.format, true));
     }
     return exit_status_of(report);
 }
