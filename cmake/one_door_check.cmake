@@ -10,6 +10,7 @@ set(doors
     "pqxx/"         "catalog/session\\.cpp"
     "libpq-fe\\.h|postgres_ext\\.h" "catalog/(conninfo|script_connection)\\.cpp"
     "boost/"        "diff/step_graph\\.cpp"
+    "curl/"         "apps/tidemark/http\\.cpp"
     "CLI/"          "apps/tidemark/cli\\.cpp"
     "spdlog/"       "apps/tidemark/log\\.cpp"
     "toml\\+\\+/|toml\\.hpp" "apps/tidemark/config\\.cpp"
