@@ -67,10 +67,9 @@ NotificationFile::NotificationFile(fs::path path) : path_(std::move(path))
     }
 }
 
-void NotificationFile::write(emit::NotificationStates states)
+void NotificationFile::write(const emit::NotificationStates& states) const
 {
-    states_ = std::move(states);
-    write_whole_file(path_, emit::to_json(states_));
+    write_whole_file(path_, emit::to_json(states));
 }
 
 fs::path state_directory()

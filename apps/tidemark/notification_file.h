@@ -17,7 +17,7 @@ public:
 
     const emit::NotificationStates& states() const { return states_; }
     /// The file appears whole or not at all. Throws InputError when it cannot be written.
-    void write(emit::NotificationStates states);
+    void write(const emit::NotificationStates& states) const;
 
 private:
     std::filesystem::path path_;

@@ -1,6 +1,8 @@
 #include "apps/tidemark/notify.h"
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 #include <map>
 #include <thread>
 
@@ -34,6 +36,10 @@ std::string spelled_out(const std::string& text, const EnvironmentLookup& enviro
     std::string name = text;
     if (!take_prefix(name, "env:")) {
         return text;
+    }
+    const bool is_name = std::all_of(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) || c == '_'; });
+    if (!is_name) {
+        throw InputError("--notify", 0, 0, "env: takes the name of a variable, and nothing else");
     }
     const std::optional<std::string> value = environment(name);
     if (!value || value->empty()) {

@@ -2,6 +2,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -83,19 +84,39 @@ emit::NotificationState told_to(const Receiver& receiver, const emit::Notificati
     return emit::state_after(known, result);
 }
 
+/// What is told must not hide what was found, nor change how the process ends.
+template <class Action>
+void warn_when_it_fails(const char* what, Action&& action)
+{
+    try {
+        action();
+    } catch (const std::exception& error) {
+        log_warning(std::string(what) + ": " + error.what());
+    }
+}
+
+/// Where nothing can be kept everybody is told all there is, again and again: noise is better than silence.
+std::optional<NotificationFile> opened_state_file(const ToldCheck& check, const Arguments& arguments)
+{
+    std::optional<NotificationFile> file;
+    warn_when_it_fails("what was last told is not known", [&] { file.emplace(state_file(check, arguments)); });
+    return file;
+}
+
 void notify(const ToldCheck& check, const emit::CheckResult& result, const Arguments& arguments,
             catalog::Observer& observer)
 {
     if (check.receivers.empty()) {
         return;
     }
-    NotificationFile file(state_file(check, arguments));
-    emit::NotificationStates states = file.states();
+    std::optional<NotificationFile> file = opened_state_file(check, arguments);
+    const emit::NotificationStates before = file ? file->states() : emit::NotificationStates{};
+    emit::NotificationStates states = before;
     for (const Receiver& receiver : check.receivers) {
         states[receiver.name] = told_to(receiver, states[receiver.name], result, observer);
     }
-    if (states != file.states()) {
-        file.write(std::move(states));
+    if (file && states != before) {
+        warn_when_it_fails("what was told is not kept, and will be told again", [&] { file->write(states); });
     }
 }
 
@@ -118,22 +139,11 @@ void write_metrics(const ToldCheck& check, const emit::Report* report, const Arg
     write_whole_file(arguments.metrics_file, emit::metrics_text(metrics));
 }
 
-/// What is told must not hide what was found, nor change how the process ends.
-template <class Action>
-void warn_when_it_fails(const char* what, Action&& action)
-{
-    try {
-        action();
-    } catch (const std::exception& error) {
-        log_warning(std::string(what) + ": " + error.what());
-    }
-}
-
 void tell(const ToldCheck& check, const emit::Report* report, const emit::CheckResult& result,
           const Arguments& arguments, catalog::Observer& observer)
 {
     warn_when_it_fails("the metrics were not written", [&] { write_metrics(check, report, arguments); });
-    warn_when_it_fails("nobody was told", [&] { notify(check, result, arguments, observer); });
+    warn_when_it_fails("not everybody was told", [&] { notify(check, result, arguments, observer); });
 }
 
 std::string reason_of(const std::exception_ptr& failure)
