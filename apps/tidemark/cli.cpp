@@ -153,7 +153,8 @@ std::string receiver_problem(const std::string& text)
 
 void add_telling_options(CLI::App& app, Arguments& arguments)
 {
-    app.add_option("--notify", arguments.notify, "tell this webhook what has changed (URL or env:NAME; several allowed)")
+    app.add_option("--notify", arguments.notify,
+                   "tell this webhook what has changed (URL or env:NAME; several allowed)")
         ->check(receiver_problem)
         ->allow_extra_args(false)
         ->group("Telling others");

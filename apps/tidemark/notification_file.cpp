@@ -63,7 +63,8 @@ NotificationFile::NotificationFile(fs::path path) : path_(std::move(path))
     if (auto states = emit::read_notification_states(text)) {
         states_ = std::move(*states);
     } else {
-        log_warning(path_.string() + " does not say what was last told, or a later tidemark wrote it: all is told anew");
+        log_warning(path_.string() +
+                    " does not say what was last told, or a later tidemark wrote it: all is told anew");
     }
 }
 

@@ -37,7 +37,8 @@ std::string spelled_out(const std::string& text, const EnvironmentLookup& enviro
     if (!take_prefix(name, "env:")) {
         return text;
     }
-    const bool is_name = std::all_of(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) || c == '_'; });
+    const bool is_name =
+        std::all_of(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) || c == '_'; });
     if (!is_name) {
         throw InputError("--notify", 0, 0, "env: takes the name of a variable, and nothing else");
     }
@@ -73,12 +74,14 @@ std::vector<Receiver> receivers_of(const std::vector<std::string>& texts, const 
         std::optional<SecretUrl> url = SecretUrl::parse(address);
         if (!url) {
             // Whatever it is, it may hold a token: it is not shown.
-            throw InputError("--notify", 0, 0,
-                             (text.starts_with("env:") ? "what stands in " + text.substr(4) : std::string("what it says")) +
-                                 " is no http or https URL");
+            throw InputError(
+                "--notify", 0, 0,
+                (text.starts_with("env:") ? "what stands in " + text.substr(4) : std::string("what it says")) +
+                    " is no http or https URL");
         }
         if (url->is_exposed()) {
-            log_warning(url->display() + ": over http anybody on the way can read what is sent, and the URL; use https");
+            log_warning(url->display() +
+                        ": over http anybody on the way can read what is sent, and the URL; use https");
         }
         std::string name = url->display();
         if (const int count = ++count_by_name[name]; count > 1) {

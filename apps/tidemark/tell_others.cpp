@@ -99,6 +99,10 @@ void warn_when_it_fails(const char* what, Action&& action)
 std::optional<NotificationFile> opened_state_file(const ToldCheck& check, const Arguments& arguments)
 {
     std::optional<NotificationFile> file;
+    if (check.checked.empty() && arguments.notify_state.empty()) {
+        // A check of nothing: the file that is meant cannot be found, and one for all of these would hide the next.
+        return file;
+    }
     warn_when_it_fails("what was last told is not known", [&] { file.emplace(state_file(check, arguments)); });
     return file;
 }

@@ -49,7 +49,8 @@ std::string told_lines(const std::vector<ToldDifference>& differences, std::size
     std::size_t shown = 0;
     for (const ToldDifference& difference : differences) {
         const std::string line =
-            "\xE2\x80\xA2 " + escape(plain_line(difference.difference_class + ' ' + difference.object, longest_object)) +
+            "\xE2\x80\xA2 " +
+            escape(plain_line(difference.difference_class + ' ' + difference.object, longest_object)) +
             (difference.severity == "critical" ? " (critical)\n" : "\n");
         if (shown == most_lines_told || units_of(text) + units_of(line) + room_for_the_rest > most_units) {
             break;
@@ -136,12 +137,11 @@ std::string discord_message(const Notification& notification)
     if (!notification.resolved.empty()) {
         add("Resolved", told_lines(notification.resolved, longest_resolved, discord_safe));
     }
-    const Json json{
-        {"content", "**" + title_of(notification) + "**\n" +
-                        discord_safe(plain_line(notification.check.headline, longest_headline)) + '\n' +
-                        discord_safe(where_and_when(notification))},
-        {"embeds", std::move(embeds)},
-        {"allowed_mentions", {{"parse", Json::array()}}}};
+    const Json json{{"content", "**" + title_of(notification) + "**\n" +
+                                    discord_safe(plain_line(notification.check.headline, longest_headline)) + '\n' +
+                                    discord_safe(where_and_when(notification))},
+                    {"embeds", std::move(embeds)},
+                    {"allowed_mentions", {{"parse", Json::array()}}}};
     return json.dump() + '\n';
 }
 

@@ -64,7 +64,8 @@ std::size_t differences_of(const Report& report, DifferenceClass difference_clas
 
 void write_difference_counts(MetricsWriter& writer, const Report& report)
 {
-    writer.gauge("tidemark_differences", "Objects that differ, without those within another that is missing or unexpected.");
+    writer.gauge("tidemark_differences",
+                 "Objects that differ, without those within another that is missing or unexpected.");
     for (const DifferenceClass difference_class :
          {DifferenceClass::missing, DifferenceClass::unexpected, DifferenceClass::changed}) {
         for (const std::string_view severity : {"info", "warning", "critical"}) {

@@ -38,7 +38,8 @@ inline std::map<std::string, double> parse_prometheus(const std::string& text)
         } else if (std::regex_match(line, found, sample)) {
             EXPECT_EQ(found[1], typed) << line;
             const std::size_t space = line.rfind(' ');
-            EXPECT_TRUE(samples.emplace(line.substr(0, space), std::strtod(line.c_str() + space, nullptr)).second) << line;
+            EXPECT_TRUE(samples.emplace(line.substr(0, space), std::strtod(line.c_str() + space, nullptr)).second)
+                << line;
         } else {
             ADD_FAILURE() << "no line of Prometheus: " << line;
         }

@@ -34,9 +34,9 @@ TEST(Notify, TheFormFollowsThePrefixOrElseTheHost)
 
 TEST(Notify, NamesShowSchemeAndHostAndTellReceiversApart)
 {
-    const auto receivers = receivers_of({"https://user:canary@example.com:8443/canary?canary=1#canary",
-                                         "https://example.com/other", "env:HOOK"},
-                                        some_environment);
+    const auto receivers = receivers_of(
+        {"https://user:canary@example.com:8443/canary?canary=1#canary", "https://example.com/other", "env:HOOK"},
+        some_environment);
     ASSERT_EQ(receivers.size(), 3U);
     EXPECT_EQ(receivers[0].name, "https://example.com");
     EXPECT_EQ(receivers[1].name, "https://example.com#2");
@@ -62,7 +62,8 @@ TEST(Notify, OnlyHttpToOtherMachinesIsExposed)
                              "http://api.localhost"}) {
         EXPECT_FALSE(SecretUrl::parse(text)->is_exposed()) << text;
     }
-    for (const char* text : {"http://example.com", "http://127.0.0.1.example.com", "http://10.0.0.1", "http://localhost.example"}) {
+    for (const char* text :
+         {"http://example.com", "http://127.0.0.1.example.com", "http://10.0.0.1", "http://localhost.example"}) {
         EXPECT_TRUE(SecretUrl::parse(text)->is_exposed()) << text;
     }
 }

@@ -54,11 +54,27 @@ Notification first_told(const std::vector<std::string>& tables)
 const std::vector<std::string>& hostile_names()
 {
     static const std::vector<std::string> names = {
-        "<!channel>",   "<!here|x>",       "<@U012AB3CD>",   "<https://evil.example|click>", "&amp;&lt;",
-        "@everyone",    "<@&1234>",        "<t:0>",          "**bold** _it_ ~~s~~ `code`",   "||spoiler||",
-        "[a](http://b)", "https://evil.example", "line\nbreak", "\x1b[31mred\x1b[0m",        "\xe2\x80\xae"
-                                                                                             "rtl",
-        ":skull:",      "# head",          "> quote",        "\"quoted\"\\",                 "not utf-8 \xff\xc0",
+        "<!channel>",
+        "<!here|x>",
+        "<@U012AB3CD>",
+        "<https://evil.example|click>",
+        "&amp;&lt;",
+        "@everyone",
+        "<@&1234>",
+        "<t:0>",
+        "**bold** _it_ ~~s~~ `code`",
+        "||spoiler||",
+        "[a](http://b)",
+        "https://evil.example",
+        "line\nbreak",
+        "\x1b[31mred\x1b[0m",
+        "\xe2\x80\xae"
+        "rtl",
+        ":skull:",
+        "# head",
+        "> quote",
+        "\"quoted\"\\",
+        "not utf-8 \xff\xc0",
     };
     return names;
 }
@@ -191,8 +207,8 @@ TEST(Notification, NoNameMeansAnythingToSlack)
         const json& text = block.contains("text") ? block["text"] : block["elements"][0];
         EXPECT_EQ(text["type"], "plain_text");
         EXPECT_EQ(text["emoji"], false);
-        EXPECT_THAT(text["text"].get<std::string>(), AllOf(Not(HasSubstr("<")), Not(HasSubstr(">")), Not(HasSubstr("\x1b")),
-                                                           Not(HasSubstr("\xe2\x80\xae"))));
+        EXPECT_THAT(text["text"].get<std::string>(), AllOf(Not(HasSubstr("<")), Not(HasSubstr(">")),
+                                                           Not(HasSubstr("\x1b")), Not(HasSubstr("\xe2\x80\xae"))));
     }
     EXPECT_THAT(message.dump(), AllOf(HasSubstr("&lt;!channel&gt;"), HasSubstr("&amp;amp;"), Not(HasSubstr("<!"))));
 }
@@ -202,8 +218,9 @@ TEST(Notification, NoNamePingsOrMarksUpInDiscord)
     const json message = json::parse(discord_message(first_told(hostile_names())));
     EXPECT_EQ(message["allowed_mentions"], (json{{"parse", json::array()}}));
     const std::string text = message["embeds"][0]["description"];
-    EXPECT_THAT(text, AllOf(HasSubstr("\\@everyone"), HasSubstr("\\*\\*bold\\*\\*"), HasSubstr("\\|\\|spoiler"),
-                            HasSubstr("https\\://evil"), HasSubstr("\\[a\\]\\(http\\://b\\)"), HasSubstr("\\<t\\:0\\>")));
+    EXPECT_THAT(text,
+                AllOf(HasSubstr("\\@everyone"), HasSubstr("\\*\\*bold\\*\\*"), HasSubstr("\\|\\|spoiler"),
+                      HasSubstr("https\\://evil"), HasSubstr("\\[a\\]\\(http\\://b\\)"), HasSubstr("\\<t\\:0\\>")));
     // Every mark has a backslash of its own in front.
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == '\\') {
