@@ -13,7 +13,7 @@ packages=(
     g++ cmake ninja-build pkg-config ccache lld
     libpqxx-dev libpq-dev libpg-query-dev
     libboost-dev libfmt-dev libspdlog-dev libcli11-dev
-    nlohmann-json3-dev rapidjson-dev libtomlplusplus-dev robin-map-dev libjemalloc-dev libcurl4-openssl-dev
+    nlohmann-json3-dev rapidjson-dev libtomlplusplus-dev robin-map-dev libjemalloc-dev
     libgtest-dev libgmock-dev libbenchmark-dev
     postgresql
 )
@@ -43,6 +43,11 @@ There is no apt here, so nothing is installed. Please see to these yourself, the
 Going on; CMake says what it does not find.
 BY_HAND
     exit 0
+fi
+
+# Any flavour of libcurl will do, and no two go together.
+if ! dpkg-query --show --showformat '${db:Status-Status}\n' libcurl4-gnutls-dev 2>/dev/null | grep -qx installed; then
+    packages+=(libcurl4-openssl-dev)
 fi
 
 # Node from elsewhere than the distribution is as good.

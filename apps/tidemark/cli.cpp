@@ -148,7 +148,8 @@ std::string receiver_problem(const std::string& text)
     const bool is_one = std::any_of(receiver_beginnings.begin(), receiver_beginnings.end(),
                                     [&text](std::string_view start) { return text.starts_with(start); });
     return is_one ? std::string{}
-                  : "what it was given is neither http(s)://..., slack+https://..., discord+https://... nor env:NAME";
+                  : "what it was given is neither an http or https URL (slack+ or discord+ may stand in front) nor "
+                    "env:NAME";
 }
 
 void add_telling_options(CLI::App& app, Arguments& arguments)

@@ -40,6 +40,20 @@ std::string discord_safe(std::string_view text)
     return out;
 }
 
+/// "* changed column app.t.a: It is not as it should be in: type." That something is missing needs no more words, unless it is grave.
+template <class Escape>
+std::string told_line(const ToldDifference& difference, Escape&& escape)
+{
+    const bool is_critical = difference.severity == "critical";
+    std::string line = "\xE2\x80\xA2 ";
+    line += is_critical ? "critical: " : "";
+    line += escape(plain_line(difference.difference_class + ' ' + difference.object, longest_object));
+    if (is_critical || difference.difference_class == word_of(DifferenceClass::changed)) {
+        line += escape(plain_line(": " + difference.explanation, longest_object));
+    }
+    return line + '\n';
+}
+
 /// One line each, as many as fit, and how many there are more.
 template <class Escape>
 std::string told_lines(const std::vector<ToldDifference>& differences, std::size_t most_units, Escape&& escape)
@@ -48,10 +62,7 @@ std::string told_lines(const std::vector<ToldDifference>& differences, std::size
     std::string text;
     std::size_t shown = 0;
     for (const ToldDifference& difference : differences) {
-        const std::string line =
-            "\xE2\x80\xA2 " +
-            escape(plain_line(difference.difference_class + ' ' + difference.object, longest_object)) +
-            (difference.severity == "critical" ? " (critical)\n" : "\n");
+        const std::string line = told_line(difference, escape);
         if (shown == most_lines_told || units_of(text) + units_of(line) + room_for_the_rest > most_units) {
             break;
         }

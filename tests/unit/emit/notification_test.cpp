@@ -231,6 +231,18 @@ TEST(Notification, NoNamePingsOrMarksUpInDiscord)
     }
 }
 
+TEST(Notification, ChatsSayWhatHasChangedInAnObject)
+{
+    SnapshotBuilder from;
+    SnapshotBuilder to;
+    from.table("app", "t", {{"a", "integer"}});
+    to.table("app", "t", {{"a", "bigint"}});
+    const CheckResult result = check_result(compare_for_report(from.build(), to.build()));
+    const json message = json::parse(slack_message(*due_notification({}, result, noon)));
+    EXPECT_EQ(message["blocks"][2]["text"]["text"],
+              "New:\n\xe2\x80\xa2 changed column app.t.a: It is not as it should be in: type.\n");
+}
+
 TEST(Notification, TextsAreCutBetweenCharactersAndBecomeUtf8)
 {
     const std::string elephant = "\xf0\x9f\x90\x98";
