@@ -68,8 +68,7 @@ const std::vector<std::string>& hostile_names()
         "https://evil.example",
         "line\nbreak",
         "\x1b[31mred\x1b[0m",
-        "\xe2\x80\xae"
-        "rtl",
+        "\xe2\x80\xae to the left",
         ":skull:",
         "# head",
         "> quote",
