@@ -11,6 +11,7 @@ set(doors
     "libpq-fe\\.h|postgres_ext\\.h" "catalog/(conninfo|script_connection)\\.cpp"
     "boost/crc\\.hpp" "apps/tidemark/deploy_watch\\.cpp"
     "boost/(graph|property_map|range|[^c])" "diff/step_graph\\.cpp"
+    "curl/"         "apps/tidemark/http\\.cpp"
     "CLI/"          "apps/tidemark/cli\\.cpp"
     "spdlog/"       "apps/tidemark/log\\.cpp"
     "toml\\+\\+/|toml\\.hpp" "apps/tidemark/config\\.cpp"

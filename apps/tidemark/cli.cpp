@@ -3,7 +3,9 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <array>
 #include <iostream>
+#include <sstream>
 #include <stdexcept>
 #include <string_view>
 
@@ -59,6 +61,23 @@ see or change what (row-level security, policies, grants, owners) is marked and 
 
 Every night: a role of its own (--print-grants), --db-url-file or PGPASSFILE for its password, --state to hear of a difference
 once, --output html:drift.html for people and --output json:drift.json for machines.
+
+)";
+
+constexpr std::array<std::string_view, 7> receiver_beginnings{
+    "https://", "http://", "slack+https://", "slack+http://", "discord+https://", "discord+http://", "env:"};
+
+constexpr const char* about_telling =
+    R"(--notify URL tells a webhook when the set of differences has changed since it was last told, when the check cannot
+decide, and when it can again; a check that finds what it found before tells nothing. hooks.slack.com and discord.com
+get what they show, others JSON ("tidemark_notification"); slack+https://... and discord+https://... choose by hand.
+A URL with a token is a secret, which --notify env:NAME keeps off the command line; only its host is ever shown.
+What was last told is kept in $XDG_STATE_HOME/tidemark, or where --notify-state says. What cannot be delivered is a
+warning and told by the next run; the exit status is the check's. `tidemark notify test URL` tries a URL out.
+
+--metrics FILE.prom is for the textfile collector of Prometheus' node_exporter, and written when the check fails too.
+Alert on tidemark_differences > 0, on tidemark_check_success == 0, and on a check that no longer runs:
+time() - tidemark_last_conclusive_run_timestamp_seconds > 2 * 3600.
 
 )";
 
@@ -190,6 +209,43 @@ void add_output_options(CLI::App& app, Arguments& arguments, const std::vector<s
     app.add_option("--workdir", arguments.workdir, "where to look for the project (default: here)")->group("Output");
 }
 
+/// Empty, or why it is none; the text itself is never shown.
+std::string receiver_problem(const std::string& text)
+{
+    const bool is_one = std::any_of(receiver_beginnings.begin(), receiver_beginnings.end(),
+                                    [&text](std::string_view start) { return text.starts_with(start); });
+    return is_one ? std::string{}
+                  : "what it was given is neither an http or https URL (slack+ or discord+ may stand in front) nor "
+                    "env:NAME";
+}
+
+void add_telling_options(CLI::App& app, Arguments& arguments)
+{
+    app.add_option("--notify", arguments.notify,
+                   "tell this webhook what has changed (URL or env:NAME; several allowed)")
+        ->check(receiver_problem)
+        ->allow_extra_args(false)
+        ->group("Telling others");
+    app.add_option("--notify-state", arguments.notify_state, "the file that keeps what was last told")
+        ->group("Telling others");
+    app.add_option("--metrics", arguments.metrics_file, "write metrics for Prometheus to this file")
+        ->group("Telling others");
+}
+
+void add_notify_command(CLI::App& app, Arguments& arguments)
+{
+    CLI::App* notify = app.add_subcommand("notify", "try out who is told of drift");
+    notify->require_subcommand(1);
+    CLI::App* test = notify->add_subcommand("test", "send each webhook a test message, and say what came back");
+    test->add_option("url", arguments.notify, "as --notify of `db drift` takes it: URL or env:NAME")
+        ->check(receiver_problem)
+        ->required();
+    test->add_flag("-v,--verbose", arguments.verbosity, "say more on standard error");
+    test->add_flag("-q,--quiet", arguments.quiet, "say only what is wrong");
+    test->footer("Exit status: 0 when every webhook took its message, else 2.");
+    test->callback([&arguments] { arguments.command = Command::notify_test; });
+}
+
 /// Options of Supabase's `db diff` that choose an engine or a login there and mean nothing here.
 void add_ignored_options(CLI::App& app, Arguments& arguments)
 {
@@ -228,6 +284,29 @@ std::string unknown_command(const CLI::App& app)
     return path + " has no command \"" + rest.front() + "\"" +
            (meant.empty() ? "" : "; did you mean \"" + meant + "\"?") + "\nIts commands: " + list +
            ". Run with --help for more information.\n";
+}
+
+/// CLI11 repeats words that it does not expect, as behind a misspelt option, and a URL among them may hold a password or a token:
+/// of each only the scheme is left.
+std::string without_urls(const std::string& text)
+{
+    std::string out;
+    std::size_t kept = 0;
+    for (std::size_t at = text.find("://"); at != std::string::npos; at = text.find("://", kept)) {
+        out += text.substr(kept, at - kept) + "://***";
+        kept = std::min(text.find_first_of(" \t\n,", at), text.size());
+    }
+    return out + text.substr(kept);
+}
+
+int exit_without_urls(const CLI::App& app, const CLI::ParseError& error)
+{
+    std::ostringstream out;
+    std::ostringstream err;
+    const int status = app.exit(error, out, err);
+    std::cout << out.str() << std::flush;
+    std::cerr << without_urls(err.str());
+    return status;
 }
 
 }  // namespace
@@ -277,7 +356,8 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv)
     add_output_options(*drift, arguments, output_formats());
     add_check_options(*drift, arguments);
     add_drift_options(*drift, arguments);
-    drift->footer(std::string(about_drift) + epilogue);
+    add_telling_options(*drift, arguments);
+    drift->footer(std::string(about_drift) + about_telling + epilogue);
     drift->callback([&arguments] { arguments.command = Command::db_drift; });
 
     CLI::App* verify = db->add_subcommand("verify", "does anything remain between all migrations and the database?");
@@ -326,18 +406,20 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv)
     cache_clear->add_flag("-q,--quiet", arguments.quiet, "say only what is wrong");
     cache_clear->callback([&arguments] { arguments.command = Command::cache_clear; });
 
+    add_notify_command(app, arguments);
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::RequiredError& error) {
         if (const std::string unknown = unknown_command(app); !unknown.empty()) {
             std::cerr << unknown;
         } else {
-            app.exit(error);
+            exit_without_urls(app, error);
         }
         result.status = exit_usage;
         return result;
     } catch (const CLI::ParseError& error) {
-        const int status = app.exit(error);
+        const int status = exit_without_urls(app, error);
         result.status = status == 0 ? exit_ok : exit_usage;
         return result;
     }

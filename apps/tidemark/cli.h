@@ -6,7 +6,7 @@
 
 namespace tidemark::apps {
 
-enum class Command { db_diff, db_drift, db_verify, snapshot, shadow_run, cache_show, cache_clear };
+enum class Command { db_diff, db_drift, db_verify, snapshot, shadow_run, cache_show, cache_clear, notify_test };
 
 /// What the user typed, as it is: nothing is resolved here.
 struct Arguments {
@@ -71,6 +71,13 @@ struct Arguments {
     std::optional<std::string> adopt{};
     bool print_grants = false;
     bool strict_credentials = false;
+    // Telling others.
+    /// --notify, or what `notify test` is given: URLs, which may be secrets, or env:NAME.
+    std::vector<std::string> notify{};
+    /// --notify-state; empty: in the user's state directory.
+    std::string notify_state{};
+    /// --metrics
+    std::string metrics_file{};
 
     /// Options of other tools that mean nothing here, for a note.
     std::vector<std::string> ignored_options{};

@@ -46,6 +46,8 @@ int dispatch(const Arguments& arguments, catalog::Observer& observer)
         return cache_show(arguments, observer);
     case Command::cache_clear:
         return cache_clear(arguments, observer);
+    case Command::notify_test:
+        return notify_test(arguments, observer);
     }
     return exit_usage;
 }

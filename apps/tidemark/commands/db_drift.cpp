@@ -2,6 +2,7 @@
 
 #include "apps/tidemark/commands/commands.h"
 #include "apps/tidemark/comparison.h"
+#include "apps/tidemark/config.h"
 #include "apps/tidemark/credentials.h"
 #include "apps/tidemark/exit_status.h"
 #include "apps/tidemark/handing_out.h"
@@ -13,6 +14,7 @@
 #include "apps/tidemark/rendering.h"
 #include "apps/tidemark/reporting.h"
 #include "apps/tidemark/state_file.h"
+#include "apps/tidemark/tell_others.h"
 #include "catalog/error.h"
 #include "diff/plan.h"
 
@@ -47,6 +49,40 @@ void adopt(Comparison& comparison, emit::Report& report, Arguments arguments, ca
     }
 }
 
+/// Looks, and hands out what it found.
+emit::Report checked(const Arguments& arguments, bool accepts, catalog::Observer& observer)
+{
+    emit::State state;
+    if (!arguments.state_file.empty()) {
+        state = read_state(arguments.state_file);
+    }
+    LoadOptions options;
+    options.pending = arguments.all_migrations ? PendingMigrations::included : PendingMigrations::left_out;
+    options.is_watchful = true;
+    Comparison comparison = load_comparison(arguments, options, observer);
+    if (arguments.adopt && comparison.migrations_dir.empty()) {
+        throw catalog::InputError(".", 0, 0,
+                                  "--adopt writes into a project's migrations, and no project was found here");
+    }
+    emit::Report report = report_of(comparison, emit::Question::drift);
+    judge(comparison, report, arguments);
+    add_both_ways(comparison, report, arguments, observer);
+    if (arguments.adopt) {
+        adopt(comparison, report, arguments, observer);
+    }
+    observer.phase({}, {});
+    if (!arguments.state_file.empty()) {
+        state = emit::apply_state(report, state, utc_now(), accepts);
+    }
+    write_outputs(comparison, report, arguments);
+    print(rendered(comparison, report, arguments.format, true));
+    // Last: what was not told is told the next time.
+    if (!arguments.state_file.empty()) {
+        write_state(arguments.state_file, state);
+    }
+    return report;
+}
+
 std::string baseline_problem(const Arguments& arguments)
 {
     if (arguments.baseline && arguments.baseline->empty() && arguments.state_file.empty()) {
@@ -78,35 +114,16 @@ int db_drift(const Arguments& given, catalog::Observer& observer)
     if (arguments.adopt) {
         checked_migration_name(*arguments.adopt);
     }
-    emit::State state;
-    if (!arguments.state_file.empty()) {
-        state = read_state(arguments.state_file);
+    ToldCheck check = begin_told_check(arguments);
+    emit::Report report;
+    try {
+        check.receivers = receivers_of(arguments.notify, environment_variable);
+        report = checked(arguments, accepts, observer);
+    } catch (...) {
+        tell_others(check, std::current_exception(), arguments, observer);
+        throw;
     }
-
-    LoadOptions options;
-    options.pending = arguments.all_migrations ? PendingMigrations::included : PendingMigrations::left_out;
-    options.is_watchful = true;
-    Comparison comparison = load_comparison(arguments, options, observer);
-    if (arguments.adopt && comparison.migrations_dir.empty()) {
-        throw catalog::InputError(".", 0, 0,
-                                  "--adopt writes into a project's migrations, and no project was found here");
-    }
-    emit::Report report = report_of(comparison, emit::Question::drift);
-    judge(comparison, report, arguments);
-    add_both_ways(comparison, report, arguments, observer);
-    if (arguments.adopt) {
-        adopt(comparison, report, arguments, observer);
-    }
-    observer.phase({}, {});
-    if (!arguments.state_file.empty()) {
-        state = emit::apply_state(report, state, utc_now(), accepts);
-    }
-    write_outputs(comparison, report, arguments);
-    print(rendered(comparison, report, arguments.format, true));
-    // Last: what was not told is told the next time.
-    if (!arguments.state_file.empty()) {
-        write_state(arguments.state_file, state);
-    }
+    tell_others(check, report, arguments, observer);
     return exit_status_of(report);
 }
 
