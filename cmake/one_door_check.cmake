@@ -9,7 +9,8 @@ endif()
 set(doors
     "pqxx/"         "catalog/session\\.cpp"
     "libpq-fe\\.h|postgres_ext\\.h" "catalog/(conninfo|script_connection)\\.cpp"
-    "boost/"        "diff/step_graph\\.cpp"
+    "boost/crc\\.hpp|openssl/" "catalog/shadow/checksum\\.cpp"
+    "boost/[^c]|boost/c[^r]" "diff/step_graph\\.cpp"
     "CLI/"          "apps/tidemark/cli\\.cpp"
     "spdlog/"       "apps/tidemark/log\\.cpp"
     "toml\\+\\+/|toml\\.hpp" "apps/tidemark/config\\.cpp"

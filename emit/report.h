@@ -83,6 +83,8 @@ struct ReportedSource {
 struct ReportedMigrations {
     /// "none" (no migrations or no database in this comparison), "absent", "unreadable" or "known".
     std::string history = "none";
+    /// Whose table told it ("supabase", "flyway" ...), "configured" for one that the configuration names, or "applied-through".
+    std::string tool{};
     /// How many files were replayed to make `from`.
     std::size_t replayed = 0;
     /// The version of the last of them; empty when there is none.
@@ -93,6 +95,8 @@ struct ReportedMigrations {
     std::vector<std::string> missing_files{};
     /// Of the pending, versions older than the last one applied.
     std::vector<std::string> out_of_order{};
+    /// Files that are not what they were when they were applied.
+    std::vector<std::string> edited_files{};
 };
 
 /// What came of trying the script on a copy.

@@ -18,6 +18,8 @@ struct Arguments {
     std::optional<std::string> db_url{};
     bool is_local = false;
     bool all_migrations = false;
+    /// --applied-through VERSION.
+    std::optional<std::string> applied_through{};
     std::vector<std::string> schemas{};
     std::vector<std::string> excluded_schemas{};
 

@@ -12,7 +12,9 @@
 #include <fmt/format.h>
 
 #include "apps/tidemark/apart.h"
+#include "apps/tidemark/failure.h"
 #include "apps/tidemark/live_facts.h"
+#include "apps/tidemark/misspelling.h"
 #include "apps/tidemark/platform_signs.h"
 #include "apps/tidemark/replay_recipe.h"
 #include "apps/tidemark/settling.h"
@@ -101,9 +103,37 @@ std::set<std::string> replay_in(const ShadowHost& host, const catalog::ShadowDat
     return extensions;
 }
 
+/// --applied-through: what a history would say. Throws UsageError when no file bears the version.
+catalog::History applied_through(const std::string& version, const std::vector<catalog::Migration>& migrations)
+{
+    catalog::History history;
+    history.state = catalog::History::State::known;
+    history.tool = "applied-through";
+    history.through = version;
+    std::string nearest;
+    bool has_file = false;
+    for (const catalog::Migration& migration : migrations) {
+        if (catalog::is_repeatable(migration)) {
+            // Flyway runs them after whatever version is the last.
+            history.migrations.push_back({migration.version, migration.name, {}, {}});
+            continue;
+        }
+        has_file = has_file || catalog::is_same_version(migration.version, version);
+        if (nearest.empty() || misspellings(version, migration.version) < misspellings(version, nearest)) {
+            nearest = migration.version;
+        }
+    }
+    if (!has_file) {
+        throw UsageError(fmt::format("--applied-through {}: no migration has this version{}", version,
+                                     nearest.empty() ? std::string() : "; the nearest is " + nearest));
+    }
+    return history;
+}
+
 class Loader {
 public:
-    Loader(const Arguments& arguments, catalog::Observer& observer) : arguments_(arguments), observer_(observer)
+    Loader(const Arguments& arguments, const LoadOptions& options, catalog::Observer& observer)
+        : arguments_(arguments), options_(options), observer_(observer)
     {
         const fs::path start = arguments.workdir.empty() ? fs::current_path() : fs::path(arguments.workdir);
         comparison_.project = find_project(start, environment_variable);
@@ -117,9 +147,11 @@ public:
 
     const std::optional<Project>& project() const { return comparison_.project; }
 
-    Comparison load(const Source& from, const Source& to, PendingMigrations pending)
+    Comparison load(const Source& from, const Source& to)
     {
-        pending_ = pending;
+        if (arguments_.applied_through && from.kind != SourceKind::migrations) {
+            throw UsageError("--applied-through needs migrations to start from, and there are " + from.description);
+        }
         comparison_.from.source = from;
         comparison_.to.source = to;
         tell("connect", "connecting to ", {&from, &to});
@@ -166,6 +198,7 @@ private:
         const Source* source = nullptr;
         std::optional<catalog::Session> session{};
         bool is_supabase = false;
+        catalog::History history{};
     };
 
     /// Is it for the sources to say which platform this is?
@@ -178,6 +211,7 @@ private:
         if (side.source.kind == SourceKind::live) {
             opened.session.emplace(side.source.conninfo);
             opened.is_supabase = platform_is_open() && is_supabase(*opened.session);
+            opened.history = history_of(*opened.session, opened.is_supabase);
         } else if (side.source.kind == SourceKind::snapshot_file) {
             side.snapshot = catalog::snapshot_from_json(read_file(side.source.path), side.source.path.string());
             opened.is_supabase = is_supabase(side.snapshot);
@@ -186,6 +220,28 @@ private:
             opened.is_supabase = around ? around->platform == Platform::supabase : is_supabase(side.source.path);
         }
         return opened;
+    }
+
+    /// Read before the rest, for its table is left out of that.
+    catalog::History history_of(catalog::Session& session, bool is_supabase) const
+    {
+        catalog::HistoryOptions options = comparison_.project ? comparison_.project->history : catalog::HistoryOptions{};
+        options.with_evidence = options_.looks_for_edits;
+        if (is_supabase || arguments_.platform == "supabase" ||
+            (comparison_.project && comparison_.project->platform == Platform::supabase)) {
+            // Its services keep ledgers of their own: auth.schema_migrations, storage.migrations ...
+            const auto& facts = catalog::shadow::platform_facts(Platform::supabase);
+            options.foreign_schemas.assign(facts.managed_schemas.begin(), facts.managed_schemas.end());
+            options.foreign_schemas.insert(options.foreign_schemas.end(), facts.hidden_schemas.begin(),
+                                           facts.hidden_schemas.end());
+            for (const std::string_view ledger : facts.ledger_schemas) {
+                std::erase(options.foreign_schemas, ledger);
+            }
+        }
+        session.begin_read();
+        catalog::History history = catalog::read_history(session, options, observer_);
+        session.rollback();
+        return history;
     }
 
     /// What is done with the live ones of the sources.
@@ -230,6 +286,9 @@ private:
             }
         }
         comparison_.scope = scope_of(comparison_.platform, arguments_);
+        for (const Opened* side : sides) {
+            hide_ledger(side->history);
+        }
         const bool one_is_built = std::any_of(sides.begin(), sides.end(), [](const Opened* side) {
             return side->source->kind == SourceKind::migrations || side->source->kind == SourceKind::schema_files;
         });
@@ -243,6 +302,18 @@ private:
                                    });
         if (both_are_live) {
             look_into_imitated_schemas();
+        }
+    }
+
+    /// A migration tool's own bookkeeping, which no migration makes.
+    void hide_ledger(const catalog::History& history)
+    {
+        const catalog::TableName table{catalog::Name(history.schema), catalog::Name(history.table)};
+        auto& hidden = comparison_.scope.hidden_tables;
+        const auto& schemas = comparison_.scope.hidden_schemas;
+        if (!history.table.empty() && std::find(schemas.begin(), schemas.end(), table.schema) == schemas.end() &&
+            std::find(hidden.begin(), hidden.end(), table) == hidden.end()) {
+            hidden.push_back(table);
         }
     }
 
@@ -280,13 +351,13 @@ private:
         observer_.detail(fmt::format("{}: objects {}, columns among them {}, round trips {}",
                                      opened.source->description, read.snapshot.size(),
                                      read.snapshot.all<catalog::Column>().size(), session.round_trips()));
-        session.begin_read();
         if (comparison_.platform == Platform::supabase) {
+            session.begin_read();
             read.default_privileges = default_privileges_of(session);
             read.available_extensions = available_extensions(session);
+            session.rollback();
         }
-        read.history = catalog::read_history(session);
-        session.rollback();
+        read.history = std::move(opened.history);
         return read;
     }
 
@@ -300,13 +371,15 @@ private:
                 live_.default_privileges = read->default_privileges;
                 live_.available_extensions = std::move(read->available_extensions);
             }
-            if (side.history.migrations.empty() && has_objects(side.snapshot) &&
+            if (side.history.is_empty() && has_objects(side.snapshot) &&
                 side.history.state == catalog::History::State::known) {
                 observer_.detail("the history table is empty, though there are tables: nobody keeps it");
                 side.history.state = catalog::History::State::absent;
             }
         } else if (side.source.kind != SourceKind::snapshot_file) {
             return;
+        } else {
+            catalog::leave_out(side.snapshot, comparison_.scope.hidden_tables);
         }
         live_.major = side.snapshot.server.major();
         live_.roles = side.snapshot.server.roles;
@@ -361,9 +434,11 @@ private:
             observer_.warning("no migrations yet in " + display(side.source.path) + ": everything counts as new");
         }
         side.applied = all;
-        const catalog::History& history = comparison_.to.history;
-        if (pending_ == PendingMigrations::left_out && history.state == catalog::History::State::known) {
-            auto partition = catalog::applied_partition(all, history.versions());
+        catalog::History& history = comparison_.to.history;
+        history = arguments_.applied_through ? applied_through(*arguments_.applied_through, all)
+                                             : catalog::settle(std::move(history), all);
+        if (options_.pending == PendingMigrations::left_out && history.state == catalog::History::State::known) {
+            auto partition = catalog::applied_partition(all, history);
             side.applied = std::move(partition.applied);
             side.pending = std::move(partition.pending);
         }
@@ -532,35 +607,41 @@ private:
     }
 
     const Arguments& arguments_;
+    const LoadOptions options_;
     catalog::Observer& observer_;
     Comparison comparison_{};
     LiveFacts live_{};
-    PendingMigrations pending_ = PendingMigrations::included;
     bool is_loaded_alone_ = false;
     catalog::ReadOptions read_options_{};
 };
 
 }  // namespace
 
+std::string base_version(const LoadedSource& migrations)
+{
+    const auto last = std::find_if_not(migrations.applied.rbegin(), migrations.applied.rend(), catalog::is_repeatable);
+    return last == migrations.applied.rend() ? std::string() : last->version;
+}
+
 Comparison load_comparison(const Arguments& arguments, const LoadOptions& options, catalog::Observer& observer)
 {
-    Loader loader(arguments, observer);
+    Loader loader(arguments, options, observer);
     const Source to = arguments.to ? parse_source(*arguments.to) : default_target(loader.project(), arguments);
     Source from = arguments.from ? parse_source(*arguments.from) : project_migrations(loader.project());
     from.may_be_empty = from.may_be_empty && options.may_be_new_project;
-    Comparison comparison = loader.load(from, to, options.pending);
+    Comparison comparison = loader.load(from, to);
     settle_deparsed_texts(comparison, arguments, observer);
     return comparison;
 }
 
 Comparison load_single(const Arguments& arguments, const std::string& text, catalog::Observer& observer)
 {
-    return Loader(arguments, observer).load_one(parse_source(text));
+    return Loader(arguments, {}, observer).load_one(parse_source(text));
 }
 
 Comparison load_project_migrations(const Arguments& arguments, catalog::Observer& observer)
 {
-    Loader loader(arguments, observer);
+    Loader loader(arguments, {}, observer);
     return loader.load_one(project_migrations(loader.project()));
 }
 

@@ -35,6 +35,9 @@ struct LoadedSource {
     catalog::History history{};
 };
 
+/// The version of the last migration that was replayed, those aside that Flyway repeats; empty when there is none.
+std::string base_version(const LoadedSource& migrations);
+
 /// Replayed migrations that are in the cache: their shadow is started when somebody asks for it.
 struct KeptShadow {
     ShadowSetup setup{};
@@ -76,6 +79,8 @@ struct LoadOptions {
     PendingMigrations pending = PendingMigrations::included;
     /// A project without migrations is a new one: its first is about to be written. Elsewhere it is a mistake.
     bool may_be_new_project = false;
+    /// Reads what shows which of the applied files were edited since.
+    bool looks_for_edits = false;
 };
 
 /// Resolves the arguments, reads the live side first (its version, roles and history decide how the shadow must be), builds

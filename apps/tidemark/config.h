@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "catalog/shadow/history.h"
 #include "catalog/shadow/platform.h"
 
 namespace tidemark::apps {
@@ -37,6 +38,8 @@ struct Project {
     int db_major_version = 0;
     /// [api] auto_expose_new_tables: false revokes the Data API's default privileges.
     std::optional<bool> auto_expose_new_tables{};
+    /// [history] table = "SCHEMA.TABLE", version_column, tool: where the database tells what was applied to it.
+    catalog::HistoryOptions history{};
     /// What a user should know about the configuration: unknown keys and the like.
     std::vector<std::string> warnings{};
 };

@@ -46,6 +46,9 @@ int tell_failure(const std::exception_ptr& failure)
     } catch (const catalog::MigrationError& error) {
         tell(error);
         return exit_bad_migrations;
+    } catch (const UsageError& error) {
+        log_error(error.what());
+        return exit_usage;
     } catch (const catalog::InputError& error) {
         log_error(error.what());
         return exit_undecided;

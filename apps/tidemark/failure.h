@@ -2,7 +2,15 @@
 
 #include <exception>
 
+#include "catalog/error.h"
+
 namespace tidemark::apps {
+
+/// Options that do not go with each other, or with what there is: the status is that of a usage error.
+class UsageError : public catalog::Error {
+public:
+    using Error::Error;
+};
 
 /// Says on standard error what went wrong, where, and what usually mends it; gives the exit status that fits.
 int tell_failure(const std::exception_ptr& failure);

@@ -284,6 +284,7 @@ std::string report_text(const Report& report, const TextOptions& options)
                                                   : "Pending: not applied there yet",
                report.migrations.pending);
     write_list(writer, "Out of order: pending, though later ones are applied", report.migrations.out_of_order);
+    write_list(writer, "Edited: no longer what was applied there", report.migrations.edited_files);
     write_list(writer, "Missing files: applied there, but not among the migrations", report.migrations.missing_files);
     write_list(writer, "Stood in for extensions that are not installed here", report.stand_ins);
     write_list(writer, "Warnings", report.warnings);

@@ -11,6 +11,7 @@ int db_drift(const Arguments& arguments, catalog::Observer& observer)
 {
     LoadOptions options;
     options.pending = arguments.all_migrations ? PendingMigrations::included : PendingMigrations::left_out;
+    options.looks_for_edits = true;
     const Comparison comparison = load_comparison(arguments, options, observer);
     const emit::Report report = report_of(comparison, emit::Question::drift);
     observer.phase({}, {});
