@@ -30,12 +30,12 @@ protected:
 
     void run(const std::string& sql) { ScriptConnection(cluster().conninfo(database_)).run(sql); }
 
-    History history(const HistoryOptions& options = {}, const std::string& role = {})
+    History history(const HistoryOptions& wanted = {}, const std::string& role = {})
     {
         Session session(cluster().conninfo(database_, role));
         session.begin_read();
         const std::size_t before = session.round_trips();
-        History read = read_history(session, options, observer_);
+        History read = read_history(session, wanted, observer_);
         EXPECT_LE(session.round_trips() - before, 2U);
         EXPECT_EQ(session.run_one("SELECT 1")->cell(0, 0), "1") << "the transaction was spoilt";
         return read;
@@ -78,9 +78,9 @@ TEST_F(HistoryOnServer, OfPrismaTakesWhatEndedAndWasNotRolledBack)
         "('b', 'bb', '20240102120000_note', NULL, now(), '2024-01-02'),"
         "('c', 'cc', '20240102120000_note', now(), NULL, '2024-01-03'),"
         "('d', 'dd', '20240103120000_undone', now(), now(), '2024-01-04')");
-    HistoryOptions options;
-    options.with_evidence = true;
-    const History read = history(options);
+    HistoryOptions wanted;
+    wanted.with_evidence = true;
+    const History read = history(wanted);
     EXPECT_EQ(read.state, History::State::known);
     EXPECT_EQ(read.tool, "prisma");
     EXPECT_EQ(read.table, "_prisma_migrations");
@@ -113,9 +113,9 @@ TEST_F(HistoryOnServer, OfFlywayTakesTheLastRowOfAVersion)
         "(5, '2', 'undone', 'SQL', 'V2__undone.sql', 9, true),"
         "(6, '2', 'undone', 'UNDO_SQL', 'U2__undone.sql', 9, true),"
         "(7, NULL, 'all views', 'SQL', 'R__all_views.sql', 3, true)");
-    HistoryOptions options;
-    options.with_evidence = true;
-    const History read = history(options);
+    HistoryOptions wanted;
+    wanted.with_evidence = true;
+    const History read = history(wanted);
     EXPECT_EQ(read.tool, "flyway");
     EXPECT_EQ(read.schema, "app");
     EXPECT_THAT(versions(read), ElementsAre("1.2", "1.10", "R__all_views"));
@@ -137,9 +137,9 @@ TEST_F(HistoryOnServer, OfSqlxFailsWithAMigrationThatDid)
         "NULL DEFAULT now(), success boolean NOT NULL, checksum bytea NOT NULL, execution_time bigint NOT NULL DEFAULT 0);"
         "INSERT INTO _sqlx_migrations (version, description, success, checksum) VALUES (10, 'b', true, '\\x0aFF'), (9, 'a', "
         "true, '\\x00')");
-    HistoryOptions options;
-    options.with_evidence = true;
-    const History read = history(options);
+    HistoryOptions wanted;
+    wanted.with_evidence = true;
+    const History read = history(wanted);
     EXPECT_EQ(read.tool, "sqlx");
     EXPECT_THAT(versions(read), ElementsAre("9", "10"));
     EXPECT_EQ(read.migrations[1].checksum, "0aff");
@@ -207,31 +207,31 @@ TEST_F(HistoryOnServer, OfATableThatIsNamed)
     run("CREATE TABLE dragonfly_migrations (version int, number int, name text); INSERT INTO dragonfly_migrations VALUES (7, 70, "
         "'a'), (12, 120, 'b')");
     EXPECT_EQ(history().state, History::State::absent) << "it must not be guessed";
-    HistoryOptions options;
-    options.schema = "public";
-    options.table = "dragonfly_migrations";
-    EXPECT_EQ(history(options).tool, "configured");
-    EXPECT_THAT(versions(history(options)), ElementsAre("7", "12"));
-    options.version_column = "number";
-    EXPECT_THAT(versions(history(options)), ElementsAre("70", "120"));
-    options.version_column = "id";
-    EXPECT_EQ(history(options).state, History::State::unreadable);
-    EXPECT_THAT(history(options).reason, AllOf(HasSubstr("no column id"), HasSubstr("version_column")));
-    options.table = "elsewhere";
-    EXPECT_EQ(history(options).state, History::State::unreadable);
-    EXPECT_THAT(history(options).reason, HasSubstr("no table public.elsewhere"));
+    HistoryOptions wanted;
+    wanted.schema = "public";
+    wanted.table = "dragonfly_migrations";
+    EXPECT_EQ(history(wanted).tool, "configured");
+    EXPECT_THAT(versions(history(wanted)), ElementsAre("7", "12"));
+    wanted.version_column = "number";
+    EXPECT_THAT(versions(history(wanted)), ElementsAre("70", "120"));
+    wanted.version_column = "id";
+    EXPECT_EQ(history(wanted).state, History::State::unreadable);
+    EXPECT_THAT(history(wanted).reason, AllOf(HasSubstr("no column id"), HasSubstr("version_column")));
+    wanted.table = "elsewhere";
+    EXPECT_EQ(history(wanted).state, History::State::unreadable);
+    EXPECT_THAT(history(wanted).reason, HasSubstr("no table public.elsewhere"));
 }
 
 TEST_F(HistoryOnServer, OfAToolWhoseTableHasAnotherName)
 {
     run("CREATE TABLE moves (version bigint PRIMARY KEY, dirty boolean NOT NULL); INSERT INTO moves VALUES (4, false)");
-    HistoryOptions options;
-    options.schema = "public";
-    options.table = "moves";
-    options.tool = "golang-migrate";
-    EXPECT_EQ(history(options).through, "4");
-    options.tool = "flyway";
-    EXPECT_THAT(history(options).reason, HasSubstr("has no column installed_rank"));
+    HistoryOptions wanted;
+    wanted.schema = "public";
+    wanted.table = "moves";
+    wanted.tool = "golang-migrate";
+    EXPECT_EQ(history(wanted).through, "4");
+    wanted.tool = "flyway";
+    EXPECT_THAT(history(wanted).reason, HasSubstr("has no column installed_rank"));
 }
 
 TEST_F(HistoryOnServer, IsTheOneWithRowsAndAWarningNamesTheOther)
@@ -247,15 +247,15 @@ TEST_F(HistoryOnServer, IsTheOneWithRowsAndAWarningNamesTheOther)
     EXPECT_THAT(observer_.warnings, ElementsAre(AllOf(HasSubstr("public.flyway_schema_history (flyway) and "
                                                                 "public.goose_db_version (goose); the first is taken"))));
     observer_.warnings.clear();
-    HistoryOptions options;
-    options.tool = "goose";
-    EXPECT_EQ(history(options).tool, "goose");
+    HistoryOptions wanted;
+    wanted.tool = "goose";
+    EXPECT_EQ(history(wanted).tool, "goose");
     EXPECT_THAT(observer_.warnings, IsEmpty());
     run("CREATE SCHEMA supabase_migrations; CREATE TABLE supabase_migrations.schema_migrations (version text PRIMARY KEY); "
         "INSERT INTO supabase_migrations.schema_migrations VALUES ('1')");
     EXPECT_EQ(history().tool, "supabase");
-    options.tool = "alembic";
-    EXPECT_THAT(history(options).reason, HasSubstr("no table of alembic's"));
+    wanted.tool = "alembic";
+    EXPECT_THAT(history(wanted).reason, HasSubstr("no table of alembic's"));
 }
 
 TEST_F(HistoryOnServer, IsNotThatOfAPlatformsOwnService)
@@ -263,9 +263,9 @@ TEST_F(HistoryOnServer, IsNotThatOfAPlatformsOwnService)
     run("CREATE SCHEMA auth; CREATE TABLE auth.schema_migrations (version varchar(255) PRIMARY KEY); INSERT INTO "
         "auth.schema_migrations VALUES ('20171026211738')");
     EXPECT_EQ(history().tool, "dbmate");
-    HistoryOptions options;
-    options.foreign_schemas = {"auth"};
-    EXPECT_EQ(history(options).state, History::State::absent);
+    HistoryOptions wanted;
+    wanted.foreign_schemas = {"auth"};
+    EXPECT_EQ(history(wanted).state, History::State::absent);
 }
 
 TEST_F(HistoryOnServer, IsUnreadableWithoutPrivilegeAndUnderRowSecurity)
@@ -306,9 +306,9 @@ TEST_F(HistoryOnServer, ThatWasGuessedMustHaveAVersionOfTheFiles)
     const History other = settle(history(), {file("20240101"), file("20240102")});
     EXPECT_EQ(other.state, History::State::unreadable);
     EXPECT_THAT(other.reason, HasSubstr("none of the versions in it is one of the files'"));
-    HistoryOptions options;
-    options.tool = "dbmate";
-    EXPECT_EQ(settle(history(options), {file("20240101")}).state, History::State::known);
+    HistoryOptions wanted;
+    wanted.tool = "dbmate";
+    EXPECT_EQ(settle(history(wanted), {file("20240101")}).state, History::State::known);
 }
 
 }  // namespace

@@ -260,9 +260,9 @@ TEST_F(Replay, ReadsTheHistory)
     const auto history = [this](const std::string& role = {}) {
         Session session(cluster().conninfo(database_, role));
         session.begin_read();
-        HistoryOptions options;
-        options.with_evidence = true;
-        History read = read_history(session, options, observer_);
+        HistoryOptions wanted;
+        wanted.with_evidence = true;
+        History read = read_history(session, wanted, observer_);
         EXPECT_EQ(session.run_one("SELECT 1")->cell(0, 0), "1");
         return read;
     };
