@@ -83,8 +83,6 @@ struct ReportedSource {
 struct ReportedMigrations {
     /// "none" (no migrations or no database in this comparison), "absent", "unreadable" or "known".
     std::string history = "none";
-    /// Whose table told it ("supabase", "flyway" ...), "configured" for one that the configuration names, or "applied-through".
-    std::string tool{};
     /// How many files were replayed to make `from`.
     std::size_t replayed = 0;
     /// The version of the last of them; empty when there is none.
@@ -97,6 +95,9 @@ struct ReportedMigrations {
     std::vector<std::string> out_of_order{};
     /// Files that are not what they were when they were applied.
     std::vector<std::string> edited_files{};
+    /// Whose table tells what is applied ("supabase", "flyway" ...), "configured" for one that the configuration names, or
+    /// "applied-through"; empty where nothing does.
+    std::string tool{};
 };
 
 /// What came of trying the script on a copy.

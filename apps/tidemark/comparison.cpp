@@ -12,9 +12,9 @@
 #include <fmt/format.h>
 
 #include "apps/tidemark/apart.h"
+#include "apps/tidemark/applied.h"
 #include "apps/tidemark/failure.h"
 #include "apps/tidemark/live_facts.h"
-#include "apps/tidemark/misspelling.h"
 #include "apps/tidemark/platform_signs.h"
 #include "apps/tidemark/replay_recipe.h"
 #include "apps/tidemark/settling.h"
@@ -103,33 +103,6 @@ std::set<std::string> replay_in(const ShadowHost& host, const catalog::ShadowDat
     return extensions;
 }
 
-/// --applied-through: what a history would say. Throws UsageError when no file bears the version.
-catalog::History applied_through(const std::string& version, const std::vector<catalog::Migration>& migrations)
-{
-    catalog::History history;
-    history.state = catalog::History::State::known;
-    history.tool = "applied-through";
-    history.through = version;
-    std::string nearest;
-    bool has_file = false;
-    for (const catalog::Migration& migration : migrations) {
-        if (catalog::is_repeatable(migration)) {
-            // Flyway runs them after whatever version is the last.
-            history.migrations.push_back({migration.version, migration.name, {}, {}});
-            continue;
-        }
-        has_file = has_file || catalog::is_same_version(migration.version, version);
-        if (nearest.empty() || misspellings(version, migration.version) < misspellings(version, nearest)) {
-            nearest = migration.version;
-        }
-    }
-    if (!has_file) {
-        throw UsageError(fmt::format("--applied-through {}: no migration has this version{}", version,
-                                     nearest.empty() ? std::string() : "; the nearest is " + nearest));
-    }
-    return history;
-}
-
 class Loader {
 public:
     Loader(const Arguments& arguments, const LoadOptions& options, catalog::Observer& observer)
@@ -211,7 +184,13 @@ private:
         if (side.source.kind == SourceKind::live) {
             opened.session.emplace(side.source.conninfo);
             opened.is_supabase = platform_is_open() && is_supabase(*opened.session);
-            opened.history = history_of(*opened.session, opened.is_supabase);
+            // Before the rest, for its table is left out of that.
+            catalog::HistoryOptions history = history_options(comparison_.project, arguments_, opened.is_supabase);
+            history.with_evidence = options_.looks_for_edits;
+            opened.session->begin_read();
+            opened.history = catalog::read_history(*opened.session, history, observer_);
+            opened.session->rollback();
+            observer_.detail(told_by(opened.history, side.source.description));
         } else if (side.source.kind == SourceKind::snapshot_file) {
             side.snapshot = catalog::snapshot_from_json(read_file(side.source.path), side.source.path.string());
             opened.is_supabase = is_supabase(side.snapshot);
@@ -220,28 +199,6 @@ private:
             opened.is_supabase = around ? around->platform == Platform::supabase : is_supabase(side.source.path);
         }
         return opened;
-    }
-
-    /// Read before the rest, for its table is left out of that.
-    catalog::History history_of(catalog::Session& session, bool is_supabase) const
-    {
-        catalog::HistoryOptions options = comparison_.project ? comparison_.project->history : catalog::HistoryOptions{};
-        options.with_evidence = options_.looks_for_edits;
-        if (is_supabase || arguments_.platform == "supabase" ||
-            (comparison_.project && comparison_.project->platform == Platform::supabase)) {
-            // Its services keep ledgers of their own: auth.schema_migrations, storage.migrations ...
-            const auto& facts = catalog::shadow::platform_facts(Platform::supabase);
-            options.foreign_schemas.assign(facts.managed_schemas.begin(), facts.managed_schemas.end());
-            options.foreign_schemas.insert(options.foreign_schemas.end(), facts.hidden_schemas.begin(),
-                                           facts.hidden_schemas.end());
-            for (const std::string_view ledger : facts.ledger_schemas) {
-                std::erase(options.foreign_schemas, ledger);
-            }
-        }
-        session.begin_read();
-        catalog::History history = catalog::read_history(session, options, observer_);
-        session.rollback();
-        return history;
     }
 
     /// What is done with the live ones of the sources.

@@ -218,6 +218,29 @@ TEST_F(Ledger, OfFlywayGoesWithItsFilesThoseThatAreRepeatedLast)
     EXPECT_EQ(drift(url, {"--applied-through", "1.1"}).status, 0) << "the view comes from a file without a version";
 }
 
+TEST_F(Ledger, IsLeftOutOfASnapshotAndOfOneThatHoldsIt)
+{
+    const std::string url = new_database(std::string(applied) + goose + "CREATE FUNCTION nothing() RETURNS trigger LANGUAGE "
+                                         "plpgsql AS 'BEGIN RETURN NULL; END'; CREATE TRIGGER told AFTER INSERT ON "
+                                         "goose_db_version EXECUTE FUNCTION nothing()");
+    EXPECT_EQ(tidemark({"snapshot", url, "-o", "without.json"}).status, 0);
+    EXPECT_THAT(read("without.json"), Not(HasSubstr("goose_db_version")));
+    write("tidemark.toml", "platform = \"none\"\n[history]\ntool = \"sqlx\"\n");
+    EXPECT_EQ(tidemark({"snapshot", url, "-o", "with.json"}).status, 0);
+    EXPECT_THAT(read("with.json"), AllOf(HasSubstr("goose_db_version_pkey"), HasSubstr("goose_db_version_id_seq")));
+    write("tidemark.toml", "platform = \"none\"\n");
+    const Outcome same = drift(url, {"--from", "with.json"});
+    EXPECT_EQ(same.status, 0) << same;
+    const Outcome other_schema = drift(url, {"--from", "without.json", "--schema", "other"});
+    EXPECT_EQ(other_schema.status, 0) << other_schema;
+    run_sql(url, "DROP FUNCTION nothing() CASCADE");
+    EXPECT_EQ(tidemark({"snapshot", url, "-o", "now.json"}).status, 0);
+    const Outcome told = tidemark({"db", "drift", "--from", "migrations", "--to", "now.json", "--applied-through", "2", "--format",
+                                   "json"});
+    EXPECT_EQ(told.status, 0) << told;
+    EXPECT_EQ(Json::parse(told.out)["migrations"]["pending"], Json({"3_due.sql"}));
+}
+
 TEST_F(Ledger, IsMadeGoodByAppliedThrough)
 {
     const std::string url = new_database(applied);

@@ -108,8 +108,8 @@ TEST_F(HistoryOnServer, OfFlywayTakesTheLastRowOfAVersion)
         "(0, NULL, '<< Flyway Schema Creation >>', 'SCHEMA', '\"app\"', NULL, true),"
         "(1, '1.2', 'orders', 'SQL', 'V1.2__orders.sql', -5, true),"
         "(2, '1.10', 'note', 'SQL', 'V1.10__note.sql', 7, true),"
-        "(3, '1.9', 'gone', 'SQL', 'V1.9__gone.sql', 8, true),"
         "(4, '1.9', 'gone', 'DELETE', 'V1.9__gone.sql', 8, true),"
+        "(3, '1.9', 'gone', 'SQL', 'V1.9__gone.sql', 8, true),"
         "(5, '2', 'undone', 'SQL', 'V2__undone.sql', 9, true),"
         "(6, '2', 'undone', 'UNDO_SQL', 'U2__undone.sql', 9, true),"
         "(7, NULL, 'all views', 'SQL', 'R__all_views.sql', 3, true)");
@@ -178,8 +178,8 @@ TEST_F(HistoryOnServer, OfDbmateIsARowPerVersion)
 TEST_F(HistoryOnServer, OfGooseTakesTheLatestRowAndNoVersionZero)
 {
     run("CREATE TABLE goose_db_version (id serial PRIMARY KEY, version_id bigint NOT NULL, is_applied boolean NOT NULL, tstamp "
-        "timestamp DEFAULT now()); INSERT INTO goose_db_version (version_id, is_applied) VALUES (0, true), (1, true), (2, "
-        "true), (2, false), (3, false), (3, true)");
+        "timestamp DEFAULT now()); INSERT INTO goose_db_version (id, version_id, is_applied) VALUES (1, 0, true), (2, 1, "
+        "true), (6, 3, true), (5, 3, false), (4, 2, false), (3, 2, true)");
     const History read = history();
     EXPECT_EQ(read.tool, "goose");
     EXPECT_THAT(versions(read), ElementsAre("1", "3"));
