@@ -130,8 +130,8 @@ private:
 };
 
 constexpr std::array<std::string_view, 11> known_keys{
-    "platform",        "migrations",   "migrations.dir", "migrations.schema_paths", "db",           "db.port",
-    "db.major_version", "history",     "history.table",  "history.version_column",  "history.tool",
+    "platform",         "migrations", "migrations.dir", "migrations.schema_paths", "db",           "db.port",
+    "db.major_version", "history",    "history.table",  "history.version_column",  "history.tool",
 };
 
 void warn_of_unknown_keys(const toml::table& table, const std::string& prefix, const fs::path& file,
@@ -180,7 +180,8 @@ void read_history_options(catalog::HistoryOptions& history, const ConfigFile& fi
     if (const std::optional<std::string> tool = file.text("history.tool")) {
         const std::vector<std::string> tools = catalog::migration_tools();
         if (std::find(tools.begin(), tools.end(), *tool) == tools.end()) {
-            file.refuse(*file.find("history.tool"), "history.tool", "one of " + fmt::format("{}", fmt::join(tools, ", ")));
+            file.refuse(*file.find("history.tool"), "history.tool",
+                        "one of " + fmt::format("{}", fmt::join(tools, ", ")));
         }
         history.tool = *tool;
     }
@@ -192,7 +193,8 @@ void read_history_options(catalog::HistoryOptions& history, const ConfigFile& fi
             file.refuse(*file.find("history.table"), "history.table", "SCHEMA.TABLE");
         }
     } else if (!history.version_column.empty()) {
-        file.refuse(*file.find("history.version_column"), "history.version_column", "of a table that history.table names");
+        file.refuse(*file.find("history.version_column"), "history.version_column",
+                    "of a table that history.table names");
     }
 }
 

@@ -2,9 +2,9 @@
 
 #include <array>
 
-#include <boost/crc.hpp>
 #include <fmt/format.h>
 #include <openssl/evp.h>
+#include <boost/crc.hpp>
 
 #include "catalog/error.h"
 

@@ -101,9 +101,10 @@ const LedgerAdapter* adapter_for(const LedgerTable& table, const HistoryOptions&
     const LedgerAdapter* nearest = nullptr;
     for (const LedgerAdapter& adapter : ledgers()) {
         const bool is_meant =
-            options.tool.empty() ? adapter.table == table.name && (adapter.schema.empty() || adapter.schema == table.schema)
-                                 : adapter.tool == options.tool && (!options.table.empty() || adapter.schema.empty() ||
-                                                                    adapter.schema == table.schema);
+            options.tool.empty()
+                ? adapter.table == table.name && (adapter.schema.empty() || adapter.schema == table.schema)
+                : adapter.tool == options.tool &&
+                      (!options.table.empty() || adapter.schema.empty() || adapter.schema == table.schema);
         if (is_meant && lacking_column(table, adapter.columns).empty()) {
             return &adapter;
         }
@@ -136,14 +137,15 @@ Candidate candidate_of(LedgerTable table, const HistoryOptions& options)
     candidate.adapter = options.version_column.empty() ? adapter_for(table, options) : nullptr;
     const std::string version_column = options.version_column.empty() ? "version" : options.version_column;
     const LedgerColumn configured[]{{version_column}};
-    candidate.obstacle =
-        candidate.adapter != nullptr
-            ? obstacle_to(table, candidate.adapter->columns, fmt::format(" of a table of {}'s", candidate.adapter->tool))
-            : obstacle_to(table, configured, "; [history] version_column names the right one");
+    candidate.obstacle = candidate.adapter != nullptr
+                             ? obstacle_to(table, candidate.adapter->columns,
+                                           fmt::format(" of a table of {}'s", candidate.adapter->tool))
+                             : obstacle_to(table, configured, "; [history] version_column names the right one");
     candidate.history.tool = candidate.adapter != nullptr ? candidate.adapter->tool : "configured";
     candidate.history.schema = table.schema;
     candidate.history.table = table.name;
-    candidate.history.is_guessed = options.table.empty() && options.tool.empty() && candidate.history.tool != "supabase";
+    candidate.history.is_guessed =
+        options.table.empty() && options.tool.empty() && candidate.history.tool != "supabase";
     candidate.table = std::move(table);
     return candidate;
 }
@@ -203,8 +205,8 @@ void take_rows(History& history, const ResultSet& answer)
     history.state = History::State::known;
     for (auto& [version, recorded] : last_rows(answer, history.tool == "prisma")) {
         if (recorded.outcome == "failed") {
-            make_unreadable(history, fmt::format("{} has {} in {}.{} as failed or unfinished; {}", history.tool, version,
-                                                 history.schema, history.table, way_out));
+            make_unreadable(history, fmt::format("{} has {} in {}.{} as failed or unfinished; {}", history.tool,
+                                                 version, history.schema, history.table, way_out));
             return;
         }
         if (recorded.outcome == "revision") {
@@ -254,10 +256,11 @@ History choose(std::vector<Candidate> candidates, Observer& observer)
         }
     }
     if (!others.empty()) {
-        observer.warning(fmt::format(
-            "several tables tell which migrations were applied: {} ({}){}; the first is taken ([history] tool or table in "
-            "tidemark.toml chooses)",
-            taken->table.display(), taken->history.tool, others));
+        observer.warning(
+            fmt::format("several tables tell which migrations were applied: {} ({}){}; the first is taken ([history] "
+                        "tool or table in "
+                        "tidemark.toml chooses)",
+                        taken->table.display(), taken->history.tool, others));
     }
     return std::move(taken->history);
 }
@@ -297,8 +300,7 @@ bool bears(const Migration& migration, std::string_view revision)
     }
     const std::string_view text = std::string_view(migration.text).substr(0, head);
     const std::size_t label = text.find("Revision ID:");
-    return label != std::string_view::npos &&
-           holds_word(text.substr(label, text.find('\n', label) - label));
+    return label != std::string_view::npos && holds_word(text.substr(label, text.find('\n', label) - label));
 }
 
 }  // namespace
@@ -359,8 +361,9 @@ History settle(History history, const std::vector<Migration>& migrations)
         const auto file = std::find_if(migrations.begin(), migrations.end(),
                                        [&revision](const Migration& each) { return bears(each, revision); });
         if (file == migrations.end()) {
-            make_unreadable(history, fmt::format("{} names the revision {}, which has no order and which no file bears; {}",
-                                                 table, revision, way_out));
+            make_unreadable(
+                history, fmt::format("{} names the revision {}, which has no order and which no file bears; {}", table,
+                                     revision, way_out));
         } else {
             history.revisions.clear();
             history.through = file->version;

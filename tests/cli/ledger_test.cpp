@@ -31,16 +31,18 @@ protected:
     /// As the first two files leave it.
     static constexpr const char* applied = "CREATE TABLE orders (id bigint PRIMARY KEY, note text);";
     static constexpr const char* goose =
-        "CREATE TABLE goose_db_version (id serial PRIMARY KEY, version_id bigint NOT NULL, is_applied boolean NOT NULL, tstamp "
-        "timestamp DEFAULT now()); INSERT INTO goose_db_version (version_id, is_applied) VALUES (0, true), (1, true), (2, "
+        "CREATE TABLE goose_db_version (id serial PRIMARY KEY, version_id bigint NOT NULL, is_applied boolean NOT "
+        "NULL, tstamp "
+        "timestamp DEFAULT now()); INSERT INTO goose_db_version (version_id, is_applied) VALUES (0, true), (1, true), "
+        "(2, "
         "true);";
 };
 
 TEST_F(Ledger, OfAToolIsNoDriftItselfAndTellsWhatIsApplied)
 {
-    const Outcome outcome =
-        drift(new_database(std::string(applied) + goose + "CREATE INDEX ON goose_db_version (version_id); GRANT SELECT ON "
-                                                          "goose_db_version TO PUBLIC; COMMENT ON TABLE goose_db_version IS 'x'"));
+    const Outcome outcome = drift(new_database(std::string(applied) + goose +
+                                               "CREATE INDEX ON goose_db_version (version_id); GRANT SELECT ON "
+                                               "goose_db_version TO PUBLIC; COMMENT ON TABLE goose_db_version IS 'x'"));
     EXPECT_EQ(outcome.status, 0) << outcome;
     const Json migrations = Json::parse(outcome.out)["migrations"];
     EXPECT_EQ(migrations["history"], "known");
@@ -57,7 +59,8 @@ TEST_F(Ledger, IsTheOnlyTableThatIsLeftOut)
     write("tidemark.toml", "platform = \"none\"\n[history]\ntable = \"public.goose_db_version\"\n");
     const Outcome outcome = drift(url);
     EXPECT_EQ(outcome.status, 1) << outcome;
-    EXPECT_THAT(outcome.out, AllOf(HasSubstr("\"table other.goose_db_version\""), HasSubstr("\"sequence public.goose_other\"")));
+    EXPECT_THAT(outcome.out,
+                AllOf(HasSubstr("\"table other.goose_db_version\""), HasSubstr("\"sequence public.goose_other\"")));
     EXPECT_THAT(outcome.out, Not(HasSubstr("public.goose_db_version")));
 }
 
@@ -76,17 +79,18 @@ TEST_F(Ledger, ThatTheMigrationsMakeIsNoDriftEither)
 TEST_F(Ledger, StaysOutOfAPlanThatIsProved)
 {
     write("migrations/1_orders.sql", std::string(orders) + goose);
-    const Outcome diff = tidemark({"db", "diff", "--db-url", new_database(std::string(applied) + goose +
-                                                                         "ALTER TABLE orders ADD COLUMN paid boolean")});
+    const Outcome diff =
+        tidemark({"db", "diff", "--db-url",
+                  new_database(std::string(applied) + goose + "ALTER TABLE orders ADD COLUMN paid boolean")});
     EXPECT_EQ(diff.status, 0) << diff;
     EXPECT_THAT(diff.out, AllOf(HasSubstr("ADD COLUMN paid boolean"), Not(HasSubstr("goose_db_version"))));
 }
 
 TEST_F(Ledger, ThatOnlyTheConfigurationKnows)
 {
-    const std::string url =
-        new_database(std::string(applied) + "CREATE TABLE dragonfly_migrations (number int PRIMARY KEY); INSERT INTO "
-                                            "dragonfly_migrations VALUES (1), (2)");
+    const std::string url = new_database(std::string(applied) +
+                                         "CREATE TABLE dragonfly_migrations (number int PRIMARY KEY); INSERT INTO "
+                                         "dragonfly_migrations VALUES (1), (2)");
     EXPECT_EQ(drift(url).status, 1) << "nobody guesses it";
     write("tidemark.toml",
           "platform = \"none\"\n[history]\ntable = \"public.dragonfly_migrations\"\nversion_column = \"number\"\n");
@@ -101,9 +105,10 @@ TEST_F(Ledger, ThatOnlyTheConfigurationKnows)
 
 TEST_F(Ledger, WithAFailedMigrationDecidesNothingUntilSomebodyDoes)
 {
-    const std::string url = new_database(std::string(applied) +
-                                         "CREATE TABLE schema_migrations (version bigint PRIMARY KEY, dirty boolean NOT NULL);"
-                                         "INSERT INTO schema_migrations VALUES (3, true)");
+    const std::string url =
+        new_database(std::string(applied) +
+                     "CREATE TABLE schema_migrations (version bigint PRIMARY KEY, dirty boolean NOT NULL);"
+                     "INSERT INTO schema_migrations VALUES (3, true)");
     const Outcome outcome = drift(url);
     EXPECT_EQ(outcome.status, 2) << outcome;
     const Json report = Json::parse(outcome.out);
@@ -131,8 +136,8 @@ TEST_F(Ledger, OneOfTwoIsTakenAndBothAreNamed)
     const std::string url = new_database(std::string(applied) + goose +
                                          "CREATE TABLE schema_migrations (version text PRIMARY KEY); INSERT INTO "
                                          "schema_migrations VALUES ('1')");
-    EXPECT_THAT(drift(url).err, AllOf(HasSubstr("public.goose_db_version (goose)"), HasSubstr("public.schema_migrations (dbmate)"),
-                                      HasSubstr("the first is taken")));
+    EXPECT_THAT(drift(url).err, AllOf(HasSubstr("public.goose_db_version (goose)"),
+                                      HasSubstr("public.schema_migrations (dbmate)"), HasSubstr("the first is taken")));
     write("tidemark.toml", "platform = \"none\"\n[history]\ntool = \"dbmate\"\n");
     const Outcome outcome = drift(url);
     EXPECT_EQ(Json::parse(outcome.out)["migrations"]["base_version"], "1") << outcome;
@@ -142,11 +147,12 @@ TEST_F(Ledger, OneOfTwoIsTakenAndBothAreNamed)
 
 TEST_F(Ledger, TellsWhichFilesWereEdited)
 {
-    const std::string url =
-        new_database(std::string(applied) +
-                     "CREATE TABLE _sqlx_migrations (version bigint PRIMARY KEY, description text NOT NULL, success boolean NOT "
-                     "NULL, checksum bytea NOT NULL); INSERT INTO _sqlx_migrations VALUES (1, 'orders', true, "
-                     "pg_catalog.sha384('" + std::string(orders) + "')), (2, 'note', true, pg_catalog.sha384('" + note + "'))");
+    const std::string url = new_database(
+        std::string(applied) +
+        "CREATE TABLE _sqlx_migrations (version bigint PRIMARY KEY, description text NOT NULL, success boolean NOT "
+        "NULL, checksum bytea NOT NULL); INSERT INTO _sqlx_migrations VALUES (1, 'orders', true, "
+        "pg_catalog.sha384('" +
+        std::string(orders) + "')), (2, 'note', true, pg_catalog.sha384('" + note + "'))");
     EXPECT_EQ(Json::parse(drift(url).out)["migrations"]["edited_files"], Json::array());
     write("migrations/2_note.sql", "-- edited\n" + std::string(note));
     const Outcome outcome = drift(url);
@@ -158,11 +164,13 @@ TEST_F(Ledger, TellsWhichFilesWereEdited)
 
 TEST_F(Ledger, OfSupabaseTellsEditsByTheStatementsThatItRecords)
 {
-    const std::string url = new_database(
-        std::string(applied) +
-        "CREATE SCHEMA supabase_migrations; CREATE TABLE supabase_migrations.schema_migrations (version text PRIMARY KEY, "
-        "statements text[], name text); INSERT INTO supabase_migrations.schema_migrations VALUES ('1', ARRAY['create table "
-        "orders (id bigint primary key)'], 'orders'), ('2', ARRAY['ALTER TABLE orders ADD COLUMN note varchar'], 'note')");
+    const std::string url = new_database(std::string(applied) +
+                                         "CREATE SCHEMA supabase_migrations; CREATE TABLE "
+                                         "supabase_migrations.schema_migrations (version text PRIMARY KEY, "
+                                         "statements text[], name text); INSERT INTO "
+                                         "supabase_migrations.schema_migrations VALUES ('1', ARRAY['create table "
+                                         "orders (id bigint primary key)'], 'orders'), ('2', ARRAY['ALTER TABLE orders "
+                                         "ADD COLUMN note varchar'], 'note')");
     const Outcome outcome = drift(url);
     EXPECT_EQ(outcome.status, 0) << outcome;
     const Json migrations = Json::parse(outcome.out)["migrations"];
@@ -176,14 +184,17 @@ TEST_F(Ledger, OfPrismaGoesWithItsDirectories)
     write("prisma/migrations/20240101120000_init/migration.sql", orders);
     write("prisma/migrations/20240102120000_note/migration.sql", note);
     write("prisma/migrations/20240103120000_due/migration.sql", "ALTER TABLE orders ADD COLUMN due date;\n");
-    const std::string url = new_database(
-        std::string(applied) +
-        "CREATE TABLE _prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, "
-        "migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT "
-        "now(), applied_steps_count int NOT NULL DEFAULT 0);"
-        "INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('a', "
-        "pg_catalog.encode(pg_catalog.sha256('" + std::string(orders) +
-        "'), 'hex'), '20240101120000_init', now()), ('b', 'other', '20240102120000_note', now())");
+    const std::string url =
+        new_database(std::string(applied) +
+                     "CREATE TABLE _prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, "
+                     "finished_at timestamptz, "
+                     "migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz, started_at "
+                     "timestamptz NOT NULL DEFAULT "
+                     "now(), applied_steps_count int NOT NULL DEFAULT 0);"
+                     "INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('a', "
+                     "pg_catalog.encode(pg_catalog.sha256('" +
+                     std::string(orders) +
+                     "'), 'hex'), '20240101120000_init', now()), ('b', 'other', '20240102120000_note', now())");
     const Outcome outcome = drift(url, {"--workdir", "prisma"});
     EXPECT_EQ(outcome.status, 0) << outcome;
     const Json migrations = Json::parse(outcome.out)["migrations"];
@@ -201,13 +212,17 @@ TEST_F(Ledger, OfFlywayGoesWithItsFilesThoseThatAreRepeatedLast)
     write("migrations/V1.1__note.sql", note);
     write("migrations/V1_10__due.sql", "ALTER TABLE orders ADD COLUMN due date;\n");
     write("migrations/R__notes.sql", "CREATE OR REPLACE VIEW notes AS SELECT note FROM orders;\n");
-    const std::string url = new_database(
-        std::string(applied) +
-        "CREATE VIEW notes AS SELECT note FROM orders; CREATE TABLE flyway_schema_history (installed_rank int PRIMARY KEY, "
-        "version varchar(50), description varchar(200) NOT NULL, type varchar(20) NOT NULL, script varchar(1000) NOT NULL, "
-        "checksum int, success boolean NOT NULL); CREATE INDEX flyway_schema_history_s_idx ON flyway_schema_history (success); "
-        "INSERT INTO flyway_schema_history VALUES (1, '1', 'orders', 'SQL', 'V1__orders.sql', NULL, true), (2, '1.1', 'note', "
-        "'SQL', 'V1.1__note.sql', NULL, true), (3, NULL, 'notes', 'SQL', 'R__notes.sql', 5, true)");
+    const std::string url =
+        new_database(std::string(applied) +
+                     "CREATE VIEW notes AS SELECT note FROM orders; CREATE TABLE flyway_schema_history (installed_rank "
+                     "int PRIMARY KEY, "
+                     "version varchar(50), description varchar(200) NOT NULL, type varchar(20) NOT NULL, script "
+                     "varchar(1000) NOT NULL, "
+                     "checksum int, success boolean NOT NULL); CREATE INDEX flyway_schema_history_s_idx ON "
+                     "flyway_schema_history (success); "
+                     "INSERT INTO flyway_schema_history VALUES (1, '1', 'orders', 'SQL', 'V1__orders.sql', NULL, "
+                     "true), (2, '1.1', 'note', "
+                     "'SQL', 'V1.1__note.sql', NULL, true), (3, NULL, 'notes', 'SQL', 'R__notes.sql', 5, true)");
     const Outcome outcome = drift(url);
     EXPECT_EQ(outcome.status, 0) << outcome;
     const Json migrations = Json::parse(outcome.out)["migrations"];
@@ -220,7 +235,8 @@ TEST_F(Ledger, OfFlywayGoesWithItsFilesThoseThatAreRepeatedLast)
 
 TEST_F(Ledger, IsLeftOutOfASnapshotAndOfOneThatHoldsIt)
 {
-    const std::string url = new_database(std::string(applied) + goose + "CREATE FUNCTION nothing() RETURNS trigger LANGUAGE "
+    const std::string url = new_database(std::string(applied) + goose +
+                                         "CREATE FUNCTION nothing() RETURNS trigger LANGUAGE "
                                          "plpgsql AS 'BEGIN RETURN NULL; END'; CREATE TRIGGER told AFTER INSERT ON "
                                          "goose_db_version EXECUTE FUNCTION nothing()");
     EXPECT_EQ(tidemark({"snapshot", url, "-o", "without.json"}).status, 0);
@@ -235,8 +251,8 @@ TEST_F(Ledger, IsLeftOutOfASnapshotAndOfOneThatHoldsIt)
     EXPECT_EQ(other_schema.status, 0) << other_schema;
     run_sql(url, "DROP FUNCTION nothing() CASCADE");
     EXPECT_EQ(tidemark({"snapshot", url, "-o", "now.json"}).status, 0);
-    const Outcome told = tidemark({"db", "drift", "--from", "migrations", "--to", "now.json", "--applied-through", "2", "--format",
-                                   "json"});
+    const Outcome told = tidemark(
+        {"db", "drift", "--from", "migrations", "--to", "now.json", "--applied-through", "2", "--format", "json"});
     EXPECT_EQ(told.status, 0) << told;
     EXPECT_EQ(Json::parse(told.out)["migrations"]["pending"], Json({"3_due.sql"}));
 }
@@ -263,7 +279,8 @@ TEST_F(Ledger, IsNotMadeGoodByAVersionOfNoFile)
     std::filesystem::rename(path("migrations/3_due.sql"), path("migrations/20240103_due.sql"));
     const Outcome unknown = drift(url, {"--applied-through", "20240108"});
     EXPECT_EQ(unknown.status, 64) << unknown;
-    EXPECT_THAT(unknown.err, HasSubstr("--applied-through 20240108: no migration has this version; the nearest is 20240103"));
+    EXPECT_THAT(unknown.err,
+                HasSubstr("--applied-through 20240108: no migration has this version; the nearest is 20240103"));
     const Outcome both = drift(url, {"--applied-through", "2", "--all-migrations"});
     EXPECT_EQ(both.status, 64) << both;
     const Outcome no_files = drift(url, {"--applied-through", "2", "--from", "empty"});

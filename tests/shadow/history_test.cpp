@@ -66,8 +66,10 @@ TEST_F(HistoryOnServer, IsAbsentWhereNoTableBearsAWellKnownName)
 }
 
 constexpr const char* prisma_table =
-    "CREATE TABLE _prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, "
-    "migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT "
+    "CREATE TABLE _prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at "
+    "timestamptz, "
+    "migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL "
+    "DEFAULT "
     "now(), applied_steps_count int NOT NULL DEFAULT 0);";
 
 TEST_F(HistoryOnServer, OfPrismaTakesWhatEndedAndWasNotRolledBack)
@@ -97,14 +99,17 @@ TEST_F(HistoryOnServer, OfPrismaTakesWhatEndedAndWasNotRolledBack)
 }
 
 constexpr const char* flyway_columns =
-    " (installed_rank int PRIMARY KEY, version varchar(50), description varchar(200) NOT NULL, type varchar(20) NOT NULL, "
-    "script varchar(1000) NOT NULL, checksum int, installed_by varchar(100) NOT NULL DEFAULT '', installed_on timestamp NOT "
+    " (installed_rank int PRIMARY KEY, version varchar(50), description varchar(200) NOT NULL, type varchar(20) NOT "
+    "NULL, "
+    "script varchar(1000) NOT NULL, checksum int, installed_by varchar(100) NOT NULL DEFAULT '', installed_on "
+    "timestamp NOT "
     "NULL DEFAULT now(), execution_time int NOT NULL DEFAULT 0, success boolean NOT NULL);";
 
 TEST_F(HistoryOnServer, OfFlywayTakesTheLastRowOfAVersion)
 {
     run("CREATE SCHEMA app; CREATE TABLE app.flyway_schema_history" + std::string(flyway_columns) +
-        "INSERT INTO app.flyway_schema_history (installed_rank, version, description, type, script, checksum, success) VALUES "
+        "INSERT INTO app.flyway_schema_history (installed_rank, version, description, type, script, checksum, success) "
+        "VALUES "
         "(0, NULL, '<< Flyway Schema Creation >>', 'SCHEMA', '\"app\"', NULL, true),"
         "(1, '1.2', 'orders', 'SQL', 'V1.2__orders.sql', -5, true),"
         "(2, '1.10', 'note', 'SQL', 'V1.10__note.sql', 7, true),"
@@ -133,9 +138,12 @@ TEST_F(HistoryOnServer, OfFlywayTakesTheLastRowOfAVersion)
 
 TEST_F(HistoryOnServer, OfSqlxFailsWithAMigrationThatDid)
 {
-    run("CREATE TABLE _sqlx_migrations (version bigint PRIMARY KEY, description text NOT NULL, installed_on timestamptz NOT "
-        "NULL DEFAULT now(), success boolean NOT NULL, checksum bytea NOT NULL, execution_time bigint NOT NULL DEFAULT 0);"
-        "INSERT INTO _sqlx_migrations (version, description, success, checksum) VALUES (10, 'b', true, '\\x0aFF'), (9, 'a', "
+    run("CREATE TABLE _sqlx_migrations (version bigint PRIMARY KEY, description text NOT NULL, installed_on "
+        "timestamptz NOT "
+        "NULL DEFAULT now(), success boolean NOT NULL, checksum bytea NOT NULL, execution_time bigint NOT NULL DEFAULT "
+        "0);"
+        "INSERT INTO _sqlx_migrations (version, description, success, checksum) VALUES (10, 'b', true, '\\x0aFF'), (9, "
+        "'a', "
         "true, '\\x00')");
     HistoryOptions wanted;
     wanted.with_evidence = true;
@@ -177,8 +185,10 @@ TEST_F(HistoryOnServer, OfDbmateIsARowPerVersion)
 
 TEST_F(HistoryOnServer, OfGooseTakesTheLatestRowAndNoVersionZero)
 {
-    run("CREATE TABLE goose_db_version (id serial PRIMARY KEY, version_id bigint NOT NULL, is_applied boolean NOT NULL, tstamp "
-        "timestamp DEFAULT now()); INSERT INTO goose_db_version (id, version_id, is_applied) VALUES (1, 0, true), (2, 1, "
+    run("CREATE TABLE goose_db_version (id serial PRIMARY KEY, version_id bigint NOT NULL, is_applied boolean NOT "
+        "NULL, tstamp "
+        "timestamp DEFAULT now()); INSERT INTO goose_db_version (id, version_id, is_applied) VALUES (1, 0, true), (2, "
+        "1, "
         "true), (6, 3, true), (5, 3, false), (4, 2, false), (3, 2, true)");
     const History read = history();
     EXPECT_EQ(read.tool, "goose");
@@ -204,7 +214,8 @@ TEST_F(HistoryOnServer, OfAlembicNeedsAFileThatBearsTheRevision)
 
 TEST_F(HistoryOnServer, OfATableThatIsNamed)
 {
-    run("CREATE TABLE dragonfly_migrations (version int, number int, name text); INSERT INTO dragonfly_migrations VALUES (7, 70, "
+    run("CREATE TABLE dragonfly_migrations (version int, number int, name text); INSERT INTO dragonfly_migrations "
+        "VALUES (7, 70, "
         "'a'), (12, 120, 'b')");
     EXPECT_EQ(history().state, History::State::absent) << "it must not be guessed";
     HistoryOptions wanted;
@@ -241,17 +252,20 @@ TEST_F(HistoryOnServer, IsTheOneWithRowsAndAWarningNamesTheOther)
         "INSERT INTO goose_db_version (version_id, is_applied) VALUES (1, true)");
     EXPECT_EQ(history().tool, "goose");
     EXPECT_THAT(observer_.warnings, IsEmpty());
-    run("INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, success) VALUES (1, '5', 'x', "
+    run("INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, success) VALUES (1, "
+        "'5', 'x', "
         "'SQL', 'V5__x.sql', true)");
     EXPECT_EQ(history().tool, "flyway");
-    EXPECT_THAT(observer_.warnings, ElementsAre(AllOf(HasSubstr("public.flyway_schema_history (flyway) and "
-                                                                "public.goose_db_version (goose); the first is taken"))));
+    EXPECT_THAT(observer_.warnings,
+                ElementsAre(AllOf(HasSubstr("public.flyway_schema_history (flyway) and "
+                                            "public.goose_db_version (goose); the first is taken"))));
     observer_.warnings.clear();
     HistoryOptions wanted;
     wanted.tool = "goose";
     EXPECT_EQ(history(wanted).tool, "goose");
     EXPECT_THAT(observer_.warnings, IsEmpty());
-    run("CREATE SCHEMA supabase_migrations; CREATE TABLE supabase_migrations.schema_migrations (version text PRIMARY KEY); "
+    run("CREATE SCHEMA supabase_migrations; CREATE TABLE supabase_migrations.schema_migrations (version text PRIMARY "
+        "KEY); "
         "INSERT INTO supabase_migrations.schema_migrations VALUES ('1')");
     EXPECT_EQ(history().tool, "supabase");
     wanted.tool = "alembic";
@@ -284,7 +298,8 @@ TEST_F(HistoryOnServer, IsUnreadableWithoutPrivilegeAndUnderRowSecurity)
     EXPECT_EQ(reason(), "no SELECT privilege on app.flyway_schema_history");
     run("GRANT SELECT (installed_rank, version, description, type) ON app.flyway_schema_history TO " + role);
     EXPECT_EQ(reason(), "no SELECT privilege on app.flyway_schema_history");
-    run("GRANT SELECT ON app.flyway_schema_history TO " + role + "; ALTER TABLE app.flyway_schema_history ENABLE ROW LEVEL "
+    run("GRANT SELECT ON app.flyway_schema_history TO " + role +
+        "; ALTER TABLE app.flyway_schema_history ENABLE ROW LEVEL "
         "SECURITY");
     EXPECT_THAT(reason(), HasSubstr("row security"));
     run("ALTER TABLE app.flyway_schema_history DISABLE ROW LEVEL SECURITY");
@@ -301,7 +316,8 @@ TEST_F(HistoryOnServer, IsUnreadableInAnUnknownLayout)
 
 TEST_F(HistoryOnServer, ThatWasGuessedMustHaveAVersionOfTheFiles)
 {
-    run("CREATE TABLE schema_migrations (version varchar PRIMARY KEY); INSERT INTO schema_migrations VALUES ('1'), ('02')");
+    run("CREATE TABLE schema_migrations (version varchar PRIMARY KEY); INSERT INTO schema_migrations VALUES ('1'), "
+        "('02')");
     EXPECT_EQ(settle(history(), {file("2"), file("3")}).state, History::State::known);
     const History other = settle(history(), {file("20240101"), file("20240102")});
     EXPECT_EQ(other.state, History::State::unreadable);

@@ -36,7 +36,8 @@ std::string supabase_rows(const LedgerTable& table, bool with_evidence)
 std::string prisma_rows(const LedgerTable& table, bool with_evidence)
 {
     return fmt::format(
-        "SELECT migration_name::pg_catalog.text, {}, CASE WHEN finished_at IS NULL THEN 'failed' ELSE 'applied' END, {}, "
+        "SELECT migration_name::pg_catalog.text, {}, CASE WHEN finished_at IS NULL THEN 'failed' ELSE 'applied' END, "
+        "{}, "
         "{} FROM {} WHERE rolled_back_at IS NULL ORDER BY started_at",
         no_text, with_evidence ? optional_text(table, "checksum") : std::string(no_text), no_texts, table.quoted());
 }
@@ -62,14 +63,16 @@ std::string sqlx_rows(const LedgerTable& table, bool with_evidence)
     return fmt::format(
         "SELECT version::pg_catalog.text, {}, CASE WHEN success THEN 'applied' ELSE 'failed' END, {}, {} FROM {}",
         optional_text(table, "description"),
-        has_checksum ? std::string("pg_catalog.encode(checksum, 'hex')") : std::string(no_text), no_texts, table.quoted());
+        has_checksum ? std::string("pg_catalog.encode(checksum, 'hex')") : std::string(no_text), no_texts,
+        table.quoted());
 }
 
 /// github.com/golang-migrate/migrate, database/postgres/postgres.go: one row, replaced at every step, dirty while it is taken.
 std::string golang_migrate_rows(const LedgerTable& table, bool /*with_evidence*/)
 {
-    return fmt::format("SELECT version::pg_catalog.text, {}, CASE WHEN dirty THEN 'failed' ELSE 'last' END, {}, {} FROM {}",
-                       no_text, no_text, no_texts, table.quoted());
+    return fmt::format(
+        "SELECT version::pg_catalog.text, {}, CASE WHEN dirty THEN 'failed' ELSE 'last' END, {}, {} FROM {}", no_text,
+        no_text, no_texts, table.quoted());
 }
 
 /// github.com/pressly/goose, internal/dialect: taking a migration back deletes its row, and used to add one with is_applied
@@ -85,8 +88,8 @@ std::string goose_rows(const LedgerTable& table, bool /*with_evidence*/)
 /// alembic.sqlalchemy.org, "Working with Branches": one row per head.
 std::string alembic_rows(const LedgerTable& table, bool /*with_evidence*/)
 {
-    return fmt::format("SELECT version_num::pg_catalog.text, {}, 'revision', {}, {} FROM {}", no_text, no_text, no_texts,
-                       table.quoted());
+    return fmt::format("SELECT version_num::pg_catalog.text, {}, 'revision', {}, {} FROM {}", no_text, no_text,
+                       no_texts, table.quoted());
 }
 
 /// github.com/amacneil/dbmate, pkg/driver/postgres; Rails and Ecto keep their tables alike.
@@ -95,11 +98,13 @@ std::string dbmate_rows(const LedgerTable& table, bool /*with_evidence*/) { retu
 constexpr std::array version_alone{LedgerColumn{"version"}};
 constexpr std::array prisma_columns{LedgerColumn{"migration_name"}, LedgerColumn{"started_at"},
                                     LedgerColumn{"finished_at"}, LedgerColumn{"rolled_back_at"}};
-constexpr std::array flyway_columns{LedgerColumn{"installed_rank"}, LedgerColumn{"version"}, LedgerColumn{"description", 'S'},
-                                    LedgerColumn{"type", 'S'}, LedgerColumn{"success", 'B'}};
+constexpr std::array flyway_columns{LedgerColumn{"installed_rank"}, LedgerColumn{"version"},
+                                    LedgerColumn{"description", 'S'}, LedgerColumn{"type", 'S'},
+                                    LedgerColumn{"success", 'B'}};
 constexpr std::array sqlx_columns{LedgerColumn{"version"}, LedgerColumn{"success", 'B'}};
 constexpr std::array golang_migrate_columns{LedgerColumn{"version"}, LedgerColumn{"dirty", 'B'}};
-constexpr std::array goose_columns{LedgerColumn{"id"}, LedgerColumn{"version_id", 'N'}, LedgerColumn{"is_applied", 'B'}};
+constexpr std::array goose_columns{LedgerColumn{"id"}, LedgerColumn{"version_id", 'N'},
+                                   LedgerColumn{"is_applied", 'B'}};
 constexpr std::array alembic_columns{LedgerColumn{"version_num"}};
 
 constexpr std::array all_ledgers{
@@ -110,7 +115,8 @@ constexpr std::array all_ledgers{
     LedgerAdapter{"sqlx", "", "_sqlx_migrations", sqlx_columns, Evidence::sha384, sqlx_rows},
     LedgerAdapter{"goose", "", "goose_db_version", goose_columns, Evidence::none, goose_rows},
     LedgerAdapter{"alembic", "", "alembic_version", alembic_columns, Evidence::none, alembic_rows},
-    LedgerAdapter{"golang-migrate", "", "schema_migrations", golang_migrate_columns, Evidence::none, golang_migrate_rows},
+    LedgerAdapter{"golang-migrate", "", "schema_migrations", golang_migrate_columns, Evidence::none,
+                  golang_migrate_rows},
     LedgerAdapter{"dbmate", "", "schema_migrations", version_alone, Evidence::none, dbmate_rows},
 };
 

@@ -51,11 +51,16 @@ TEST(EditedFiles, ThatCannotBeLexedAreComparedAsText)
 
 TEST(EditedFiles, OfPrismaAndSqlxHaveAnotherChecksum)
 {
-    for (const auto& [tool, checksum] : {std::pair{"prisma", "cbc391f0081fc3a91cee66aff69dde37481c5289c5057d0bea536d86ad997e21"}, std::pair{"sqlx", "04577350ebd97497e7e7c7b760dd0d4d4108d9ab924184431371866d5a9e5ed2e2bf6a9677956b72bea4699cb537d451"}}) {
+    for (const auto& [tool, checksum] :
+         {std::pair{"prisma", "cbc391f0081fc3a91cee66aff69dde37481c5289c5057d0bea536d86ad997e21"},
+          std::pair{
+              "sqlx",
+              "04577350ebd97497e7e7c7b760dd0d4d4108d9ab924184431371866d5a9e5ed2e2bf6a9677956b72bea4699cb537d451"}}) {
         EXPECT_THAT(edited(tool, with_checksum(checksum), table), IsEmpty()) << tool;
         EXPECT_THAT(edited(tool, with_checksum(checksum), "CREATE TABLE t (i int);\r\n"), IsEmpty())
             << tool << ": a checkout on Windows is no edit";
-        EXPECT_THAT(edited(tool, with_checksum(checksum), "CREATE TABLE t  (i int);\n"), ElementsAre("1_x.sql")) << tool;
+        EXPECT_THAT(edited(tool, with_checksum(checksum), "CREATE TABLE t  (i int);\n"), ElementsAre("1_x.sql"))
+            << tool;
         EXPECT_THAT(edited(tool, with_checksum(checksum), "changed for the replay", table), IsEmpty())
             << tool << ": the file's bytes count";
         EXPECT_THAT(edited(tool, with_checksum(""), "anything"), IsEmpty());
@@ -67,7 +72,8 @@ TEST(EditedFiles, OfFlywayHaveAnotherChecksumOfTheirLines)
     const std::string text = "CREATE TABLE t (\n  i int -- caf\xC3\xA9\n);\n";
     EXPECT_THAT(edited("flyway", with_checksum("-1489930853"), text), IsEmpty());
     EXPECT_THAT(edited("flyway", with_checksum("-1489930853"), text, "\xEF\xBB\xBF" + text), IsEmpty());
-    EXPECT_THAT(edited("flyway", with_checksum("-1489930853"), "CREATE TABLE t (\r\n  i int -- caf\xC3\xA9\r\n);"), IsEmpty());
+    EXPECT_THAT(edited("flyway", with_checksum("-1489930853"), "CREATE TABLE t (\r\n  i int -- caf\xC3\xA9\r\n);"),
+                IsEmpty());
     EXPECT_THAT(edited("flyway", with_checksum("-1489930853"), text + " "), ElementsAre("1_x.sql"));
     EXPECT_THAT(edited("flyway", with_checksum("1"), text), ElementsAre("1_x.sql"));
 }

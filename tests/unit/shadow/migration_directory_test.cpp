@@ -167,14 +167,16 @@ TEST_F(MigrationDirectory, RefusesPrismasTwins)
 
 TEST_F(MigrationDirectory, LeavesOutWhatLeadsBackAndKeepsThePlaces)
 {
-    const std::string dbmate = "-- migrate:up transaction:false\nCREATE TABLE \xC3\xA9 ();\n--  migrate:down\r\nDROP TABLE t;\n";
+    const std::string dbmate =
+        "-- migrate:up transaction:false\nCREATE TABLE \xC3\xA9 ();\n--  migrate:down\r\nDROP TABLE t;\n";
     put("1_dbmate.sql", dbmate);
     put("2_goose.sql",
         "-- +goose Up\n-- +goose StatementBegin\nSELECT 1;\n-- +goose StatementEnd\n\n-- +goose down\n"
         "-- +goose StatementBegin\nDROP TABLE t;\n-- +goose StatementEnd");
     put("3_plain.sql", "SELECT '-- migrate:downwards';\n-- migrate:downhill\nSELECT 2;");
     const std::vector<Migration> migrations = read_migrations(directory_, {}, warnings_);
-    EXPECT_EQ(migrations[0].text, "-- migrate:up transaction:false\nCREATE TABLE \xC3\xA9 ();\n                 \r\n             \n");
+    EXPECT_EQ(migrations[0].text,
+              "-- migrate:up transaction:false\nCREATE TABLE \xC3\xA9 ();\n                \r\n             \n");
     EXPECT_EQ(migrations[0].original, dbmate);
     EXPECT_THAT(migrations[1].text, testing::AllOf(HasSubstr("SELECT 1;"), testing::Not(HasSubstr("DROP"))));
     EXPECT_EQ(std::count(migrations[1].text.begin(), migrations[1].text.end(), '\n'), 8);
