@@ -18,6 +18,14 @@ enum class Visibility : std::uint8_t {
     hidden,
 };
 
+/// A table by its names.
+struct TableName {
+    Name schema{};
+    Name name{};
+
+    friend bool operator==(const TableName&, const TableName&) = default;
+};
+
 /// What is in view. The server's own schemas (pg_*, information_schema) never are.
 struct Scope {
     /// Only these schemas are managed, others are referenced; empty means all.
@@ -30,6 +38,8 @@ struct Scope {
     std::vector<Name> platform_roles{};
     /// Platform schemas that are of no interest at all.
     std::vector<Name> hidden_schemas{};
+    /// Tables that are hidden with all that belongs to them: the ledgers of migration tools, which no migration makes.
+    std::vector<TableName> hidden_tables{};
     /// Of platform_schemas those that are hidden wherever one side is a shadow, which has stand-ins there at best: between
     /// two databases that are really there, what users own in them, and may do in them, counts. No copy has it.
     std::vector<Name> imitated_schemas{};

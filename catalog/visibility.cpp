@@ -73,6 +73,23 @@ Visibility visibility_of_member(const ExtensionMember& member, const Scope& scop
                     scope.visibility_of(schema_of(member.identity), member.owner));
 }
 
+/// These tables and the sequences that belong to their columns, as roots.
+std::unordered_set<Identity> with_sequences(const Snapshot& snapshot, const std::vector<TableName>& tables)
+{
+    std::unordered_set<Identity> roots;
+    for (const TableName& table : tables) {
+        roots.insert(in_schema(Kind::table, table.schema, table.name));
+    }
+    std::vector<Identity> sequences;
+    for (const SequenceOwner& owner : snapshot.all<SequenceOwner>()) {
+        if (roots.contains(root_of(owner.column))) {
+            sequences.push_back(owner.identity.parent());
+        }
+    }
+    roots.insert(sequences.begin(), sequences.end());
+    return roots;
+}
+
 bool is_publication_member(Identity identity)
 {
     return identity.kind() == Kind::publication_table || identity.kind() == Kind::publication_schema;
@@ -145,6 +162,9 @@ Visibility visibility_of(Identity identity, const Scope& scope, const Visibiliti
     if (is_users_grant(identity, scope)) {
         return Visibility::managed;
     }
+    if (of_root == Visibility::hidden) {
+        return of_root;
+    }
     for (Identity at = identity; at; at = at.parent()) {
         if (may_hang_on_platform(at) && scope.visibility_of_schema(schema_of(at)) == Visibility::referenced) {
             return triggers_of_platform.contains(at) ? of_root : Visibility::managed;
@@ -174,6 +194,9 @@ void apply_scope(Snapshot& snapshot, const Scope& scope)
             roots.emplace(identity, visibility_of_ownerless(identity, scope, roots));
         }
     });
+    for (const Identity root : with_sequences(snapshot, scope.hidden_tables)) {
+        roots.insert_or_assign(root, Visibility::hidden);
+    }
     for (const ExtensionMember& member : snapshot.extension_members) {
         roots.emplace(member.identity, visibility_of_member(member, scope));
     }
@@ -204,6 +227,20 @@ void leave_out(Snapshot& snapshot, const std::vector<Name>& schemas)
         return;
     }
     snapshot.erase_if([&schemas](Identity identity) { return contains(schemas, schema_of(identity)); });
+    snapshot.seal();
+}
+
+void leave_out(Snapshot& snapshot, const std::vector<TableName>& tables)
+{
+    if (tables.empty()) {
+        return;
+    }
+    const auto roots = with_sequences(snapshot, tables);
+    snapshot.erase_if([&roots](Identity identity) {
+        return is_publication_member(identity)
+                   ? roots.contains(in_schema(Kind::table, identity.schema(), identity.name()))
+                   : roots.contains(root_of(identity));
+    });
     snapshot.seal();
 }
 

@@ -17,6 +17,9 @@ void leave_alone_what_other_references(Snapshot& snapshot, const Snapshot& other
 /// Removes from a sealed snapshot what lives in these schemas.
 void leave_out(Snapshot& snapshot, const std::vector<Name>& schemas);
 
+/// Removes from a sealed snapshot these tables, their parts and the sequences that their columns own.
+void leave_out(Snapshot& snapshot, const std::vector<TableName>& tables);
+
 /// Makes of these objects in a sealed snapshot what they are in `original`, or are not; `identities` is sorted.
 void restore(Snapshot& snapshot, const Snapshot& original, const std::vector<Identity>& identities);
 

@@ -11,7 +11,7 @@ set -euo pipefail
 packages=(
     ca-certificates git
     g++ cmake ninja-build pkg-config ccache lld
-    libpqxx-dev libpq-dev libpg-query-dev
+    libpqxx-dev libpq-dev libssl-dev libpg-query-dev
     libboost-dev libfmt-dev libspdlog-dev libcli11-dev
     nlohmann-json3-dev rapidjson-dev libtomlplusplus-dev robin-map-dev libdtl-dev libjemalloc-dev
     libgtest-dev libgmock-dev libbenchmark-dev

@@ -9,8 +9,8 @@ endif()
 set(doors
     "pqxx/"         "catalog/session\\.cpp"
     "libpq-fe\\.h|postgres_ext\\.h" "catalog/(conninfo|script_connection)\\.cpp"
-    "boost/crc\\.hpp" "apps/tidemark/deploy_watch\\.cpp"
-    "boost/(graph|property_map|range|[^c])" "diff/step_graph\\.cpp"
+    "boost/crc\\.hpp|openssl/" "catalog/shadow/checksum\\.cpp"
+    "boost/[^c]|boost/c[^r]" "diff/step_graph\\.cpp"
     "curl/"         "apps/tidemark/http\\.cpp"
     "CLI/"          "apps/tidemark/cli\\.cpp"
     "spdlog/"       "apps/tidemark/log\\.cpp"

@@ -165,8 +165,11 @@ struct ReportedMigrations {
     std::vector<std::string> missing_files{};
     /// Of the pending, versions older than the last one applied.
     std::vector<std::string> out_of_order{};
-    /// Files that the database has applied with other statements than they have now, as far as the history tells.
+    /// Files that are not what they were when they were applied.
     std::vector<std::string> edited_files{};
+    /// Whose table tells what is applied ("supabase", "flyway" ...), "configured" for one that the configuration names, or
+    /// "applied-through"; empty where nothing does.
+    std::string tool{};
 };
 
 /// What came of trying the script on a copy.

@@ -123,6 +123,15 @@ void add_source_options(CLI::App& app, Arguments& arguments)
     add_shadow_options(app, arguments);
 }
 
+void add_history_option(CLI::App& app, Arguments& arguments)
+{
+    app.add_option("--applied-through", arguments.applied_through,
+                   "the files up to this version are applied, whatever a history says")
+        ->type_name("VERSION")
+        ->excludes("--all-migrations")
+        ->group("Sources");
+}
+
 void add_plan_options(CLI::App& app, Arguments& arguments)
 {
     app.add_option("--renames", arguments.renames,
@@ -336,6 +345,7 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv)
 
     CLI::App* diff = db->add_subcommand("diff", "write the migration from one source to another");
     add_source_options(*diff, arguments);
+    add_history_option(*diff, arguments);
     diff->add_option("-f,--file", arguments.file, "write <migrations>/<version>_NAME.sql instead of standard output")
         ->group("Output");
     add_way_back_option(*diff, arguments);
@@ -353,6 +363,7 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv)
 
     CLI::App* drift = db->add_subcommand("drift", "compare the database with the migrations that it has applied");
     add_source_options(*drift, arguments);
+    add_history_option(*drift, arguments);
     add_output_options(*drift, arguments, output_formats());
     add_check_options(*drift, arguments);
     add_drift_options(*drift, arguments);

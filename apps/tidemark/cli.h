@@ -20,6 +20,8 @@ struct Arguments {
     std::string db_url_file{};
     bool is_local = false;
     bool all_migrations = false;
+    /// --applied-through VERSION.
+    std::optional<std::string> applied_through{};
     std::vector<std::string> schemas{};
     std::vector<std::string> excluded_schemas{};
 

@@ -13,8 +13,10 @@
 #include <fmt/format.h>
 
 #include "apps/tidemark/apart.h"
+#include "apps/tidemark/applied.h"
 #include "apps/tidemark/credentials.h"
 #include "apps/tidemark/deploy_watch.h"
+#include "apps/tidemark/failure.h"
 #include "apps/tidemark/live_facts.h"
 #include "apps/tidemark/platform_signs.h"
 #include "apps/tidemark/replay_recipe.h"
@@ -106,7 +108,8 @@ std::set<std::string> replay_in(const ShadowHost& host, const catalog::ShadowDat
 
 class Loader {
 public:
-    Loader(const Arguments& arguments, catalog::Observer& observer) : arguments_(arguments), observer_(observer)
+    Loader(const Arguments& arguments, const LoadOptions& options, catalog::Observer& observer)
+        : arguments_(arguments), options_(options), observer_(observer)
     {
         const fs::path start = arguments.workdir.empty() ? fs::current_path() : fs::path(arguments.workdir);
         comparison_.project = find_project(start, environment_variable);
@@ -120,10 +123,11 @@ public:
 
     const std::optional<Project>& project() const { return comparison_.project; }
 
-    Comparison load(const Source& from, const Source& to, const LoadOptions& options)
+    Comparison load(const Source& from, const Source& to)
     {
-        pending_ = options.pending;
-        is_watchful_ = options.is_watchful;
+        if (arguments_.applied_through && from.kind != SourceKind::migrations) {
+            throw UsageError("--applied-through needs migrations to start from, and there are " + from.description);
+        }
         comparison_.from.source = from;
         comparison_.to.source = to;
         tell("connect", "connecting to ", {&from, &to});
@@ -170,6 +174,8 @@ private:
         const Source* source = nullptr;
         std::optional<catalog::Session> session{};
         bool is_supabase = false;
+        catalog::HistoryOptions history_options{};
+        catalog::History history{};
     };
 
     /// Is it for the sources to say which platform this is?
@@ -182,9 +188,16 @@ private:
         if (side.source.kind == SourceKind::live) {
             opened.session.emplace(side.source.conninfo);
             opened.is_supabase = platform_is_open() && is_supabase(*opened.session);
-            if (is_watchful_) {
+            // Before the rest, for its table is left out of that.
+            opened.history_options = history_options(comparison_.project, arguments_, opened.is_supabase);
+            opened.history_options.with_evidence = options_.looks_for_edits;
+            opened.session->begin_read();
+            if (options_.is_watchful) {
                 look_at_reader(*opened.session, side);
             }
+            opened.history = catalog::read_history(*opened.session, opened.history_options, observer_);
+            opened.session->rollback();
+            observer_.detail(told_by(opened.history, side.source.description));
         } else if (side.source.kind == SourceKind::snapshot_file) {
             side.snapshot = catalog::snapshot_from_json(read_file(side.source.path), side.source.path.string());
             opened.is_supabase = is_supabase(side.snapshot);
@@ -198,9 +211,7 @@ private:
     /// Refuses credentials that could do more than look, where that was asked for.
     void look_at_reader(catalog::Session& session, LoadedSource& side) const
     {
-        session.begin_read();
         side.powers = powers_of_reader(session);
-        session.rollback();
         if (arguments_.strict_credentials && !side.powers.empty()) {
             throw RefusedError(side.source.description + ": the role " +
                                fmt::format("{}", fmt::join(side.powers, ", ")) +
@@ -250,6 +261,9 @@ private:
             }
         }
         comparison_.scope = scope_of(comparison_.platform, arguments_);
+        for (const Opened* side : sides) {
+            hide_ledger(side->history);
+        }
         const bool one_is_built = std::any_of(sides.begin(), sides.end(), [](const Opened* side) {
             return side->source->kind == SourceKind::migrations || side->source->kind == SourceKind::schema_files;
         });
@@ -263,6 +277,18 @@ private:
                                    });
         if (both_are_live) {
             look_into_imitated_schemas();
+        }
+    }
+
+    /// A migration tool's own bookkeeping, which no migration makes.
+    void hide_ledger(const catalog::History& history)
+    {
+        const catalog::TableName table{catalog::Name(history.schema), catalog::Name(history.table)};
+        auto& hidden = comparison_.scope.hidden_tables;
+        const auto& schemas = comparison_.scope.hidden_schemas;
+        if (!history.table.empty() && std::find(schemas.begin(), schemas.end(), table.schema) == schemas.end() &&
+            std::find(hidden.begin(), hidden.end(), table) == hidden.end()) {
+            hidden.push_back(table);
         }
     }
 
@@ -286,8 +312,6 @@ private:
         catalog::History history{};
         std::optional<DefaultPrivileges> default_privileges{};
         std::optional<std::set<std::string>> available_extensions{};
-        /// Signs that migrations were being applied all the while.
-        std::vector<std::string> deploy{};
     };
 
     /// Nothing where the side is no live database. Changes nothing of the loader's.
@@ -297,7 +321,9 @@ private:
             return std::nullopt;
         }
         catalog::Session session = std::move(*opened.session);
-        return is_watchful_ ? read_at_rest(session, *opened.source) : read_once(session, *opened.source);
+        LiveRead read = options_.is_watchful ? read_at_rest(session, opened) : read_once(session, *opened.source);
+        read.history = std::move(opened.history);
+        return read;
     }
 
     LiveRead read_once(catalog::Session& session, const Source& source) const
@@ -307,47 +333,54 @@ private:
         observer_.detail(fmt::format("{}: objects {}, columns among them {}, round trips {}", source.description,
                                      read.snapshot.size(), read.snapshot.all<catalog::Column>().size(),
                                      session.round_trips()));
-        session.begin_read();
         if (comparison_.platform == Platform::supabase) {
+            session.begin_read();
             read.default_privileges = default_privileges_of(session);
             read.available_extensions = available_extensions(session);
+            session.rollback();
         }
-        read.history = catalog::read_history(session);
-        if (is_watchful_) {
-            read.deploy = signs_of_deploy(session);
-        }
-        session.rollback();
         return read;
     }
 
-    /// What is read while migrations are applied is neither what was nor what will be: it is read again, and what the signs of
-    /// it were is told when it does not end.
-    LiveRead read_at_rest(catalog::Session& session, const Source& source) const
+    /// What is read while migrations are applied is neither what was nor what will be: it is read again, with the history.
+    LiveRead read_at_rest(catalog::Session& session, Opened& opened) const
     {
         constexpr int most_attempts = 4;
         for (int attempt = 1;; ++attempt) {
             session.begin_read();
-            const catalog::History before = catalog::read_history(session);
             std::vector<std::string> signs = signs_of_deploy(session);
             session.rollback();
             if (signs.empty()) {
-                LiveRead read = read_once(session, source);
-                if (read.deploy.empty() && !(read.history == before)) {
-                    read.deploy.emplace_back("the history of migrations changed while the catalogs were read");
-                }
-                if (read.deploy.empty() || attempt == most_attempts) {
+                LiveRead read = read_once(session, *opened.source);
+                signs = signs_since(session, opened);
+                if (signs.empty()) {
                     return read;
                 }
-                signs = std::move(read.deploy);
-            } else if (attempt == most_attempts) {
-                LiveRead read = read_once(session, source);
-                read.deploy = std::move(signs);
-                return read;
+            }
+            if (attempt == most_attempts) {
+                throw catalog::ReadError(
+                    fmt::format("could not decide: migrations seem to be applied to {} just now ({}); run "
+                                "this again when that is done",
+                                opened.source->description, fmt::join(signs, "; ")));
             }
             observer_.detail("migrations seem to be applied just now (" + signs.front() +
                              "): reading again in a second");
             std::this_thread::sleep_for(std::chrono::seconds(1));
         }
+    }
+
+    /// Signs that migrations were, or are, applied after the history was read; takes the new one.
+    std::vector<std::string> signs_since(catalog::Session& session, Opened& opened) const
+    {
+        session.begin_read();
+        catalog::History now = catalog::read_history(session, opened.history_options, catalog::silent_observer());
+        std::vector<std::string> signs = signs_of_deploy(session);
+        session.rollback();
+        if (signs.empty() && !(now == opened.history)) {
+            signs.emplace_back("the history of migrations has changed since it was read first");
+        }
+        opened.history = std::move(now);
+        return signs;
     }
 
     /// What needs no shadow.
@@ -356,18 +389,19 @@ private:
         if (read) {
             side.snapshot = std::move(read->snapshot);
             side.history = std::move(read->history);
-            side.deploy = std::move(read->deploy);
             if (read->default_privileges) {
                 live_.default_privileges = read->default_privileges;
                 live_.available_extensions = std::move(read->available_extensions);
             }
-            if (side.history.migrations.empty() && has_objects(side.snapshot) &&
+            if (side.history.is_empty() && has_objects(side.snapshot) &&
                 side.history.state == catalog::History::State::known) {
                 observer_.detail("the history table is empty, though there are tables: nobody keeps it");
                 side.history.state = catalog::History::State::absent;
             }
         } else if (side.source.kind != SourceKind::snapshot_file) {
             return;
+        } else {
+            catalog::leave_out(side.snapshot, comparison_.scope.hidden_tables);
         }
         live_.major = side.snapshot.server.major();
         live_.roles = side.snapshot.server.roles;
@@ -422,9 +456,11 @@ private:
             observer_.warning("no migrations yet in " + display(side.source.path) + ": everything counts as new");
         }
         side.applied = all;
-        const catalog::History& history = comparison_.to.history;
-        if (pending_ == PendingMigrations::left_out && history.state == catalog::History::State::known) {
-            auto partition = catalog::applied_partition(all, history.versions());
+        catalog::History& history = comparison_.to.history;
+        history = arguments_.applied_through ? applied_through(*arguments_.applied_through, all)
+                                             : catalog::settle(std::move(history), all);
+        if (options_.pending == PendingMigrations::left_out && history.state == catalog::History::State::known) {
+            auto partition = catalog::applied_partition(all, history);
             side.applied = std::move(partition.applied);
             side.pending = std::move(partition.pending);
         }
@@ -593,36 +629,41 @@ private:
     }
 
     const Arguments& arguments_;
+    const LoadOptions options_;
     catalog::Observer& observer_;
     Comparison comparison_{};
     LiveFacts live_{};
-    PendingMigrations pending_ = PendingMigrations::included;
     bool is_loaded_alone_ = false;
-    bool is_watchful_ = false;
     catalog::ReadOptions read_options_{};
 };
 
 }  // namespace
 
+std::string base_version(const LoadedSource& migrations)
+{
+    const auto last = std::find_if_not(migrations.applied.rbegin(), migrations.applied.rend(), catalog::is_repeatable);
+    return last == migrations.applied.rend() ? std::string() : last->version;
+}
+
 Comparison load_comparison(const Arguments& arguments, const LoadOptions& options, catalog::Observer& observer)
 {
-    Loader loader(arguments, observer);
+    Loader loader(arguments, options, observer);
     const Source to = arguments.to ? parse_source(*arguments.to) : default_target(loader.project(), arguments);
     Source from = arguments.from ? parse_source(*arguments.from) : project_migrations(loader.project());
     from.may_be_empty = from.may_be_empty && options.may_be_new_project;
-    Comparison comparison = loader.load(from, to, options);
+    Comparison comparison = loader.load(from, to);
     settle_deparsed_texts(comparison, arguments, observer);
     return comparison;
 }
 
 Comparison load_single(const Arguments& arguments, const std::string& text, catalog::Observer& observer)
 {
-    return Loader(arguments, observer).load_one(parse_source(text));
+    return Loader(arguments, {}, observer).load_one(parse_source(text));
 }
 
 Comparison load_project_migrations(const Arguments& arguments, catalog::Observer& observer)
 {
-    Loader loader(arguments, observer);
+    Loader loader(arguments, {}, observer);
     return loader.load_one(project_migrations(loader.project()));
 }
 

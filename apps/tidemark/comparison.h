@@ -11,7 +11,6 @@
 #include "apps/tidemark/config.h"
 #include "apps/tidemark/shadow_host.h"
 #include "apps/tidemark/source.h"
-#include "catalog/error.h"
 #include "catalog/shadow/file_descriptor.h"
 #include "catalog/shadow/history.h"
 #include "catalog/shadow/migration_directory.h"
@@ -34,11 +33,12 @@ struct LoadedSource {
     std::vector<catalog::Identity> not_copied{};
     /// live: which migrations it says it has applied.
     catalog::History history{};
-    /// live, when it was watched: signs that migrations were being applied whenever it was read.
-    std::vector<std::string> deploy{};
     /// live, when it was watched: what its reader could do besides looking.
     std::vector<std::string> powers{};
 };
+
+/// The version of the last migration that was replayed, those aside that Flyway repeats; empty when there is none.
+std::string base_version(const LoadedSource& migrations);
 
 /// Replayed migrations that are in the cache: their shadow is started when somebody asks for it.
 struct KeptShadow {
@@ -83,12 +83,8 @@ struct LoadOptions {
     bool may_be_new_project = false;
     /// Live sides are read while no migrations are applied to them, and their readers' powers are looked at.
     bool is_watchful = false;
-};
-
-/// Something that an option forbids was found, and nothing was done (exit status 3).
-class RefusedError : public catalog::Error {
-public:
-    using catalog::Error::Error;
+    /// Reads what shows which of the applied files were edited since.
+    bool looks_for_edits = false;
 };
 
 /// Resolves the arguments, reads the live side first (its version, roles and history decide how the shadow must be), builds

@@ -131,9 +131,9 @@ private:
     toml::table table_{};
 };
 
-constexpr std::array<std::string_view, 8> known_keys{
-    "platform", "migrations", "migrations.dir",   "migrations.schema_paths",
-    "db",       "db.port",    "db.major_version", "ignore",
+constexpr std::array<std::string_view, 12> known_keys{
+    "platform",         "migrations", "migrations.dir", "migrations.schema_paths", "db",           "db.port",
+    "db.major_version", "history",    "history.table",  "history.version_column",  "history.tool", "ignore",
 };
 
 void warn_of_unknown_keys(const toml::table& table, const std::string& prefix, const fs::path& file,
@@ -267,6 +267,30 @@ std::vector<emit::IgnoreRule> ignore_rules_of(const ConfigFile& file)
     return rules;
 }
 
+void read_history_options(catalog::HistoryOptions& history, const ConfigFile& file)
+{
+    history.version_column = file.text("history.version_column").value_or("");
+    if (const std::optional<std::string> tool = file.text("history.tool")) {
+        const std::vector<std::string> tools = catalog::migration_tools();
+        if (std::find(tools.begin(), tools.end(), *tool) == tools.end()) {
+            file.refuse(*file.find("history.tool"), "history.tool",
+                        "one of " + fmt::format("{}", fmt::join(tools, ", ")));
+        }
+        history.tool = *tool;
+    }
+    if (const std::optional<std::string> table = file.text("history.table")) {
+        const std::size_t dot = table->find('.');
+        history.schema = dot == std::string::npos ? "public" : table->substr(0, dot);
+        history.table = dot == std::string::npos ? *table : table->substr(dot + 1);
+        if (history.schema.empty() || history.table.empty()) {
+            file.refuse(*file.find("history.table"), "history.table", "SCHEMA.TABLE");
+        }
+    } else if (!history.version_column.empty()) {
+        file.refuse(*file.find("history.version_column"), "history.version_column",
+                    "of a table that history.table names");
+    }
+}
+
 void read_tidemark(Project& project, const fs::path& path, const EnvironmentLookup& environment)
 {
     const ConfigFile file(path, environment);
@@ -288,6 +312,7 @@ void read_tidemark(Project& project, const fs::path& path, const EnvironmentLook
     project.ignore_rules = ignore_rules_of(file);
     project.db_port = file.integer("db.port").value_or(project.db_port);
     project.db_major_version = file.integer("db.major_version").value_or(project.db_major_version);
+    read_history_options(project.history, file);
     warn_of_unknown_keys(file.table(), "", path, project.warnings);
 }
 

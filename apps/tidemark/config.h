@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "catalog/shadow/history.h"
 #include "catalog/shadow/platform.h"
 #include "emit/ignore.h"
 
@@ -40,6 +41,8 @@ struct Project {
     std::optional<bool> auto_expose_new_tables{};
     /// [[ignore]] of tidemark.toml.
     std::vector<emit::IgnoreRule> ignore_rules{};
+    /// [history] table = "SCHEMA.TABLE", version_column, tool: where the database tells what was applied to it.
+    catalog::HistoryOptions history{};
     /// What a user should know about the configuration: unknown keys and the like.
     std::vector<std::string> warnings{};
 };

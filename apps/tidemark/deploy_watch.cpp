@@ -1,7 +1,5 @@
 #include "apps/tidemark/deploy_watch.h"
 
-#include <boost/crc.hpp>
-
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,16 +7,10 @@
 #include <fmt/format.h>
 
 #include "catalog/row.h"
+#include "catalog/shadow/checksum.h"
 
 namespace tidemark::apps {
 namespace {
-
-std::uint32_t crc_of(const std::string& text)
-{
-    boost::crc_32_type crc;
-    crc.process_bytes(text.data(), text.size());
-    return crc.checksum();
-}
 
 /// Is it a key of 64 bits that a migration tool locks? Prisma's and goose's are fixed; sqlx, Rails and golang-migrate make theirs
 /// of the database's name, the last of its history table's too. Flyway adds a hash of 32 bits to a constant.
@@ -31,10 +23,10 @@ bool is_tools_key(std::int64_t key, const std::string& database)
     constexpr std::uint32_t golang_migrate_factor = 1486364155;
     constexpr std::int64_t flyway = 0x466C79776179;
     constexpr std::int64_t half = std::int64_t{1} << 31U;
-    const std::int64_t name = crc_of(database);
+    const std::int64_t name = catalog::crc32_of(database);
     // It reckons in 32 bits.
     const std::uint32_t golang_migrate =
-        crc_of(std::string("public\0schema_migrations\0", 25) + database) * golang_migrate_factor;
+        catalog::crc32_of(std::string("public\0schema_migrations\0", 25) + database) * golang_migrate_factor;
     return key == prisma || key == goose || key == sqlx_factor * name || key == rails_factor * name ||
            key == std::int64_t{golang_migrate} || (key >= flyway - half && key < flyway + half);
 }

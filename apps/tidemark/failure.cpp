@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "apps/tidemark/comparison.h"
 #include "apps/tidemark/exit_status.h"
 #include "apps/tidemark/log.h"
 #include "catalog/error.h"
@@ -50,6 +49,9 @@ int tell_failure(const std::exception_ptr& failure)
     } catch (const RefusedError& error) {
         log_error(error.what());
         return exit_refused;
+    } catch (const UsageError& error) {
+        log_error(error.what());
+        return exit_usage;
     } catch (const catalog::InputError& error) {
         log_error(error.what());
         return exit_undecided;

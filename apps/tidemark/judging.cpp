@@ -62,14 +62,6 @@ void judge(Comparison& comparison, emit::Report& report, const Arguments& argume
         report.fail_on = parse_fail_on(arguments.fail_on);
     }
     warn_of_powers(comparison.to, report);
-    for (const LoadedSource* side : {&comparison.from, &comparison.to}) {
-        if (!side->deploy.empty()) {
-            report.obstacles.push_back(
-                fmt::format("migrations seem to be applied to {} just now ({}); run this again when that "
-                            "is done",
-                            side->source.description, fmt::join(side->deploy, "; ")));
-        }
-    }
     if (arguments.use_ignore_rules && comparison.project) {
         emit::apply_ignore_rules(report, comparison.project->ignore_rules, utc_now().substr(0, length_of_day));
         leave_out_suppressed(comparison, report);

@@ -52,12 +52,23 @@ std::string text_of(const catalog::ShadowRole& role)
     return text;
 }
 
+std::vector<std::string> names_of(const std::vector<catalog::TableName>& tables)
+{
+    std::vector<std::string> names;
+    for (const catalog::TableName& table : tables) {
+        names.push_back(table.schema.text());
+        names.push_back(table.name.text());
+    }
+    return names;
+}
+
 std::string text_of(const catalog::Scope& scope)
 {
     return framed_list("schemas", scope.schemas) + framed_list("excluded", scope.excluded_schemas) +
            framed_list("platform schemas", scope.platform_schemas) +
            framed_list("platform roles", scope.platform_roles) + framed_list("hidden schemas", scope.hidden_schemas) +
            framed_list("imitated schemas", scope.imitated_schemas) +
+           framed_list("hidden tables", names_of(scope.hidden_tables)) +
            framed_list("platform extensions", scope.platform_extensions) +
            framed_list("platform publications", scope.platform_publications) +
            framed_list("platform settings", scope.platform_settings);
@@ -86,7 +97,7 @@ ReplayRecipe::ReplayRecipe(const ShadowSetup& setup, const catalog::Scope& scope
     : text_(base_of(setup, scope)), ends_{text_.size()}
 {
     for (const catalog::Migration& migration : migrations) {
-        text_ += "file " + framed(migration.path.filename().string()) + framed(migration.text);
+        text_ += "file " + framed(catalog::file_name(migration)) + framed(migration.text);
         ends_.push_back(text_.size());
     }
 }

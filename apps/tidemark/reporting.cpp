@@ -64,24 +64,25 @@ void compare_with_history(const Comparison& comparison, emit::Report& report)
     }
     emit::ReportedMigrations& migrations = report.migrations;
     migrations.replayed = from.applied.size();
-    if (!from.applied.empty()) {
-        migrations.base_version = from.applied.back().version;
-    }
-    if (comparison.to.source.kind != SourceKind::live) {
+    migrations.base_version = base_version(from);
+    const History& history = comparison.to.history;
+    if (comparison.to.source.kind != SourceKind::live && history.state == History::State::absent) {
         return;
     }
-    const History& history = comparison.to.history;
     const bool decides = report.question == emit::Question::drift;
     switch (history.state) {
     case History::State::known: {
         migrations.history = "known";
-        const auto partition = catalog::applied_partition(all_migrations(from), history.versions());
+        migrations.tool = history.tool;
+        const std::vector<Migration> all = all_migrations(from);
+        const auto partition = catalog::applied_partition(all, history);
         for (const Migration& migration : partition.pending) {
-            migrations.pending.push_back(migration.path.filename().string());
+            migrations.pending.push_back(catalog::file_name(migration));
         }
         migrations.missing_files = partition.missing_files;
         migrations.out_of_order = partition.out_of_order;
-        if (decides && history.migrations.empty()) {
+        migrations.edited_files = catalog::edited_files(history, all);
+        if (decides && history.is_empty()) {
             report.warnings.push_back("the database records no migration as applied");
         }
         break;
@@ -96,6 +97,7 @@ void compare_with_history(const Comparison& comparison, emit::Report& report)
         break;
     case History::State::unreadable:
         migrations.history = "unreadable";
+        migrations.tool = history.tool;
         if (decides) {
             report.obstacles.push_back("the database's migration history cannot be read (" + history.reason +
                                        "), so nobody knows which files it has applied");
@@ -171,6 +173,9 @@ void tell_summary(const emit::Report& report)
     }
     if (!report.migrations.missing_files.empty()) {
         log_warning("applied to the database, but without a file: " + joined(report.migrations.missing_files));
+    }
+    if (!report.migrations.edited_files.empty()) {
+        log_warning("edited since they were applied: " + joined(report.migrations.edited_files));
     }
     if (!report.migrations.out_of_order.empty()) {
         log_warning("not applied, though later ones are: " + joined(report.migrations.out_of_order));

@@ -4,6 +4,7 @@
 
 #include "apps/tidemark/target.h"
 #include "catalog/error.h"
+#include "catalog/shadow/migration_layout.h"
 
 namespace tidemark::apps {
 namespace {
@@ -11,20 +12,11 @@ namespace {
 namespace fs = std::filesystem;
 using catalog::InputError;
 
-bool is_migration_file(const fs::path& path)
-{
-    const std::string name = path.filename().string();
-    const std::size_t underscore = name.find('_');
-    return path.extension() == ".sql" && underscore != std::string::npos && underscore > 0 &&
-           std::all_of(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(underscore),
-                       [](char c) { return c >= '0' && c <= '9'; });
-}
-
-/// A directory is one of migrations when its own .sql files are named like them.
+/// A directory is one of migrations when something in it is named like them, in whatever tool's way.
 bool holds_migrations(const fs::path& directory)
 {
     for (const fs::directory_entry& entry : fs::directory_iterator(directory)) {
-        if (is_migration_file(entry.path())) {
+        if (catalog::named_as_migration(entry.path())) {
             return true;
         }
     }

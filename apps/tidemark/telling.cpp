@@ -25,8 +25,6 @@ std::string listed(const Items& items, Text&& text)
     return out;
 }
 
-std::string file_name(const catalog::Migration& migration) { return migration.path.filename().string(); }
-
 }  // namespace
 
 std::vector<emit::UnreadableObject> what_is_not_shown(const Comparison& comparison)
@@ -52,7 +50,7 @@ void tell_about_sources(const Comparison& comparison)
         log_warning(
             fmt::format("{} of the migrations are not applied to the database yet and are left out: {} "
                         "(--all-migrations takes them in)",
-                        from.pending.size(), listed(from.pending, file_name)));
+                        from.pending.size(), listed(from.pending, catalog::file_name)));
     }
     if (comparison.to.history.state == catalog::History::State::unreadable) {
         log_warning("the database's migration history cannot be read (" + comparison.to.history.reason +
@@ -128,7 +126,7 @@ emit::ScriptHeader header_of(const Comparison& comparison)
     emit::ScriptHeader header;
     header.lines.push_back("From " + comparison.from.source.description + " to " + comparison.to.source.description +
                            ", by tidemark.");
-    const std::string base = comparison.from.applied.empty() ? std::string{} : comparison.from.applied.back().version;
+    const std::string base = base_version(comparison.from);
     header.lines.push_back((base.empty() ? "Base: " : "Base: migration " + base + ", ") + "fingerprint " +
                            (comparison.from_fingerprint.valid() ? comparison.from_fingerprint.get()
                                                                 : fingerprint(comparison.from.snapshot)));

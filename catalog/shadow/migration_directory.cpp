@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 
 #include "catalog/error.h"
+#include "catalog/shadow/history.h"
+#include "catalog/shadow/migration_layout.h"
 #include "catalog/shadow/source_text.h"
 #include "catalog/shadow/statement_facts.h"
 
@@ -23,25 +25,40 @@ std::string_view without_leading_zeros(std::string_view digits)
     return first == std::string_view::npos ? std::string_view{} : digits.substr(first);
 }
 
-bool is_all_digits(std::string_view text)
+/// Takes the first of the numbers off that dots or underscores part.
+std::string_view take_number(std::string_view& version)
 {
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+    const std::size_t end = std::min(version.find_first_of("._"), version.size());
+    const std::string_view number = without_leading_zeros(version.substr(0, end));
+    version.remove_prefix(std::min(end + 1, version.size()));
+    return number;
 }
 
-/// `^([0-9]+)_(.*)\.sql$`, the pattern of Supabase's CLI.
-std::optional<Migration> named_as_migration(const fs::path& path)
+bool begins_with_digit(std::string_view version) { return version.empty() || (version[0] >= '0' && version[0] <= '9'); }
+
+/// Below, equal to or above zero.
+int compare_versions(std::string_view left, std::string_view right)
 {
-    const std::string file = path.filename().string();
-    const std::size_t underscore = file.find('_');
-    if (underscore == std::string::npos || !is_all_digits(std::string_view(file).substr(0, underscore))) {
-        return std::nullopt;
+    if (!begins_with_digit(left) || !begins_with_digit(right)) {
+        return begins_with_digit(left) != begins_with_digit(right) ? (begins_with_digit(left) ? -1 : 1)
+                                                                   : left.compare(right);
     }
-    Migration migration;
-    migration.version = file.substr(0, underscore);
-    migration.name = file.substr(underscore + 1, file.size() - underscore - 1 - std::string_view(".sql").size());
-    migration.path = path;
-    return migration;
+    while (!left.empty() || !right.empty()) {
+        const std::string_view a = take_number(left);
+        const std::string_view b = take_number(right);
+        if (a.size() != b.size()) {
+            return a.size() < b.size() ? -1 : 1;
+        }
+        if (a != b) {
+            return a < b ? -1 : 1;
+        }
+    }
+    return 0;
 }
+
+struct VersionLess {
+    bool operator()(std::string_view left, std::string_view right) const { return version_less(left, right); }
+};
 
 bool is_old_init(const Migration& migration)
 {
@@ -50,7 +67,8 @@ bool is_old_init(const Migration& migration)
            migration.version < first_that_counts;
 }
 
-std::vector<fs::path> sql_files_in(const fs::path& directory)
+/// What may be a migration, by name: .sql files, and directories.
+std::vector<fs::path> entries_in(const fs::path& directory)
 {
     std::error_code failure;
     const fs::file_status status = fs::status(directory, failure);
@@ -65,8 +83,7 @@ std::vector<fs::path> sql_files_in(const fs::path& directory)
     for (const fs::directory_iterator end; !failure && entries != end; entries.increment(failure)) {
         const std::string file = entries->path().filename().string();
         std::error_code ignored;
-        if (file.ends_with(".sql") && !file.ends_with(".down.sql") && !file.starts_with(".") &&
-            !entries->is_directory(ignored)) {
+        if (!file.starts_with(".") && (file.ends_with(".sql") || entries->is_directory(ignored))) {
             files.push_back(entries->path());
         }
     }
@@ -79,9 +96,9 @@ std::vector<fs::path> sql_files_in(const fs::path& directory)
 
 void refuse_twins(const std::vector<Migration>& migrations)
 {
-    std::map<std::string_view, const Migration*> seen;
+    std::map<std::string_view, const Migration*, VersionLess> seen;
     for (const Migration& migration : migrations) {
-        const auto [twin, is_new] = seen.emplace(without_leading_zeros(migration.version), &migration);
+        const auto [twin, is_new] = seen.emplace(migration.version, &migration);
         if (!is_new) {
             throw InputError(
                 migration.path.string(), 0, 0,
@@ -90,14 +107,35 @@ void refuse_twins(const std::vector<Migration>& migrations)
     }
 }
 
+void take_text(Migration& migration, const MigrationDirectoryOptions& options, Observer& observer)
+{
+    std::string bytes = read_bytes(migration.path);
+    migration.text = checked_sql(bytes, migration.path.string());
+    if (!options.as_supabase) {
+        migration.text = without_way_back(std::move(migration.text), migration.path.string());
+        if (substitutes_environment(migration.text)) {
+            observer.warning(fmt::format("{}: environment variables are not put into its text, as goose would",
+                                         migration.path.string()));
+        }
+    }
+    if (bytes != migration.text) {
+        migration.original = std::move(bytes);
+    }
+}
+
 }  // namespace
 
-bool version_less(std::string_view left, std::string_view right)
+std::string file_name(const Migration& migration)
 {
-    left = without_leading_zeros(left);
-    right = without_leading_zeros(right);
-    return left.size() != right.size() ? left.size() < right.size() : left < right;
+    const fs::path name = migration.path.filename();
+    return (name == "migration.sql" ? migration.path.parent_path().filename() / name : name).string();
 }
+
+bool is_repeatable(const Migration& migration) { return migration.version.starts_with("R__"); }
+
+bool version_less(std::string_view left, std::string_view right) { return compare_versions(left, right) < 0; }
+
+bool is_same_version(std::string_view left, std::string_view right) { return compare_versions(left, right) == 0; }
 
 std::vector<Migration> read_migrations(const fs::path& directory, const MigrationDirectoryOptions& options,
                                        Observer& observer)
@@ -107,10 +145,17 @@ std::vector<Migration> read_migrations(const fs::path& directory, const Migratio
     if (options.may_be_empty && !fs::exists(directory, ignored)) {
         return migrations;
     }
-    for (const fs::path& path : sql_files_in(directory)) {
-        if (std::optional<Migration> migration = named_as_migration(path)) {
+    for (const fs::path& path : entries_in(directory)) {
+        const bool is_file = !fs::is_directory(path, ignored);
+        if (is_file && is_named_as_way_back(path)) {
+            continue;
+        }
+        auto migration = !options.as_supabase ? named_as_migration(path)
+                         : is_file            ? named_as_supabase_migration(path)
+                                              : std::nullopt;
+        if (migration) {
             migrations.push_back(std::move(*migration));
-        } else {
+        } else if (is_file) {
             observer.warning(fmt::format("skipping {}: its name is not <version>_<name>.sql", path.string()));
         }
     }
@@ -130,25 +175,40 @@ std::vector<Migration> read_migrations(const fs::path& directory, const Migratio
         throw InputError(directory.string(), 0, 0, "holds no migrations (files named <version>_<name>.sql)");
     }
     for (Migration& migration : migrations) {
-        migration.text = read_sql_file(migration.path);
+        take_text(migration, options, observer);
     }
     return migrations;
 }
 
-AppliedPartition applied_partition(const std::vector<Migration>& migrations,
-                                   const std::set<std::string>& applied_versions)
+AppliedPartition applied_partition(const std::vector<Migration>& migrations, const History& history)
 {
     AppliedPartition partition;
-    std::set<std::string_view> missing(applied_versions.begin(), applied_versions.end());
+    std::map<std::string, bool, VersionLess> has_file;
+    std::string last = history.through;
+    for (const AppliedMigration& migration : history.migrations) {
+        has_file.emplace(migration.version, false);
+        // What Flyway repeats comes after all versions, whenever those are written.
+        if (begins_with_digit(migration.version) && version_less(last, migration.version)) {
+            last = migration.version;
+        }
+    }
     for (const Migration& migration : migrations) {
-        const bool is_applied = missing.erase(migration.version) > 0;
+        const auto recorded = has_file.find(migration.version);
+        const bool is_recorded = recorded != has_file.end();
+        if (is_recorded) {
+            recorded->second = true;
+        }
+        const bool is_applied =
+            is_recorded || (!history.through.empty() && !version_less(history.through, migration.version));
         (is_applied ? partition.applied : partition.pending).push_back(migration);
     }
-    partition.missing_files.assign(missing.begin(), missing.end());
-    std::stable_sort(partition.missing_files.begin(), partition.missing_files.end(), version_less);
-    const auto last = std::max_element(applied_versions.begin(), applied_versions.end(), version_less);
+    for (const auto& [version, is_there] : has_file) {
+        if (!is_there) {
+            partition.missing_files.push_back(version);
+        }
+    }
     for (const Migration& migration : partition.pending) {
-        if (last != applied_versions.end() && version_less(migration.version, *last)) {
+        if (version_less(migration.version, last)) {
             partition.out_of_order.push_back(migration.version);
         }
     }

@@ -164,7 +164,7 @@ std::set<std::string> replay(ScriptConnection& connection, const std::vector<Mig
     observer.phase("replay", migrations.size() == 1 ? "replaying 1 migration"
                                                     : fmt::format("replaying {} migrations", migrations.size()));
     for (std::size_t at = 0; at < migrations.size(); ++at) {
-        observer.progress(at, migrations.size(), migrations[at].path.filename().string());
+        observer.progress(at, migrations.size(), file_name(migrations[at]));
         assumed_extensions.merge(replay_file(connection, migrations[at], options, observer));
     }
     observer.progress(migrations.size(), migrations.size(), "");

@@ -103,7 +103,7 @@ std::string checked_sql(std::string bytes, const std::string& file)
     return bytes;
 }
 
-std::string read_sql_file(const std::filesystem::path& path)
+std::string read_bytes(const std::filesystem::path& path)
 {
     std::error_code ignored;
     if (std::filesystem::is_directory(path, ignored)) {
@@ -118,7 +118,9 @@ std::string read_sql_file(const std::filesystem::path& path)
     if (stream.bad()) {
         throw InputError(path.string(), 0, 0, fmt::format("cannot be read: {}", std::strerror(errno)));
     }
-    return checked_sql(std::move(bytes), path.string());
+    return bytes;
 }
+
+std::string read_sql_file(const std::filesystem::path& path) { return checked_sql(read_bytes(path), path.string()); }
 
 }  // namespace tidemark::catalog

@@ -28,6 +28,9 @@ std::string line_at(std::string_view text, std::size_t offset);
 /// Throws InputError at the first byte that is not UTF-8 (or is NUL), and for UTF-16.
 std::string checked_sql(std::string bytes, const std::string& file);
 
+/// A whole file as it is. Throws InputError when it cannot be read.
+std::string read_bytes(const std::filesystem::path& path);
+
 /// checked_sql of a whole file. Throws InputError when it cannot be read.
 std::string read_sql_file(const std::filesystem::path& path);
 

@@ -52,13 +52,10 @@ Json json_of(const ReportedSource& source)
 
 Json json_of(const ReportedMigrations& migrations)
 {
-    return {{"history", migrations.history},
-            {"replayed", migrations.replayed},
-            {"base_version", migrations.base_version},
-            {"pending", migrations.pending},
-            {"missing_files", migrations.missing_files},
-            {"out_of_order", migrations.out_of_order},
-            {"edited_files", migrations.edited_files}};
+    return {{"history", migrations.history},           {"tool", migrations.tool},
+            {"replayed", migrations.replayed},         {"base_version", migrations.base_version},
+            {"pending", migrations.pending},           {"missing_files", migrations.missing_files},
+            {"out_of_order", migrations.out_of_order}, {"edited_files", migrations.edited_files}};
 }
 
 Json json_of(const diff::Hazard& hazard)

@@ -433,6 +433,7 @@ std::string report_text(const Report& report, const TextOptions& options)
                                                   : "Pending: not applied there yet",
                report.migrations.pending);
     write_list(writer, "Out of order: pending, though later ones are applied", report.migrations.out_of_order);
+    write_list(writer, "Edited: no longer what was applied there", report.migrations.edited_files);
     write_list(writer, "Missing files: applied there, but not among the migrations", report.migrations.missing_files);
     write_list(writer, "Edited files: applied there with other statements than they have now",
                report.migrations.edited_files);

@@ -260,7 +260,9 @@ TEST_F(Replay, ReadsTheHistory)
     const auto history = [this](const std::string& role = {}) {
         Session session(cluster().conninfo(database_, role));
         session.begin_read();
-        History read = read_history(session, true);
+        HistoryOptions wanted;
+        wanted.with_evidence = true;
+        History read = read_history(session, wanted, observer_);
         EXPECT_EQ(session.run_one("SELECT 1")->cell(0, 0), "1");
         return read;
     };
@@ -269,7 +271,8 @@ TEST_F(Replay, ReadsTheHistory)
         "CREATE SCHEMA supabase_migrations; CREATE TABLE supabase_migrations.schema_migrations (version text PRIMARY "
         "KEY);"
         "INSERT INTO supabase_migrations.schema_migrations VALUES ('20240102000000'), ('9')");
-    EXPECT_THAT(history().versions(), ElementsAre("20240102000000", "9"));
+    EXPECT_THAT(history().migrations, ElementsAre(testing::Field(&AppliedMigration::version, "9"),
+                                                  testing::Field(&AppliedMigration::version, "20240102000000")));
     connection_->run(
         "ALTER TABLE supabase_migrations.schema_migrations ADD statements text[], ADD name text;"
         "UPDATE supabase_migrations.schema_migrations SET name = 'n', statements = ARRAY['SELECT 1', 'a;b'] WHERE "

@@ -59,6 +59,7 @@ emit::Report checked(const Arguments& arguments, bool accepts, catalog::Observer
     LoadOptions options;
     options.pending = arguments.all_migrations ? PendingMigrations::included : PendingMigrations::left_out;
     options.is_watchful = true;
+    options.looks_for_edits = true;
     Comparison comparison = load_comparison(arguments, options, observer);
     if (arguments.adopt && comparison.migrations_dir.empty()) {
         throw catalog::InputError(".", 0, 0,

@@ -213,5 +213,31 @@ TEST_F(Config, NeverEchoesAConnectionThatCannotBeRead)
     }
 }
 
+TEST_F(Config, SaysWhereTheHistoryIs)
+{
+    put("tidemark.toml",
+        "[history]\ntable = \"ops.dragonfly_migrations\"\nversion_column = \"number\"\ntool = \"goose\"\n");
+    const std::optional<Project> project = find();
+    EXPECT_EQ(project->history.schema, "ops");
+    EXPECT_EQ(project->history.table, "dragonfly_migrations");
+    EXPECT_EQ(project->history.version_column, "number");
+    EXPECT_EQ(project->history.tool, "goose");
+    EXPECT_TRUE(project->warnings.empty());
+    put("tidemark.toml", "[history]\ntable = \"moves\"\n");
+    EXPECT_EQ(find()->history.schema, "public");
+    EXPECT_EQ(find()->history.table, "moves");
+}
+
+TEST_F(Config, RefusesAHistoryThatCannotBe)
+{
+    put("tidemark.toml", "[history]\ntool = \"liquibase\"\n");
+    EXPECT_THAT(refusal().what(),
+                AllOf(HasSubstr("tidemark.toml:2"), HasSubstr("history.tool must be one of"), HasSubstr("flyway")));
+    put("tidemark.toml", "[history]\ntable = \"public.\"\n");
+    EXPECT_THAT(refusal().what(), HasSubstr("history.table must be SCHEMA.TABLE"));
+    put("tidemark.toml", "[history]\nversion_column = \"number\"\n");
+    EXPECT_THAT(refusal().what(), HasSubstr("history.version_column must be of a table"));
+}
+
 }  // namespace
 }  // namespace tidemark::apps

@@ -213,9 +213,12 @@ TEST(Verdict, APlanThatDoesNotHoldIsUndecided)
 TEST(Verdict, PendingAndMissingFilesAreListedAndAreNoDrift)
 {
     Report report = report_of({}, {});
-    report.migrations = {"known", 2, "2", {"3_later.sql"}, {"1"}, {}};
+    report.migrations = {"known", 2, "2", {"3_later.sql"}, {"1"}, {}, {"2_edited.sql"}, "flyway"};
     expect_agreement(report, Verdict::same, apps::exit_ok, "No drift");
-    EXPECT_THAT(report_text(report, {}), AllOf(HasSubstr("3_later.sql"), HasSubstr("Missing files")));
+    EXPECT_THAT(report_text(report, {}),
+                AllOf(HasSubstr("3_later.sql"), HasSubstr("Missing files"),
+                      HasSubstr("Edited: no longer what was applied there"), HasSubstr("2_edited.sql")));
+    EXPECT_THAT(report_json(report), AllOf(HasSubstr("\"tool\": \"flyway\""), HasSubstr("\"edited_files\": ")));
 }
 
 TEST(ReportText, ShowsOfALongDefinitionOnlyWhereItDiffers)
