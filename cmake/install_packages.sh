@@ -14,7 +14,7 @@ packages=(
     libpqxx-dev libpq-dev libpg-query-dev
     libboost-dev libfmt-dev libspdlog-dev libcli11-dev
     nlohmann-json3-dev rapidjson-dev libtomlplusplus-dev robin-map-dev libdtl-dev libjemalloc-dev
-    libgtest-dev libgmock-dev libbenchmark-dev
+    libgtest-dev libgmock-dev libbenchmark-dev python3-jsonschema libxml2-utils
     postgresql
 )
 

@@ -88,6 +88,22 @@ std::vector<DiffLine> line_diff(std::string_view from, std::string_view to)
     return lines;
 }
 
+std::vector<bool> lines_around_changes(const std::vector<DiffLine>& lines, std::size_t context, std::size_t most)
+{
+    std::vector<bool> shown(lines.size(), false);
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < lines.size() && count < most; ++i) {
+        if (lines[i].fate == LineFate::kept) {
+            continue;
+        }
+        for (std::size_t k = i - std::min(i, context); k <= std::min(i + context, lines.size() - 1); ++k) {
+            count += shown[k] ? 0U : 1U;
+            shown[k] = true;
+        }
+    }
+    return shown;
+}
+
 std::pair<MarkedPart, MarkedPart> differing_parts(std::string_view from, std::string_view to)
 {
     const std::size_t shorter = std::min(from.size(), to.size());

@@ -9,6 +9,7 @@
 #include "apps/tidemark/exit_status.h"
 #include "apps/tidemark/misspelling.h"
 #include "apps/tidemark/rename_wish.h"
+#include "apps/tidemark/rendering.h"
 
 namespace tidemark::apps {
 namespace {
@@ -123,6 +124,14 @@ void add_output_options(CLI::App& app, Arguments& arguments, const std::vector<s
     app.add_option("--workdir", arguments.workdir, "where to look for the project (default: here)")->group("Output");
 }
 
+/// With SQL: of drift what brings the database back, of verify what db diff would write.
+std::vector<std::string> report_formats_and_sql()
+{
+    std::vector<std::string> formats = report_formats();
+    formats.emplace_back("sql");
+    return formats;
+}
+
 /// Options of Supabase's `db diff` that choose an engine or a login there and mean nothing here.
 void add_ignored_options(CLI::App& app, Arguments& arguments)
 {
@@ -207,13 +216,13 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv)
 
     CLI::App* drift = db->add_subcommand("drift", "compare the database with the migrations that it has applied");
     add_source_options(*drift, arguments);
-    add_output_options(*drift, arguments, {"text", "json"});
+    add_output_options(*drift, arguments, report_formats_and_sql());
     drift->callback([&arguments] { arguments.command = Command::db_drift; });
 
     CLI::App* verify = db->add_subcommand("verify", "does anything remain between all migrations and the database?");
     add_source_options(*verify, arguments);
     add_plan_options(*verify, arguments);
-    add_output_options(*verify, arguments, {"sql", "text", "json"});
+    add_output_options(*verify, arguments, report_formats_and_sql());
     verify->callback([&arguments] { arguments.command = Command::db_verify; });
 
     CLI::App* snapshot = app.add_subcommand("snapshot", "write a source's catalog to a file");
@@ -254,6 +263,12 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv)
     CLI::App* cache_clear = cache->add_subcommand("clear", "remove all that no other run is using");
     cache_clear->add_flag("-q,--quiet", arguments.quiet, "say only what is wrong");
     cache_clear->callback([&arguments] { arguments.command = Command::cache_clear; });
+
+    CLI::App* schema = app.add_subcommand("schema", "print the JSON Schema of what tidemark writes");
+    schema->add_option("name", arguments.source, "of `report` (--format json) or `snapshot`")
+        ->required()
+        ->check(CLI::IsMember({"report", "snapshot"}));
+    schema->callback([&arguments] { arguments.command = Command::schema; });
 
     try {
         app.parse(argc, argv);

@@ -46,6 +46,8 @@ int dispatch(const Arguments& arguments, catalog::Observer& observer)
         return cache_show(arguments, observer);
     case Command::cache_clear:
         return cache_clear(arguments, observer);
+    case Command::schema:
+        return print_schema(arguments);
     }
     return exit_usage;
 }

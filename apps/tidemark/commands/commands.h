@@ -14,5 +14,6 @@ int write_snapshot(const Arguments& arguments, catalog::Observer& observer);
 int shadow_run(const Arguments& arguments, catalog::Observer& observer);
 int cache_show(const Arguments& arguments, catalog::Observer& observer);
 int cache_clear(const Arguments& arguments, catalog::Observer& observer);
+int print_schema(const Arguments& arguments);
 
 }  // namespace tidemark::apps

@@ -1,9 +1,10 @@
 #include "apps/tidemark/commands/commands.h"
 #include "apps/tidemark/comparison.h"
+#include "apps/tidemark/handing_out.h"
 #include "apps/tidemark/planning.h"
+#include "apps/tidemark/rendering.h"
 #include "apps/tidemark/reporting.h"
 #include "diff/plan.h"
-#include "emit/format/format.h"
 
 namespace tidemark::apps {
 namespace {
@@ -34,8 +35,12 @@ int db_drift(const Arguments& arguments, catalog::Observer& observer)
     emit::Report report = report_of(comparison, emit::Question::drift);
     add_both_ways(comparison, report, arguments, observer);
     observer.phase({}, {});
-    print(arguments.format == "json" ? emit::report_json(report)
-                                     : emit::report_text(report, {.color = output_takes_color()}));
+    if (arguments.format == "sql") {
+        tell_summary(report);
+        print(way_back_text(comparison, report));
+    } else {
+        print(rendered(comparison, report, arguments.format, output_takes_color()));
+    }
     return exit_status_of(report);
 }
 

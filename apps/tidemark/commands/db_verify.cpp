@@ -1,9 +1,9 @@
 #include "apps/tidemark/commands/commands.h"
 #include "apps/tidemark/comparison.h"
 #include "apps/tidemark/planning.h"
+#include "apps/tidemark/rendering.h"
 #include "apps/tidemark/reporting.h"
 #include "apps/tidemark/telling.h"
-#include "emit/format/format.h"
 #include "emit/script.h"
 
 namespace tidemark::apps {
@@ -16,10 +16,8 @@ int db_verify(const Arguments& arguments, catalog::Observer& observer)
     emit::Report report = report_of(comparison, emit::Question::remainder);
     add_plan(comparison, report, arguments, observer);
     observer.phase({}, {});
-    if (arguments.format == "json") {
-        print(emit::report_json(report));
-    } else if (arguments.format == "text") {
-        print(emit::report_text(report, {.color = output_takes_color()}));
+    if (!arguments.format.empty() && arguments.format != "sql") {
+        print(rendered(comparison, report, arguments.format, output_takes_color()));
     } else {
         tell_summary(report);
         tell_hazards(report.plan);
