@@ -83,7 +83,11 @@ std::string prose(std::string_view text, std::size_t longest = longest_sentence)
     std::string raw;
     const auto end_raw = [&] {
         if (!raw.empty()) {
-            out += (out.empty() ? "" : " ") + code(raw);
+            // The sentence's own, more likely than the name's.
+            const bool has_stop = raw.size() > 1 && std::string_view(".,;:").find(raw.back()) != std::string_view::npos;
+            const std::string stop(has_stop ? 1 : 0, raw.back());
+            raw.resize(raw.size() - stop.size());
+            out += (out.empty() ? "" : " ") + code(raw) + stop;
             raw.clear();
         }
     };
@@ -107,7 +111,15 @@ std::string prose(std::string_view text, std::size_t longest = longest_sentence)
 }
 
 /// Within an element of HTML, where Markdown is not read.
-std::string html_code(std::string_view text) { return "<code>" + xml_text(harmless_line(text)) + "</code>"; }
+std::string html_code(std::string_view text)
+{
+    std::string escaped;
+    for (const char c : xml_text(harmless_line(text))) {
+        // For those who read Markdown there all the same.
+        escaped += c == '`' ? std::string("&#96;") : std::string(1, c);
+    }
+    return "<code>" + escaped + "</code>";
+}
 
 std::string fenced(std::string_view language, std::string_view text)
 {
@@ -187,7 +199,12 @@ std::string sql_of(const Difference& difference)
     if (harmless(sql) != sql) {
         return "The SQL that takes it back holds characters that do not show; `--format json` has it.\n";
     }
-    return "Takes it back:\n\n" + fenced("sql", sql);
+    std::string text = "Takes it back:\n\n" + fenced("sql", sql);
+    for (const diff::Hazard& hazard : difference.revert->hazards) {
+        text += fmt::format("\n{} {}: {}\n", hazard.severity == diff::Severity::warning ? "Warning" : "Note",
+                            code(hazard.code), prose(hazard.message));
+    }
+    return text;
 }
 
 std::string difference_text(const StandingDifference& standing, catalog::Identity root)

@@ -99,7 +99,7 @@ public:
         }
         if (suppression != nullptr) {
             result["suppressions"] =
-                SarifJson::array({{{"kind", "external"}, {"status", "accepted"}, {"justification", *suppression}}});
+                SarifJson::array({{{"kind", "external"}, {"justification", *suppression}}});
         }
         result["properties"] = bag_of(difference);
         results_.push_back(std::move(result));

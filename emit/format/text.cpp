@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "catalog/kind.h"
+#include "emit/format/escape.h"
 #include "emit/format/format.h"
 #include "emit/grouping.h"
 #include "emit/line_diff.h"
@@ -307,7 +308,8 @@ std::string report_text(const Report& report, const TextOptions& options)
     for (const Section& section : sections_of(report, SetAside::counted)) {
         write_list(writer, section.title, section.items);
     }
-    return std::move(writer).text();
+    // A database in SQL_ASCII can hold names that are no UTF-8.
+    return valid_utf8(std::move(writer).text());
 }
 
 }  // namespace tidemark::emit
