@@ -37,7 +37,9 @@ std::vector<MigrationFinding> migration_findings(const Report& report)
              fmt::format("Migration {} is not applied, though later ones are: its place is before them.", version)});
     }
     for (const std::string& version : migrations.missing_files) {
-        findings.push_back({"missing-file", severity(report.fail_on.missing_files, Severity::warning), {},
+        findings.push_back({"missing-file",
+                            severity(report.fail_on.missing_files, Severity::warning),
+                            {},
                             fmt::format("The database has applied migration {}, which has no file.", version)});
     }
     for (const std::string& file : migrations.edited_files) {

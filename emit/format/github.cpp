@@ -97,16 +97,17 @@ std::vector<Annotation> annotations_of(const Report& report, const RunFacts& fac
             annotations.push_back(
                 {level_of(difference.severity),
                  fmt::format("{} {}", word_of(difference.difference_class), catalog::describe(difference.identity)),
-                 fmt::format("{}{}{}", difference.explanation, difference.renamed.empty() ? "" : "\n", difference.renamed),
+                 fmt::format("{}{}{}", difference.explanation, difference.renamed.empty() ? "" : "\n",
+                             difference.renamed),
                  {}});
         }
     }
     for (const UnmodelledObject& object : undecided_objects(report)) {
-        annotations.push_back({AnnotationLevel::warning,
-                               fmt::format("not decided: {} {}", object.type, object.object),
-                               fmt::format("It is {}, and tidemark does not model its kind yet.",
-                                           word_of(*object.difference_class)),
-                               {}});
+        annotations.push_back(
+            {AnnotationLevel::warning,
+             fmt::format("not decided: {} {}", object.type, object.object),
+             fmt::format("It is {}, and tidemark does not model its kind yet.", word_of(*object.difference_class)),
+             {}});
     }
     for (const MigrationFinding& finding : migration_findings(report)) {
         const bool has_file = !finding.file.empty() && !facts.migrations_dir.empty();
@@ -144,7 +145,8 @@ std::string report_github(const Report& report, const RunFacts& facts)
         }
     }
     if (!more.empty()) {
-        text += command({AnnotationLevel::notice, "tidemark: not all is shown",
+        text += command({AnnotationLevel::notice,
+                         "tidemark: not all is shown",
                          fmt::format("And {} more: see the summary of the job, where `--format markdown` belongs, or "
                                      "`--format json`.",
                                      more),

@@ -67,9 +67,9 @@ std::string element(const TestCase& test)
 std::string told_in_full(const StandingDifference& standing)
 {
     const Difference& difference = *standing.difference;
-    std::string text = fmt::format("{} {}{}\n{}\n", word_of(difference.difference_class),
-                                   catalog::describe(difference.identity), parts_text(standing.parts),
-                                   difference.explanation);
+    std::string text =
+        fmt::format("{} {}{}\n{}\n", word_of(difference.difference_class), catalog::describe(difference.identity),
+                    parts_text(standing.parts), difference.explanation);
     if (!difference.renamed.empty()) {
         text += difference.renamed + '\n';
     }
@@ -82,7 +82,9 @@ std::string told_in_full(const StandingDifference& standing)
         }
     }
     if (difference.revert) {
-        text += "to take it back:\n" + difference.revert->sql;
+        const std::string& sql = difference.revert->sql;
+        text += harmless(sql) == sql ? "to take it back:\n" + sql
+                                     : "what takes it back holds characters that do not show (--format json has it)";
         text += text.ends_with('\n') ? "" : "\n";
     }
     return text;
@@ -90,7 +92,8 @@ std::string told_in_full(const StandingDifference& standing)
 
 TestCase test_of(const ObjectGroup& group, const FailOn& fail_on, bool is_decided)
 {
-    TestCase test{"objects", catalog::describe(group.root), is_decided ? Outcome::passed : Outcome::skipped, {}, {}, {}};
+    TestCase test{"objects", catalog::describe(group.root), is_decided ? Outcome::passed : Outcome::skipped, {}, {},
+                  {}};
     for (const StandingDifference& standing : group.differences) {
         const Difference& difference = *standing.difference;
         test.text += told_in_full(standing);
@@ -124,8 +127,11 @@ std::vector<TestCase> migration_tests(const Report& report)
     for (const MigrationFinding& finding : migration_findings(report)) {
         if (tests.empty() || tests.back().name != finding.code) {
             const bool fails = finding.severity == Severity::critical;
-            tests.push_back({"migrations", std::string(finding.code), fails ? Outcome::failed : Outcome::passed,
-                             fails ? std::string(finding.code) : std::string{}, fails ? finding.message : std::string{},
+            tests.push_back({"migrations",
+                             std::string(finding.code),
+                             fails ? Outcome::failed : Outcome::passed,
+                             fails ? std::string(finding.code) : std::string{},
+                             fails ? finding.message : std::string{},
                              {}});
         }
         tests.back().text += finding.message + '\n';
@@ -162,7 +168,8 @@ std::vector<TestCase> tests_of(const Report& report)
                           std::any_of(migrations.begin(), migrations.end(), is_failed);
     if (fails(report) && !says_why) {
         // What fails lies within an object that is not told.
-        tests.push_back({"verdict", "the check passes", Outcome::failed, "different", headline(report), headline(report)});
+        tests.push_back(
+            {"verdict", "the check passes", Outcome::failed, "different", headline(report), headline(report)});
     }
     if (tests.empty()) {
         tests.push_back({"verdict", "nothing differs", Outcome::passed, {}, {}, headline(report)});
@@ -191,16 +198,15 @@ std::string report_junit(const Report& report)
                                             [outcome](const TestCase& test) { return test.outcome == outcome; }));
     };
     const DifferenceCounts counts = count_differences(report);
-    std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite" + attribute("name", "tidemark") +
-                       attribute("tests", std::to_string(tests.size())) +
-                       attribute("failures", count(Outcome::failed)) + attribute("errors", count(Outcome::undecided)) +
-                       attribute("skipped", count(Outcome::skipped)) + ">\n  <properties>\n" +
-                       property("headline", headline(report)) + property("from", report.from.description) +
-                       property("to", report.to.description) + property("missing", std::to_string(counts.missing)) +
-                       property("unexpected", std::to_string(counts.unexpected)) +
-                       property("changed", std::to_string(counts.changed)) +
-                       property("notes", std::to_string(counts.notes)) +
-                       property("critical", std::to_string(counts.critical)) + "  </properties>\n";
+    std::string text =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite" + attribute("name", "tidemark") +
+        attribute("tests", std::to_string(tests.size())) + attribute("failures", count(Outcome::failed)) +
+        attribute("errors", count(Outcome::undecided)) + attribute("skipped", count(Outcome::skipped)) +
+        ">\n  <properties>\n" + property("headline", headline(report)) + property("from", report.from.description) +
+        property("to", report.to.description) + property("missing", std::to_string(counts.missing)) +
+        property("unexpected", std::to_string(counts.unexpected)) +
+        property("changed", std::to_string(counts.changed)) + property("notes", std::to_string(counts.notes)) +
+        property("critical", std::to_string(counts.critical)) + "  </properties>\n";
     for (const TestCase& test : tests) {
         text += element(test);
     }

@@ -70,9 +70,8 @@ bool is_plain_word(std::string_view word)
     }
     // "row-level", "it's".
     return !word.empty() && std::isalpha(static_cast<unsigned char>(word.front())) != 0 &&
-           std::all_of(word.begin(), word.end(), [](unsigned char c) {
-               return std::isalpha(c) != 0 || c == '-' || c == '\'' || c >= 0x80U;
-           });
+           std::all_of(word.begin(), word.end(),
+                       [](unsigned char c) { return std::isalpha(c) != 0 || c == '-' || c == '\'' || c >= 0x80U; });
 }
 
 /// A sentence with names in it: what is no plain word stands in code.
@@ -84,7 +83,9 @@ std::string prose(std::string_view text, std::size_t longest = longest_sentence)
     const auto end_raw = [&] {
         if (!raw.empty()) {
             // The sentence's own, more likely than the name's.
-            const bool has_stop = raw.size() > 1 && std::string_view(".,;:").find(raw.back()) != std::string_view::npos;
+            const bool has_stop =
+                raw.size() > 1 && (std::string_view(".,;:").find(raw.back()) != std::string_view::npos ||
+                                   (raw.back() == ')' && raw.find('(') == std::string::npos));
             const std::string stop(has_stop ? 1 : 0, raw.back());
             raw.resize(raw.size() - stop.size());
             out += (out.empty() ? "" : " ") + code(raw) + stop;
@@ -156,10 +157,7 @@ std::string diff_of(const Property& property)
             text += "@@ @@\n";
             is_gap = false;
         }
-        text += diff_line(fate == LineFate::kept      ? "  "
-                          : fate == LineFate::removed ? "- "
-                                                      : "+ ",
-                          lines[i].text);
+        text += diff_line(fate == LineFate::kept ? "  " : fate == LineFate::removed ? "- " : "+ ", lines[i].text);
     }
     if (left_out > 0) {
         text += fmt::format("@@ {} @@\n", counted(left_out, "more changed line"));
@@ -183,8 +181,8 @@ std::string facts_of(const Difference& difference)
             if (++count > most_diff_lines) {
                 return text + "@@ more lines @@\n";
             }
-            text += diff_line(mark, lines.size() > 1 ? "  " + std::string(line)
-                                                     : fmt::format("{}: {}", property.name, line));
+            text += diff_line(mark,
+                              lines.size() > 1 ? "  " + std::string(line) : fmt::format("{}: {}", property.name, line));
         }
     }
     return text;
@@ -210,11 +208,11 @@ std::string sql_of(const Difference& difference)
 std::string difference_text(const StandingDifference& standing, catalog::Identity root)
 {
     const Difference& difference = *standing.difference;
-    std::string text = fmt::format(
-        "\n**{}{}** {}{}\n\n{}\n", difference.severity == Severity::critical ? "Critical: " : "",
-        word_of(difference.difference_class),
-        difference.identity == root ? std::string("itself") : code(catalog::describe(difference.identity)),
-        parts_text(standing.parts), prose(difference.explanation));
+    std::string text =
+        fmt::format("\n**{}{}** {}{}\n\n{}\n", difference.severity == Severity::critical ? "Critical: " : "",
+                    word_of(difference.difference_class),
+                    difference.identity == root ? std::string("itself") : code(catalog::describe(difference.identity)),
+                    parts_text(standing.parts), prose(difference.explanation));
     if (!difference.renamed.empty()) {
         text += '\n' + prose(difference.renamed) + '\n';
     }
@@ -293,8 +291,8 @@ std::string sections_text(const Report& report)
     for (const Section& section : sections) {
         // What one does not need is there for those that follow.
         const std::size_t room = (most_section_bytes - std::min(most_section_bytes, text.size())) / left--;
-        std::string part = fmt::format("\n<details><summary>{} ({})</summary>\n\n", xml_text(section.title),
-                                       section.items.size());
+        std::string part =
+            fmt::format("\n<details><summary>{} ({})</summary>\n\n", xml_text(section.title), section.items.size());
         std::size_t told = 0;
         for (const std::string& item : section.items) {
             const std::string line = "- " + prose(item, longest_item) + '\n';
@@ -329,20 +327,20 @@ std::string verdict_words(const Report& report)
 std::string counts_table(const Report& report)
 {
     const DifferenceCounts counts = count_differences(report);
-    return fmt::format("\n| critical | missing | unexpected | changed | notes | not decided | ignored | known |\n"
-                       "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
-                       "| {} | {} | {} | {} | {} | {} | {} | {} |\n",
-                       counts.critical, counts.missing, counts.unexpected, counts.changed, counts.notes,
-                       undecided_objects(report).size(), report.suppressed.size(),
-                       report.state ? report.state->known.size() : 0);
+    return fmt::format(
+        "\n| critical | missing | unexpected | changed | notes | not decided | ignored | known |\n"
+        "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
+        "| {} | {} | {} | {} | {} | {} | {} | {} |\n",
+        counts.critical, counts.missing, counts.unexpected, counts.changed, counts.notes,
+        undecided_objects(report).size(), report.suppressed.size(), report.state ? report.state->known.size() : 0);
 }
 
 }  // namespace
 
 std::string report_markdown(const Report& report)
 {
-    std::string head = fmt::format("### {}\n\n{}\n{}", verdict_words(report), prose(headline(report)),
-                                   counts_table(report));
+    std::string head =
+        fmt::format("### {}\n\n{}\n{}", verdict_words(report), prose(headline(report)), counts_table(report));
     for (std::size_t i = 1; i < report.obstacles.size(); ++i) {
         const std::string line = "\nNor could this be decided: " + prose(report.obstacles[i], longest_item) + '\n';
         if (head.size() + line.size() > most_section_bytes) {

@@ -27,9 +27,7 @@ struct Rule {
 
 std::string_view sarif_level(Severity severity)
 {
-    return severity == Severity::critical  ? "error"
-           : severity == Severity::warning ? "warning"
-                                           : "note";
+    return severity == Severity::critical ? "error" : severity == Severity::warning ? "warning" : "note";
 }
 
 /// A message may hold links, "[text](target)": none of ours does.
@@ -44,8 +42,8 @@ SarifJson sarif_message(std::string_view text)
 
 SarifJson logical_location(const std::string& name, std::string_view full_name, std::string_view kind)
 {
-    return {{"logicalLocations",
-             SarifJson::array({{{"name", name}, {"fullyQualifiedName", full_name}, {"kind", kind}}})}};
+    return {
+        {"logicalLocations", SarifJson::array({{{"name", name}, {"fullyQualifiedName", full_name}, {"kind", kind}}})}};
 }
 
 /// A URI reference, RFC 3986.
@@ -78,18 +76,18 @@ public:
         const std::string_view noun = catalog::noun_of(identity.kind());
         const std::string rule =
             fmt::format("{}/{}", word_of(difference.difference_class), catalog::code_of(identity.kind()));
-        rules_.try_emplace(rule, Rule{difference.difference_class == DifferenceClass::changed
-                                          ? fmt::format("{} {} is not what it should be.", article_for(noun), noun)
-                                          : fmt::format("{} {} is {}.", article_for(noun), noun,
-                                                        word_of(difference.difference_class)),
-                                      "warning"});
+        rules_.try_emplace(
+            rule, Rule{difference.difference_class == DifferenceClass::changed
+                           ? fmt::format("{} {} is not what it should be.", article_for(noun), noun)
+                           : fmt::format("{} {} is {}.", article_for(noun), noun, word_of(difference.difference_class)),
+                       "warning"});
         SarifJson result{
             {"ruleId", rule},
             {"level", sarif_level(difference.severity)},
-            {"message", sarif_message(fmt::format(
-                            "{} {}{}: {}{}{}", word_of(difference.difference_class), catalog::describe(identity),
-                            parts_text(standing.parts), difference.explanation, difference.renamed.empty() ? "" : " ",
-                            difference.renamed))},
+            {"message",
+             sarif_message(fmt::format("{} {}{}: {}{}{}", word_of(difference.difference_class),
+                                       catalog::describe(identity), parts_text(standing.parts), difference.explanation,
+                                       difference.renamed.empty() ? "" : " ", difference.renamed))},
             {"locations", SarifJson::array({logical_location(
                               identity.name().empty() ? catalog::path_of(identity) : identity.name().text(),
                               catalog::path_of(identity), catalog::code_of(identity.kind()))})},
@@ -98,8 +96,7 @@ public:
             result["baselineState"] = baseline;
         }
         if (suppression != nullptr) {
-            result["suppressions"] =
-                SarifJson::array({{{"kind", "external"}, {"justification", *suppression}}});
+            result["suppressions"] = SarifJson::array({{{"kind", "external"}, {"justification", *suppression}}});
         }
         result["properties"] = bag_of(difference);
         results_.push_back(std::move(result));
@@ -114,9 +111,8 @@ public:
             {"edited-file", "A migration file was edited after it was applied."}};
         const std::string rule = fmt::format("migration/{}", finding.code);
         rules_.try_emplace(rule, Rule{descriptions.at(finding.code), finding.code == "pending" ? "note" : "warning"});
-        SarifJson result{{"ruleId", rule},
-                         {"level", sarif_level(finding.severity)},
-                         {"message", sarif_message(finding.message)}};
+        SarifJson result{
+            {"ruleId", rule}, {"level", sarif_level(finding.severity)}, {"message", sarif_message(finding.message)}};
         if (!finding.file.empty() && !facts.migrations_dir.empty()) {
             result["locations"] = SarifJson::array(
                 {{{"physicalLocation",
@@ -138,9 +134,8 @@ public:
             {"ruleId", rule},
             {"kind", "open"},
             {"level", "none"},
-            {"message",
-             sarif_message(fmt::format("{} {} {}: tidemark does not model its kind yet",
-                                       word_of(*object.difference_class), object.type, object.object))},
+            {"message", sarif_message(fmt::format("{} {} {}: tidemark does not model its kind yet",
+                                                  word_of(*object.difference_class), object.type, object.object))},
             {"locations", SarifJson::array({logical_location(object.object, object.object, object.type)})}};
         if (keeps_state_) {
             result["baselineState"] = "new";
@@ -264,9 +259,7 @@ std::string report_sarif(const Report& report, const RunFacts& facts)
         {"version", "2.1.0"},
         {"runs",
          SarifJson::array(
-             {{{"tool",
-                {{"driver",
-                  {{"name", "tidemark"}, {"version", facts.version}, {"rules", results.rules()}}}}},
+             {{{"tool", {{"driver", {{"name", "tidemark"}, {"version", facts.version}, {"rules", results.rules()}}}}},
                {"invocations", SarifJson::array({{{"executionSuccessful", verdict_of(report) != Verdict::undecided},
                                                   {"toolExecutionNotifications", notifications_of(report)}}})},
                {"results", results.results()},

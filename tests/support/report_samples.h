@@ -76,7 +76,8 @@ inline std::pair<SnapshotBuilder, SnapshotBuilder> two_sides()
         side->schema("app");
         const auto table = side->table("app", "t", {{"a", is_to ? "bigint" : "integer"}, {"b", "text"}});
         side->policy(table, "own", is_to ? "true" : "(owner = me())");
-        side->grant(table, "anon", is_to ? std::vector<const char*>{"SELECT", "UPDATE"} : std::vector<const char*>{"SELECT"});
+        side->grant(table, "anon",
+                    is_to ? std::vector<const char*>{"SELECT", "UPDATE"} : std::vector<const char*>{"SELECT"});
         side->routine("app", "f", is_to ? "one\ntwo\nthree\n" : "one\n2\nthree\nfour\n");
         side->extension("citext", is_to ? "1.7" : "1.6");
     }
@@ -130,7 +131,8 @@ inline std::vector<ReportSample> report_samples()
         report.state = ReportedState{"2026-01-31T07:00:00Z", {}, {}};
         report.state->known.push_back(report.differences.back());
         report.state->known.back().first_seen = "2026-01-30T07:00:00Z";
-        report.state->resolved = {{"0123456789abcdef", "table app.gone", DifferenceClass::missing, "2026-01-01T00:00:00Z"}};
+        report.state->resolved = {
+            {"0123456789abcdef", "table app.gone", DifferenceClass::missing, "2026-01-01T00:00:00Z"}};
         report.suppressed.push_back({report.differences.front(), "made by a job | #12"});
         report.differences.erase(report.differences.begin());
         report.data_check = ReportedDataCheck{"app", {}};

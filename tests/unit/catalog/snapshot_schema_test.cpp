@@ -35,7 +35,8 @@ Json list(Json element) { return {{"type", "array"}, {"items", std::move(element
 Json or_null(Json schema) { return {{"anyOf", {std::move(schema), {{"type", "null"}}}}}; }
 
 template <class T>
-struct Tag {};
+struct Tag {
+};
 
 template <HasFields T>
 Json schema_of(Tag<T>);
@@ -106,39 +107,40 @@ std::string snapshot_schema()
     definitions["type_reference"] = object_of(
         {{"schema", {{"type", "string"}}}, {"name", {{"type", "string"}}}, {"is_array", {{"type", "boolean"}}}});
     Json identity = object_of({{"kind", reference("kind")},
-                                  {"schema", {{"type", "string"}}},
-                                  {"name", {{"type", "string"}}},
-                                  {"parent", reference("identity")},
-                                  {"arguments", list(reference("type_reference"))},
-                                  {"qualifier", {{"type", "string"}}}});
+                               {"schema", {{"type", "string"}}},
+                               {"name", {{"type", "string"}}},
+                               {"parent", reference("identity")},
+                               {"arguments", list(reference("type_reference"))},
+                               {"qualifier", {{"type", "string"}}}});
     identity["required"] = {"kind"};
     definitions["identity"] = std::move(identity);
-#define TIDEMARK_KIND(basename, Facts)                                                                     \
-    {                                                                                                      \
-        const std::string code(code_of(Kind::basename));                                                   \
-        kinds.push_back(code);                                                                             \
-        objects[code] = list(reference(("object_" + code).c_str()));                                       \
+#define TIDEMARK_KIND(basename, Facts)                                                                      \
+    {                                                                                                       \
+        const std::string code(code_of(Kind::basename));                                                    \
+        kinds.push_back(code);                                                                              \
+        objects[code] = list(reference(("object_" + code).c_str()));                                        \
         definitions["object_" + code] = fields_schema<::tidemark::catalog::Facts>(code_of(Kind::basename)); \
     }
 #include "catalog/kinds.def"
 #undef TIDEMARK_KIND
     definitions["kind"] = {{"enum", std::move(kinds)}};
-    Json schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-                   {"title", "What tidemark snapshot writes"},
-                   {"description", "Made of the field tables of catalog/kinds; see tests/unit/catalog/snapshot_schema_test.cpp."}};
-    schema.update(object_of({{std::string(version_key), {{"const", format_version}}},
-                             {"server", object_of({{"version_num", {{"type", "integer"}}},
-                                                   {"database", {{"type", "string"}}},
-                                                   {"database_owner", {{"type", "string"}}},
-                                                   {"reader", {{"type", "string"}}},
-                                                   {"roles", list(schema_of(Tag<Role>{}))},
-                                                   {"added_casts", list(schema_of(Tag<AddedCast>{}))}})},
-                             {"objects", object_of(std::move(objects))},
-                             {"dependencies", list(object_of({{"dependent", reference("identity")},
-                                                              {"subject", reference("identity")}}))},
-                             {"unmodelled", list(schema_of(Tag<Unmodelled>{}))},
-                             {"referenced", list(reference("identity"))},
-                             {"extension_members", list(schema_of(Tag<ExtensionMember>{}))}}));
+    Json schema{
+        {"$schema", "https://json-schema.org/draft/2020-12/schema"},
+        {"title", "What tidemark snapshot writes"},
+        {"description", "Made of the field tables of catalog/kinds; see tests/unit/catalog/snapshot_schema_test.cpp."}};
+    schema.update(object_of(
+        {{std::string(version_key), {{"const", format_version}}},
+         {"server", object_of({{"version_num", {{"type", "integer"}}},
+                               {"database", {{"type", "string"}}},
+                               {"database_owner", {{"type", "string"}}},
+                               {"reader", {{"type", "string"}}},
+                               {"roles", list(schema_of(Tag<Role>{}))},
+                               {"added_casts", list(schema_of(Tag<AddedCast>{}))}})},
+         {"objects", object_of(std::move(objects))},
+         {"dependencies", list(object_of({{"dependent", reference("identity")}, {"subject", reference("identity")}}))},
+         {"unmodelled", list(schema_of(Tag<Unmodelled>{}))},
+         {"referenced", list(reference("identity"))},
+         {"extension_members", list(schema_of(Tag<ExtensionMember>{}))}}));
     schema["$defs"] = std::move(definitions);
     return schema.dump(1) + '\n';
 }

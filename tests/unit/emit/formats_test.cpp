@@ -43,7 +43,7 @@ const Report& sample(const std::string& name)
 
 std::vector<std::string> all_formats(const Report& report)
 {
-    return {report_text(report, {}),       report_json(report),  report_markdown(report),
+    return {report_text(report, {}),     report_json(report),  report_markdown(report),
             report_sarif(report, facts), report_junit(report), report_github(report, facts)};
 }
 
@@ -94,7 +94,8 @@ TEST(Markdown, AgreesWithTheVerdict)
             break;
         }
         if (verdict_of(report) != Verdict::undecided) {
-            EXPECT_EQ(fails(report), first == "### Different" || first.find("but the check fails") != std::string::npos);
+            EXPECT_EQ(fails(report),
+                      first == "### Different" || first.find("but the check fails") != std::string::npos);
         }
         const DifferenceCounts counts = count_differences(report);
         EXPECT_THAT(report_markdown(report),
@@ -236,7 +237,8 @@ TEST(Sarif, TellsWhatIsSuppressedKnownAndOfAFile)
 int attribute_of(const std::string& xml, const std::string& name)
 {
     std::smatch match;
-    return std::regex_search(xml, match, std::regex("<testsuite[^>]* " + name + "=\"([0-9]+)\"")) ? std::stoi(match[1]) : -1;
+    return std::regex_search(xml, match, std::regex("<testsuite[^>]* " + name + "=\"([0-9]+)\"")) ? std::stoi(match[1])
+                                                                                                  : -1;
 }
 
 TEST(JUnit, AgreesWithTheVerdict)
@@ -249,13 +251,15 @@ TEST(JUnit, AgreesWithTheVerdict)
         EXPECT_GT(attribute_of(xml, "tests"), attribute_of(xml, "skipped")) << "something is always tested";
     }
     EXPECT_THAT(report_junit(sample("same")), HasSubstr("<testcase name=\"nothing differs\""));
-    EXPECT_THAT(report_junit(sample("different")), HasSubstr("<failure type=\"missing\" message=\"missing table app.lost"));
+    EXPECT_THAT(report_junit(sample("different")),
+                HasSubstr("<failure type=\"missing\" message=\"missing table app.lost"));
 }
 
 TEST(JUnit, HasATestForEachObject)
 {
     const Report& report = sample("different");
-    EXPECT_EQ(attribute_of(report_junit(report), "tests"), static_cast<int>(grouped_by_object(report.differences).size()));
+    EXPECT_EQ(attribute_of(report_junit(report), "tests"),
+              static_cast<int>(grouped_by_object(report.differences).size()));
 }
 
 // As actions/runner does it (src/Runner.Common/ActionCommand.cs, TryParseV2 and UnescapeProperty).
@@ -336,7 +340,8 @@ TEST(GitHub, CountsWhatItLeavesOutAndPointsAtFilesOfTheRepositoryOnly)
     const std::vector<std::string> many = lines(report_github(sample("many"), facts));
     EXPECT_THAT(many.back(), HasSubstr("more: see the summary of the job"));
     const std::string files = report_github(sample("migration_files"), facts);
-    EXPECT_THAT(files, HasSubstr("::notice file=supabase/migrations/20240301000000_a b#%25.sql,title=migration%3A pending::"));
+    EXPECT_THAT(files,
+                HasSubstr("::notice file=supabase/migrations/20240301000000_a b#%25.sql,title=migration%3A pending::"));
     EXPECT_THAT(files, HasSubstr("::warning file=supabase/migrations/20230101000000_old.sql,"));
     EXPECT_THAT(report_github(sample("migration_files"), {"1", {}}), Not(HasSubstr("file=")));
     EXPECT_THAT(report_github(sample("different"), facts), Not(HasSubstr("file=")));
