@@ -79,6 +79,8 @@ inline std::pair<SnapshotBuilder, SnapshotBuilder> two_sides()
         side->grant(table, "anon",
                     is_to ? std::vector<const char*>{"SELECT", "UPDATE"} : std::vector<const char*>{"SELECT"});
         side->routine("app", "f", is_to ? "one\ntwo\nthree\n" : "one\n2\nthree\nfour\n");
+        side->last<catalog::Routine>().identity =
+            catalog::routine_identity("app", "f", {{"pg_catalog", "int4", false}, {"pg_catalog", "text", true}});
         side->extension("citext", is_to ? "1.7" : "1.6");
     }
     const auto lost = from.table("app", "lost", {{"x", "integer"}});

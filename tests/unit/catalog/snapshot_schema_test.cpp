@@ -104,8 +104,11 @@ std::string snapshot_schema()
     Json objects = Json::object();
     Json definitions = Json::object();
     definitions["kind"] = nullptr;
-    definitions["type_reference"] = object_of(
+    Json type = object_of(
         {{"schema", {{"type", "string"}}}, {"name", {{"type", "string"}}}, {"is_array", {{"type", "boolean"}}}});
+    // Written where it is true.
+    type["required"] = {"schema", "name"};
+    definitions["type_reference"] = std::move(type);
     Json identity = object_of({{"kind", reference("kind")},
                                {"schema", {{"type", "string"}}},
                                {"name", {{"type", "string"}}},
