@@ -1,8 +1,9 @@
-# tidemark_embed_files(TARGET <target> FUNCTION <name> HEADER <header> BASE <directory> FILES <file>... [LIBRARY <target>])
+# tidemark_embed_files(TARGET <target> FUNCTION <name> HEADER <header> BASE <directory> FILES <file>... [LIBRARY <target>]
+#                      [NAMESPACE <namespace>])
 #
 # Adds to the target a generated source file that defines
-#     std::span<const EmbeddedFile> tidemark::catalog::shadow::<name>()
-# as the header declares it: every file's path below the base directory, and its text, in the order given. LIBRARY adds the
+#     std::span<const EmbeddedFile> <namespace>::<name>()
+# as the header declares it (in tidemark::catalog::shadow, unless told otherwise): every file's path below the base directory, and its text, in the order given. LIBRARY adds the
 # built module of that target, under its file name. The text is written as hexadecimal numbers, because files may hold anything.
 #
 # The same file is the script that writes it, run at build time whenever one of the files changed.
@@ -32,7 +33,7 @@ if(CMAKE_SCRIPT_MODE_FILE)
     file(WRITE "${OUTPUT}"
         "#include \"${HEADER}\"\n\nnamespace {\n\n${contents}\n"
         "constexpr tidemark::catalog::shadow::EmbeddedFile files[] = {\n${table}};\n\n}  // namespace\n\n"
-        "std::span<const tidemark::catalog::shadow::EmbeddedFile> tidemark::catalog::shadow::${FUNCTION}()\n"
+        "std::span<const tidemark::catalog::shadow::EmbeddedFile> ${NAMESPACE}::${FUNCTION}()\n"
         "{\n    return files;\n}\n")
     return()
 endif()
@@ -40,7 +41,10 @@ endif()
 set(TIDEMARK_EMBED_FILES_SCRIPT "${CMAKE_CURRENT_LIST_FILE}")
 
 function(tidemark_embed_files)
-    cmake_parse_arguments(PARSE_ARGV 0 embed "" "TARGET;FUNCTION;HEADER;BASE;LIBRARY" "FILES")
+    cmake_parse_arguments(PARSE_ARGV 0 embed "" "TARGET;FUNCTION;HEADER;BASE;LIBRARY;NAMESPACE" "FILES")
+    if(NOT embed_NAMESPACE)
+        set(embed_NAMESPACE tidemark::catalog::shadow)
+    endif()
     set(list_file "${CMAKE_CURRENT_BINARY_DIR}/${embed_FUNCTION}.list")
     set(output "${CMAKE_CURRENT_BINARY_DIR}/${embed_FUNCTION}.cpp")
     set(entries "")
@@ -54,7 +58,7 @@ function(tidemark_embed_files)
     file(GENERATE OUTPUT "${list_file}" CONTENT "${entries}")
     add_custom_command(OUTPUT "${output}"
         COMMAND "${CMAKE_COMMAND}" "-DLIST=${list_file}" "-DOUTPUT=${output}" "-DFUNCTION=${embed_FUNCTION}"
-                "-DHEADER=${embed_HEADER}" -P "${TIDEMARK_EMBED_FILES_SCRIPT}"
+                "-DHEADER=${embed_HEADER}" "-DNAMESPACE=${embed_NAMESPACE}" -P "${TIDEMARK_EMBED_FILES_SCRIPT}"
         DEPENDS ${embed_FILES} ${embed_LIBRARY} "${list_file}" "${TIDEMARK_EMBED_FILES_SCRIPT}"
         COMMENT "Embedding ${embed_FUNCTION}"
         VERBATIM)

@@ -9,13 +9,13 @@
 namespace tidemark::emit {
 namespace {
 
-using Lines = std::vector<std::string_view>;
+using TextLines = std::vector<std::string_view>;
 
 /// Changed stretches that are longer than this, multiplied, are not searched for what they have in common.
 constexpr std::size_t largest_search = 4'000'000;
 
 /// What two stretches without a common beginning or end have in common.
-std::vector<DiffLine> searched(const Lines& from, const Lines& to)
+std::vector<DiffLine> searched(const TextLines& from, const TextLines& to)
 {
     std::vector<DiffLine> lines;
     if (from.size() * to.size() > largest_search) {
@@ -27,7 +27,7 @@ std::vector<DiffLine> searched(const Lines& from, const Lines& to)
         }
         return lines;
     }
-    dtl::Diff<std::string_view, Lines> diff(from, to);
+    dtl::Diff<std::string_view, TextLines> diff(from, to);
     diff.compose();
     for (const auto& [line, info] : diff.getSes().getSequence()) {
         lines.push_back({info.type == dtl::SES_COMMON   ? LineFate::kept
@@ -54,9 +54,9 @@ bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U
 
 }  // namespace
 
-Lines lines_of(std::string_view text)
+TextLines lines_of(std::string_view text)
 {
-    Lines lines;
+    TextLines lines;
     while (true) {
         const std::size_t end = text.find('\n');
         lines.push_back(text.substr(0, end));
@@ -69,8 +69,8 @@ Lines lines_of(std::string_view text)
 
 std::vector<DiffLine> line_diff(std::string_view from, std::string_view to)
 {
-    const Lines a = lines_of(from);
-    const Lines b = lines_of(to);
+    const TextLines a = lines_of(from);
+    const TextLines b = lines_of(to);
     const auto [a_begin, b_begin] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
     const auto [a_rest, b_rest] =
         std::mismatch(a.rbegin(), std::make_reverse_iterator(a_begin), b.rbegin(), std::make_reverse_iterator(b_begin));
@@ -86,6 +86,22 @@ std::vector<DiffLine> line_diff(std::string_view from, std::string_view to)
     lines.insert(lines.end(), changed.begin(), changed.end());
     keep(a_rest.base(), a.end());
     return lines;
+}
+
+std::vector<bool> lines_around_changes(const std::vector<DiffLine>& lines, std::size_t context, std::size_t most)
+{
+    std::vector<bool> shown(lines.size(), false);
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < lines.size() && count < most; ++i) {
+        if (lines[i].fate == LineFate::kept) {
+            continue;
+        }
+        for (std::size_t k = i - std::min(i, context); k <= std::min(i + context, lines.size() - 1); ++k) {
+            count += shown[k] ? 0U : 1U;
+            shown[k] = true;
+        }
+    }
+    return shown;
 }
 
 std::pair<MarkedPart, MarkedPart> differing_parts(std::string_view from, std::string_view to)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <utility>
@@ -27,6 +28,9 @@ std::vector<std::string_view> lines_of(std::string_view text);
 /// What leads from one text to another line by line, with as many lines kept as can be; of very long texts everything between
 /// what they begin and end with alike counts as changed. Removed lines stand before added ones.
 std::vector<DiffLine> line_diff(std::string_view from, std::string_view to);
+
+/// Which lines of a difference are to be shown: changed ones and `context` lines around them, up to about `most`.
+std::vector<bool> lines_around_changes(const std::vector<DiffLine>& lines, std::size_t context, std::size_t most);
 
 /// The part of each of two lines that lies between what they begin and end with alike, as [first, last) in bytes; never within
 /// a character of UTF-8.

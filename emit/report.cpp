@@ -8,6 +8,7 @@
 
 #include "diff/compare.h"
 #include "emit/explanation.h"
+#include "emit/failing.h"
 #include "emit/value_text.h"
 
 namespace tidemark::emit {
@@ -258,6 +259,11 @@ Verdict verdict_of(const Report& report)
     return undecided_objects(report).empty() ? Verdict::same : Verdict::undecided;
 }
 
+bool makes_fail(const Difference& difference, const FailOn& fail_on)
+{
+    return fail_on.classes.contains(difference.difference_class) && difference.severity >= fail_on.least;
+}
+
 bool fails(const Report& report)
 {
     if (verdict_of(report) == Verdict::undecided) {
@@ -270,9 +276,8 @@ bool fails(const Report& report)
         (on.out_of_order && !migrations.out_of_order.empty())) {
         return true;
     }
-    return std::any_of(report.differences.begin(), report.differences.end(), [&on](const Difference& difference) {
-        return on.classes.contains(difference.difference_class) && difference.severity >= on.least;
-    });
+    return std::any_of(report.differences.begin(), report.differences.end(),
+                       [&on](const Difference& difference) { return makes_fail(difference, on); });
 }
 
 DifferenceCounts count_differences(const Report& report)

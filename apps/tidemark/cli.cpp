@@ -364,7 +364,7 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv)
     CLI::App* drift = db->add_subcommand("drift", "compare the database with the migrations that it has applied");
     add_source_options(*drift, arguments);
     add_history_option(*drift, arguments);
-    add_output_options(*drift, arguments, output_formats());
+    add_output_options(*drift, arguments, report_formats());
     add_check_options(*drift, arguments);
     add_drift_options(*drift, arguments);
     add_telling_options(*drift, arguments);
@@ -374,7 +374,7 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv)
     CLI::App* verify = db->add_subcommand("verify", "does anything remain between all migrations and the database?");
     add_source_options(*verify, arguments);
     add_plan_options(*verify, arguments);
-    add_output_options(*verify, arguments, output_formats());
+    add_output_options(*verify, arguments, report_formats());
     add_check_options(*verify, arguments);
     verify->callback([&arguments] { arguments.command = Command::db_verify; });
 
@@ -418,6 +418,12 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv)
     cache_clear->callback([&arguments] { arguments.command = Command::cache_clear; });
 
     add_notify_command(app, arguments);
+
+    CLI::App* schema = app.add_subcommand("schema", "print the JSON Schema of what tidemark writes");
+    schema->add_option("name", arguments.source, "of `report` (--format json) or `snapshot`")
+        ->required()
+        ->check(CLI::IsMember({"report", "snapshot"}));
+    schema->callback([&arguments] { arguments.command = Command::schema; });
 
     try {
         app.parse(argc, argv);

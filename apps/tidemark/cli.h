@@ -6,7 +6,7 @@
 
 namespace tidemark::apps {
 
-enum class Command { db_diff, db_drift, db_verify, snapshot, shadow_run, cache_show, cache_clear, notify_test };
+enum class Command { db_diff, db_drift, db_verify, snapshot, shadow_run, cache_show, cache_clear, notify_test, schema };
 
 /// What the user typed, as it is: nothing is resolved here.
 struct Arguments {
@@ -48,7 +48,7 @@ struct Arguments {
     // Output.
     /// -f NAME.
     std::optional<std::string> file{};
-    /// "sql", "json" or "text"; empty: what the command prints by itself.
+    /// One of report_formats(), or "sql"; empty: what the command prints by itself.
     std::string format{};
     /// --output FORMAT:FILE, as they were typed.
     std::vector<std::string> outputs{};
@@ -84,7 +84,7 @@ struct Arguments {
     /// Options of other tools that mean nothing here, for a note.
     std::vector<std::string> ignored_options{};
 
-    // snapshot SRC; shadow run --seed FILE -- COMMAND...
+    // snapshot SRC; schema NAME; shadow run --seed FILE -- COMMAND...
     std::string source{};
     std::vector<std::string> seed_files{};
     std::vector<std::string> child_command{};

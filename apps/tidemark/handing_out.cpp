@@ -25,7 +25,7 @@ std::string way_back_comment(const Comparison& comparison, const emit::Report& r
     if (!report.way_back || arguments.down != "comment") {
         return {};
     }
-    const std::optional<std::string> comment = emit::rollback_comment(way_back_text(comparison, *report.way_back));
+    const std::optional<std::string> comment = emit::rollback_comment(way_back_text(comparison, report));
     if (!comment) {
         throw catalog::InputError(
             "--down=comment", 0, 0,
@@ -56,15 +56,15 @@ void tell_what_supabase_makes_of_it(const std::vector<std::filesystem::path>& fi
 
 }  // namespace
 
-std::string way_back_text(const Comparison& comparison, const emit::ReportedWayBack& way_back)
+std::string way_back_text(const Comparison& comparison, const emit::Report& report)
 {
     emit::ScriptHeader header;
     header.lines.push_back("The way back from " + comparison.to.source.description + " to " +
                            comparison.from.source.description + ", by tidemark.");
-    if (way_back.script.empty()) {
+    if (!report.way_back || report.way_back->script.empty()) {
         return "-- " + emit::comment_safe(header.lines.front()) + "\n-- There is nothing to undo.\n";
     }
-    return emit::script_text(way_back.script, way_back.plan, header);
+    return emit::script_text(report.way_back->script, report.way_back->plan, header);
 }
 
 void write_files(const Comparison& comparison, const emit::Report& report, const Arguments& arguments)
@@ -75,7 +75,7 @@ void write_files(const Comparison& comparison, const emit::Report& report, const
     }
     texts.up.back() += way_back_comment(comparison, report, arguments);
     if (report.way_back && arguments.down == "file") {
-        texts.down = way_back_text(comparison, *report.way_back);
+        texts.down = way_back_text(comparison, report);
     }
     const WrittenMigrations written =
         write_migrations(comparison.migrations_dir, *arguments.file, texts, utc_now_version());

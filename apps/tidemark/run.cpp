@@ -48,6 +48,8 @@ int dispatch(const Arguments& arguments, catalog::Observer& observer)
         return cache_clear(arguments, observer);
     case Command::notify_test:
         return notify_test(arguments, observer);
+    case Command::schema:
+        return print_schema(arguments);
     }
     return exit_usage;
 }

@@ -26,6 +26,32 @@ struct TextOptions {
 /// differ.
 std::string report_text(const Report& report, const TextOptions& options);
 
+/// What a report does not know of the run that made it.
+struct RunFacts {
+    /// tidemark's own.
+    std::string version{};
+    /// Where the migration files are, from the root of the repository: "supabase/migrations". Empty where that is not known:
+    /// then no finding points at a file.
+    std::string migrations_dir{};
+};
+
+/// GitHub's Markdown, for a comment on a pull request (which takes 65,536 characters) or the summary of a job: the verdict in
+/// the first line, the urgent objects first, each in a <details> of its own. What does not fit is left out by whole
+/// differences and counted.
+std::string report_markdown(const Report& report);
+
+/// SARIF 2.1.0: a result per difference that stands for itself and per migration file that the history disagrees with. The id
+/// of a difference is its fingerprint.
+std::string report_sarif(const Report& report, const RunFacts& facts);
+
+/// JUnit's XML as Jenkins reads it: a test case per object. There are failures just when the report fails, and errors just when
+/// it is undecided.
+std::string report_junit(const Report& report);
+
+/// Commands of GitHub's runner that annotate a run, the verdict first; at most ten errors, ten warnings and ten notices, which
+/// is what the runner takes of a step.
+std::string report_github(const Report& report, const RunFacts& facts);
+
 /// Every step with the first line of its SQL, and why it stands after earlier ones.
 std::string explanation(const diff::Plan& plan, const Script& script);
 

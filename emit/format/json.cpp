@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "emit/format/escape.h"
 #include "emit/format/format.h"
 
 namespace tidemark::emit {
@@ -130,6 +131,13 @@ Json json_of(const UnmodelledObject& object)
     return {{"type", object.type},
             {"object", object.object},
             {"class", object.difference_class ? Json(std::string(word_of(*object.difference_class))) : Json("same")}};
+}
+
+Json json_of(const SuppressedUnmodelled& suppressed)
+{
+    Json json = json_of(suppressed.object);
+    json["reason"] = suppressed.reason;
+    return json;
 }
 
 std::string code_of(diff::ReasonCode code)
@@ -337,40 +345,6 @@ std::string word_of(Verdict verdict)
     return {};
 }
 
-/// Escapes what nlohmann leaves as it is and a terminal or a script element would act on: DEL, C1 controls, line and
-/// paragraph separators, zero-width and bidirectional controls, the byte order mark. In JSON they occur within strings only.
-std::string without_active_characters(const std::string& json)
-{
-    constexpr const char* digits = "0123456789abcdef";
-    std::string out;
-    out.reserve(json.size());
-    const auto escape = [&out](unsigned code_point) {
-        out += "\\u";
-        for (const unsigned shift : {12U, 8U, 4U, 0U}) {
-            out += digits[code_point >> shift & 0xFU];
-        }
-    };
-    const auto byte = [&json](std::size_t at) { return at < json.size() ? static_cast<unsigned char>(json[at]) : 0U; };
-    for (std::size_t i = 0; i < json.size(); ++i) {
-        const unsigned two = (byte(i) & 0x1FU) << 6U | (byte(i + 1) & 0x3FU);
-        const unsigned three = (byte(i) & 0xFU) << 12U | (byte(i + 1) & 0x3FU) << 6U | (byte(i + 2) & 0x3FU);
-        const bool is_active = (three >= 0x200BU && three <= 0x200FU) || (three >= 0x2028U && three <= 0x202EU) ||
-                               (three >= 0x2060U && three <= 0x206FU) || three == 0xFEFFU;
-        if (byte(i) == 0x7FU) {
-            escape(0x7FU);
-        } else if (byte(i) == 0xC2U && two < 0xA0U) {
-            escape(two);
-            i += 1;
-        } else if ((byte(i) & 0xF0U) == 0xE0U && is_active) {
-            escape(three);
-            i += 2;
-        } else {
-            out += json[i];
-        }
-    }
-    return out;
-}
-
 }  // namespace
 
 std::string report_json(const Report& report)
@@ -395,6 +369,7 @@ std::string report_json(const Report& report)
                     {"migrations", json_of(report.migrations)},
                     {"differences", list_of(report.differences)},
                     {"suppressed", list_of(report.suppressed)},
+                    {"suppressed_unmodelled", list_of(report.suppressed_unmodelled)},
                     {"state", json_of(report.state)},
                     {"unmodelled", list_of(report.unmodelled)},
                     {"unreadable", list_of(report.unreadable)},
@@ -406,7 +381,7 @@ std::string report_json(const Report& report)
                     {"down", way_back_json(report.way_back)},
                     {"data_check", data_check_json(report.data_check)}};
     // A database in SQL_ASCII can hold names that are no UTF-8: U+FFFD stands for what cannot be written.
-    return without_active_characters(json.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
+    return json_without_active_characters(json.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
 }
 
 }  // namespace tidemark::emit

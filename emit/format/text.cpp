@@ -1,12 +1,14 @@
 #include <algorithm>
-#include <map>
 #include <string_view>
 
 #include <fmt/format.h>
 
 #include "catalog/kind.h"
+#include "emit/format/escape.h"
 #include "emit/format/format.h"
+#include "emit/grouping.h"
 #include "emit/line_diff.h"
+#include "emit/sections.h"
 
 namespace tidemark::emit {
 namespace {
@@ -31,11 +33,6 @@ constexpr std::string_view cyan = "\033[36m";
 constexpr std::string_view faint = "\033[2m";
 constexpr std::string_view plain = "\033[0m";
 
-std::string counted(std::size_t count, std::string_view noun)
-{
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 std::string_view color_of(const Difference& difference)
 {
     if (difference.severity != Severity::warning) {
@@ -51,23 +48,6 @@ std::size_t columns_of(std::string_view text)
 {
     return static_cast<std::size_t>(std::count_if(
         text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-/// Which lines of a difference are shown: changed ones and those around them, up to `most_diff_lines`.
-std::vector<bool> lines_shown(const std::vector<DiffLine>& lines)
-{
-    std::vector<bool> shown(lines.size(), false);
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < lines.size() && count < most_diff_lines; ++i) {
-        if (lines[i].fate == LineFate::kept) {
-            continue;
-        }
-        for (std::size_t k = i - std::min(i, context_lines); k <= std::min(i + context_lines, lines.size() - 1); ++k) {
-            count += shown[k] ? 0U : 1U;
-            shown[k] = true;
-        }
-    }
-    return shown;
 }
 
 class Writer {
@@ -209,7 +189,7 @@ private:
     void line_by_line(std::string_view indent, const std::string& expected, const std::string& actual)
     {
         const std::vector<DiffLine> lines = line_diff(expected, actual);
-        const std::vector<bool> shown = lines_shown(lines);
+        const std::vector<bool> shown = lines_around_changes(lines, context_lines, most_diff_lines);
         std::size_t left_out = 0;
         std::size_t number = 1;
         bool is_gap = true;
@@ -265,44 +245,14 @@ private:
     std::string text_{};
 };
 
-/// " with 3 columns, 1 index": what lies within a missing or unexpected object and is not listed by itself.
-std::string parts_text(const std::map<catalog::Kind, std::size_t>& parts)
-{
-    std::string text;
-    for (const auto& [kind, count] : parts) {
-        const std::string_view noun = catalog::noun_of(kind);
-        std::string plural(noun);
-        if (count > 1) {
-            plural = noun.ends_with("y")                          ? plural.substr(0, plural.size() - 1) + "ies"
-                     : noun.ends_with("x") || noun.ends_with("s") ? plural + "es"
-                                                                  : plural + "s";
-        }
-        text += fmt::format("{}{} {}", text.empty() ? ", with " : ", ", count, plural);
-    }
-    return text;
-}
-
 void write_differences(const Report& report, Writer& writer)
 {
-    std::map<Identity, std::map<catalog::Kind, std::size_t>> parts;
-    for (const Difference& difference : report.differences) {
-        if (difference.within) {
-            ++parts[difference.within][difference.identity.kind()];
+    for (const ObjectGroup& group : grouped_by_object(report.differences)) {
+        writer.blank();
+        writer.line("", catalog::describe(group.root), bold);
+        for (const StandingDifference& standing : group.differences) {
+            writer.difference(*standing.difference, group.root, parts_text(standing.parts));
         }
-    }
-    Identity group;
-    for (const Difference& difference : report.differences) {
-        if (difference.within) {
-            continue;
-        }
-        const Identity root = catalog::root_of(difference.identity);
-        if (root != group) {
-            group = root;
-            writer.blank();
-            writer.line("", catalog::describe(root), bold);
-        }
-        const auto found = parts.find(difference.identity);
-        writer.difference(difference, root, found == parts.end() ? std::string{} : parts_text(found->second));
     }
 }
 
@@ -338,69 +288,6 @@ std::string counts_line(const Report& report)
     return text;
 }
 
-/// What is out of the verdict, and why.
-std::vector<std::string> set_aside_lines(const Report& report)
-{
-    std::vector<std::string> lines;
-    for (const Difference& known : report.state ? report.state->known : std::vector<Difference>{}) {
-        if (!known.within) {
-            lines.push_back(fmt::format("known since {}: {} {}", known.first_seen, word_of(known.difference_class),
-                                        catalog::describe(known.identity)));
-        }
-    }
-    std::map<std::string, std::size_t> by_reason;
-    for (const SuppressedDifference& suppressed : report.suppressed) {
-        by_reason[suppressed.reason] += suppressed.difference.within ? 0U : 1U;
-    }
-    for (const SuppressedUnmodelled& suppressed : report.suppressed_unmodelled) {
-        ++by_reason[suppressed.reason];
-    }
-    for (const auto& [reason, count] : by_reason) {
-        lines.push_back(fmt::format("{} ignored by rule: {}", counted(count, "difference"), reason));
-    }
-    return lines;
-}
-
-std::vector<std::string> resolved_lines(const Report& report)
-{
-    std::vector<std::string> lines;
-    for (const ResolvedDifference& resolved :
-         report.state ? report.state->resolved : std::vector<ResolvedDifference>{}) {
-        lines.push_back(fmt::format("{} {} (first seen {})", word_of(resolved.difference_class), resolved.object,
-                                    resolved.first_seen));
-    }
-    return lines;
-}
-
-std::vector<std::string> unreadable_lines(const Report& report)
-{
-    std::vector<std::string> lines;
-    for (const UnreadableObject& unreadable : report.unreadable) {
-        lines.push_back(unreadable.object + ": " + unreadable.reason);
-    }
-    return lines;
-}
-
-std::vector<std::string> undecided_lines(const Report& report)
-{
-    std::vector<std::string> lines;
-    for (const UnmodelledObject& object : undecided_objects(report)) {
-        lines.push_back(fmt::format("{} {} {}", word_of(*object.difference_class), object.type, object.object));
-    }
-    return lines;
-}
-
-std::vector<std::string> unmodelled_lines(const Report& report)
-{
-    std::vector<std::string> lines;
-    for (const UnmodelledObject& object : report.unmodelled) {
-        if (!object.difference_class) {
-            lines.push_back(object.type + ' ' + object.object);
-        }
-    }
-    return lines;
-}
-
 }  // namespace
 
 std::string report_text(const Report& report, const TextOptions& options)
@@ -415,34 +302,11 @@ std::string report_text(const Report& report, const TextOptions& options)
         writer.line("", "Nor could this be decided: " + report.obstacles[i]);
     }
     write_differences(report, writer);
-    write_list(writer, "Not decided: tidemark does not model these kinds yet, and they are not the same",
-               undecided_lines(report));
-    write_list(writer, "Seen, not modelled yet, and the same on both sides", unmodelled_lines(report));
-    if (report.proof && !report.proof->holds) {
-        std::vector<std::string> remaining;
-        for (const Identity identity : report.proof->remaining) {
-            remaining.push_back(catalog::describe(identity));
-        }
-        if (!report.proof->failure.empty()) {
-            remaining.push_back(report.proof->failure);
-        }
-        write_list(writer, "What would remain after the plan, tried on a copy", remaining);
+    for (const Section& section : sections_of(report, SetAside::counted)) {
+        write_list(writer, section.title, section.items);
     }
-    write_list(writer,
-               report.question == Question::drift ? "Pending: not applied there yet, which is no drift"
-                                                  : "Pending: not applied there yet",
-               report.migrations.pending);
-    write_list(writer, "Out of order: pending, though later ones are applied", report.migrations.out_of_order);
-    write_list(writer, "Edited: no longer what was applied there", report.migrations.edited_files);
-    write_list(writer, "Missing files: applied there, but not among the migrations", report.migrations.missing_files);
-    write_list(writer, "Edited files: applied there with other statements than they have now",
-               report.migrations.edited_files);
-    write_list(writer, "Resolved since the last run", resolved_lines(report));
-    write_list(writer, "Not counted", set_aside_lines(report));
-    write_list(writer, "Not readable for the role that asked, and not compared", unreadable_lines(report));
-    write_list(writer, "Stood in for extensions that are not installed here", report.stand_ins);
-    write_list(writer, "Warnings", report.warnings);
-    return std::move(writer).text();
+    // A database in SQL_ASCII can hold names that are no UTF-8.
+    return valid_utf8(std::move(writer).text());
 }
 
 }  // namespace tidemark::emit

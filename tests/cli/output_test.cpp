@@ -258,6 +258,17 @@ TEST_F(Output, JsonAgreesWithTheExitStatus)
     }
 }
 
+TEST_F(Output, DriftAsSqlLeadsBack)
+{
+    write_project(first);
+    const Outcome outcome = tidemark({"db", "drift", "--format", "sql", "--db-url", new_database(grown)});
+    EXPECT_EQ(outcome.status, 1) << outcome;
+    EXPECT_THAT(outcome.out, HasSubstr("-- The way back from "));
+    const Outcome again = tidemark({"db", "drift", "--format", "sql", "--db-url", new_database(std::string(grown) + outcome.out)});
+    EXPECT_EQ(again.status, 0) << again;
+    EXPECT_THAT(again.out, HasSubstr("-- There is nothing to undo.\n"));
+}
+
 TEST_F(Output, ExplainSaysWhyAndLeavesTheSqlAlone)
 {
     write_project(first);

@@ -44,6 +44,8 @@ TEST_F(Usage, WhatCannotBeReadAsACommandLineEndsWith64)
         {"db", "diff", "--platform", "heroku"},
         {"db", "diff", "stray"},
         {"snapshot"},
+        {"schema"},
+        {"schema", "nothing"},
         {"shadow", "run"},
     };
     for (const std::vector<std::string>& arguments : wrong) {
@@ -51,6 +53,16 @@ TEST_F(Usage, WhatCannotBeReadAsACommandLineEndsWith64)
         EXPECT_EQ(outcome.status, 64) << ::testing::PrintToString(arguments) << '\n' << outcome;
         EXPECT_EQ(outcome.out, "") << ::testing::PrintToString(arguments);
         EXPECT_NE(outcome.err, "") << ::testing::PrintToString(arguments);
+    }
+}
+
+TEST_F(Usage, SchemasArePrintedWithoutAProject)
+{
+    for (const char* name : {"report", "snapshot"}) {
+        const Outcome outcome = tidemark({"schema", name});
+        EXPECT_EQ(outcome.status, 0) << outcome;
+        EXPECT_THAT(outcome.out, AllOf(HasSubstr("https://json-schema.org/draft/2020-12/schema"),
+                                       HasSubstr(std::string("\"tidemark_") + name + '"')));
     }
 }
 

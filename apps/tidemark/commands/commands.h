@@ -15,5 +15,6 @@ int shadow_run(const Arguments& arguments, catalog::Observer& observer);
 int cache_show(const Arguments& arguments, catalog::Observer& observer);
 int cache_clear(const Arguments& arguments, catalog::Observer& observer);
 int notify_test(const Arguments& arguments, catalog::Observer& observer);
+int print_schema(const Arguments& arguments);
 
 }  // namespace tidemark::apps
