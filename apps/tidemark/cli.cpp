@@ -207,13 +207,13 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv)
 
     CLI::App* drift = db->add_subcommand("drift", "compare the database with the migrations that it has applied");
     add_source_options(*drift, arguments);
-    add_output_options(*drift, arguments, {"text", "json"});
+    add_output_options(*drift, arguments, {"text", "json", "html"});
     drift->callback([&arguments] { arguments.command = Command::db_drift; });
 
     CLI::App* verify = db->add_subcommand("verify", "does anything remain between all migrations and the database?");
     add_source_options(*verify, arguments);
     add_plan_options(*verify, arguments);
-    add_output_options(*verify, arguments, {"sql", "text", "json"});
+    add_output_options(*verify, arguments, {"sql", "text", "json", "html"});
     verify->callback([&arguments] { arguments.command = Command::db_verify; });
 
     CLI::App* snapshot = app.add_subcommand("snapshot", "write a source's catalog to a file");

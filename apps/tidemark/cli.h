@@ -44,7 +44,7 @@ struct Arguments {
     // Output.
     /// -f NAME.
     std::optional<std::string> file{};
-    /// "sql", "json" or "text"; empty: what the command prints by itself.
+    /// "sql", "json", "html" or "text"; empty: what the command prints by itself.
     std::string format{};
     bool check = false;
     bool explain = false;

@@ -12,6 +12,7 @@
 #include "apps/tidemark/log.h"
 #include "apps/tidemark/telling.h"
 #include "catalog/error.h"
+#include "emit/format/format.h"
 
 namespace tidemark::apps {
 namespace {
@@ -197,6 +198,13 @@ void tell_notes(const emit::Report& report)
             say("note: " + catalog::describe(difference.identity) + " differs, and no SQL is written for it");
         }
     }
+}
+
+std::string rendered(const emit::Report& report, std::string_view format)
+{
+    return format == "json"   ? emit::report_json(report)
+           : format == "html" ? emit::report_html(report)
+                              : emit::report_text(report, {.color = output_takes_color()});
 }
 
 void print(std::string_view text)

@@ -34,6 +34,9 @@ void tell_undecided_objects(const emit::Report& report);
 /// Differences for which nothing is planned, on standard error.
 void tell_notes(const emit::Report& report);
 
+/// A report in one of the formats that are its own: "json", "html", else "text".
+std::string rendered(const emit::Report& report, std::string_view format);
+
 /// Writes to standard output; throws InputError when it does not take everything (a full disk).
 void print(std::string_view text);
 

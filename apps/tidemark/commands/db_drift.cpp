@@ -3,7 +3,6 @@
 #include "apps/tidemark/planning.h"
 #include "apps/tidemark/reporting.h"
 #include "diff/plan.h"
-#include "emit/format/format.h"
 
 namespace tidemark::apps {
 namespace {
@@ -34,8 +33,7 @@ int db_drift(const Arguments& arguments, catalog::Observer& observer)
     emit::Report report = report_of(comparison, emit::Question::drift);
     add_both_ways(comparison, report, arguments, observer);
     observer.phase({}, {});
-    print(arguments.format == "json" ? emit::report_json(report)
-                                     : emit::report_text(report, {.color = output_takes_color()}));
+    print(rendered(report, arguments.format));
     return exit_status_of(report);
 }
 

@@ -3,7 +3,6 @@
 #include "apps/tidemark/planning.h"
 #include "apps/tidemark/reporting.h"
 #include "apps/tidemark/telling.h"
-#include "emit/format/format.h"
 #include "emit/script.h"
 
 namespace tidemark::apps {
@@ -15,11 +14,10 @@ int db_verify(const Arguments& arguments, catalog::Observer& observer)
     Comparison comparison = load_comparison(arguments, {}, observer);
     emit::Report report = report_of(comparison, emit::Question::remainder);
     add_plan(comparison, report, arguments, observer);
+    emit::add_remedies(report);
     observer.phase({}, {});
-    if (arguments.format == "json") {
-        print(emit::report_json(report));
-    } else if (arguments.format == "text") {
-        print(emit::report_text(report, {.color = output_takes_color()}));
+    if (!arguments.format.empty() && arguments.format != "sql") {
+        print(rendered(report, arguments.format));
     } else {
         tell_summary(report);
         tell_hazards(report.plan);

@@ -1,0 +1,468 @@
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "catalog/kind.h"
+#include "emit/format/format.h"
+#include "emit/format/html_difference.h"
+#include "emit/format/html_graph.h"
+#include "emit/format/html_text.h"
+#include "emit/format/page_files.h"
+
+namespace tidemark::emit {
+namespace {
+
+constexpr std::size_t most_graph_nodes = 60;
+/// Critical differences that need no click to be read.
+constexpr std::size_t most_open = 12;
+
+constexpr std::array classes{DifferenceClass::missing, DifferenceClass::unexpected, DifferenceClass::changed};
+constexpr std::array severities{Severity::critical, Severity::warning, Severity::info};
+
+/// The bytes that hexadecimal digits name, in base64 (RFC 4648).
+std::string base64_of_hex(std::string_view hex)
+{
+    constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    const auto value = [](char c) { return static_cast<unsigned>(c <= '9' ? c - '0' : c - 'a' + 10); };
+    std::string out;
+    // Six of the one are four of the other: 24 bits.
+    for (std::size_t i = 0; i < hex.size(); i += 6) {
+        const std::size_t count = std::min<std::size_t>(6, hex.size() - i);
+        unsigned bits = 0;
+        for (std::size_t k = 0; k < 6; ++k) {
+            bits = bits << 4U | (k < count ? value(hex[i + k]) : 0U);
+        }
+        for (std::size_t k = 0; k < 4; ++k) {
+            out += k <= count / 2 ? digits[bits >> (18U - 6U * static_cast<unsigned>(k)) & 0x3FU] : '=';
+        }
+    }
+    return out;
+}
+
+const EmbeddedFile& page_file(std::string_view path)
+{
+    const auto files = embedded_page_files();
+    return *std::find_if(files.begin(), files.end(), [path](const EmbeddedFile& file) { return file.path == path; });
+}
+
+std::string_view page_word(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::same:
+        return "same";
+    case Verdict::different:
+        return "different";
+    case Verdict::undecided:
+        return "undecided";
+    }
+    return {};
+}
+
+std::string_view title_of(Question question)
+{
+    switch (question) {
+    case Question::difference:
+        return "Schema differences";
+    case Question::drift:
+        return "Schema drift";
+    case Question::remainder:
+        return "What remains to be migrated";
+    }
+    return {};
+}
+
+std::string number_of(std::size_t count, std::string_view noun)
+{
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+/// "15.3", "9.6.24"; PostgreSQL counts 150003 and 90624.
+std::string server_version(int version_num)
+{
+    return version_num >= 100000 ? fmt::format("PostgreSQL {}.{}", version_num / 10000, version_num % 10000)
+                                 : fmt::format("PostgreSQL {}.{}.{}", version_num / 10000, version_num / 100 % 100,
+                                               version_num % 100);
+}
+
+/// A page in the making: sections, and what leads to them.
+struct Page {
+    std::string links{};
+    std::string sections{};
+
+    /// `count` is left out where it is 0; `body` is HTML.
+    void section(std::string_view id, std::string_view title, std::size_t count, std::string_view note,
+                 const std::string& body, bool is_folded = false)
+    {
+        const std::string number = count == 0 ? std::string{} : fmt::format(" <span class=\"count\">{}</span>", count);
+        links += fmt::format("<li><a href=\"#{}\">{}{}</a></li>\n", id, html_text(title), number);
+        const std::string said =
+            note.empty() ? std::string{} : fmt::format("<p class=\"note\">{}</p>\n", html_text(note));
+        const std::string heading = fmt::format("<h2>{}{}</h2>", html_text(title), number);
+        if (is_folded) {
+            sections += fmt::format(
+                "<section class=\"block\" id=\"{0}\" aria-label=\"{1}\">\n<details class=\"folds\"><summary>{2}</summary>\n"
+                "{3}{4}</details>\n</section>\n",
+                id, html_plain(title), heading, said, body);
+        } else {
+            sections += fmt::format("<section class=\"block\" id=\"{0}\" aria-label=\"{1}\">\n{2}\n{3}{4}</section>\n", id,
+                                    html_plain(title), heading, said, body);
+        }
+    }
+
+    void list(std::string_view id, std::string_view title, std::string_view note, const std::vector<std::string>& items)
+    {
+        if (items.empty()) {
+            return;
+        }
+        std::string body = "<ul class=\"list\">\n";
+        for (const std::string& item : items) {
+            body += fmt::format("<li>{}</li>\n", html_text(item));
+        }
+        section(id, title, items.size(), note, body + "</ul>\n");
+    }
+};
+
+void append_fact(std::string& out, std::string_view name, std::string_view value)
+{
+    if (!value.empty()) {
+        out += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", html_text(name), html_text(value));
+    }
+}
+
+std::string source_html(std::string_view title, const ReportedSource& source)
+{
+    std::string out = fmt::format("<div class=\"source\">\n<h2>{}</h2>\n<p class=\"description\">{}</p>\n<dl>\n",
+                                  html_text(title), html_text(source.description.empty() ? source.kind : source.description));
+    append_fact(out, "source", source.kind);
+    append_fact(out, "server", source.server_version_num == 0 ? "" : server_version(source.server_version_num));
+    append_fact(out, "database", source.database);
+    append_fact(out, "read as", source.reader);
+    return out + "</dl>\n</div>\n";
+}
+
+std::string migrations_html(const ReportedMigrations& migrations)
+{
+    if (migrations.history == "none" && migrations.replayed == 0) {
+        return {};
+    }
+    std::string out = "<div class=\"source\">\n<h2>Migrations</h2>\n<dl>\n";
+    append_fact(out, "history", migrations.history == "none" ? "" : migrations.history);
+    append_fact(out, "replayed", number_of(migrations.replayed, "file"));
+    append_fact(out, "up to", migrations.base_version);
+    const auto count = [&out](std::string_view name, const std::vector<std::string>& files) {
+        if (!files.empty()) {
+            append_fact(out, name, std::to_string(files.size()));
+        }
+    };
+    count("pending", migrations.pending);
+    count("missing files", migrations.missing_files);
+    count("edited files", migrations.edited_files);
+    count("out of order", migrations.out_of_order);
+    return out + "</dl>\n</div>\n";
+}
+
+/// How many cards there are of each class and severity; the script makes filters of the numbers.
+std::string matrix_html(const std::vector<Card>& cards)
+{
+    std::map<std::pair<Severity, DifferenceClass>, std::size_t> counts;
+    for (const Card& card : cards) {
+        ++counts[{card.difference->severity, card.difference->difference_class}];
+    }
+    std::string out =
+        "<table class=\"matrix\">\n<caption>Objects that differ</caption>\n<thead><tr><td></td>";
+    for (const DifferenceClass difference_class : classes) {
+        out += fmt::format("<th scope=\"col\">{}</th>", html_badge(difference_class));
+    }
+    out += "</tr></thead>\n<tbody>\n";
+    for (const Severity severity : severities) {
+        out += fmt::format("<tr class=\"{0}\"><th scope=\"row\">{0}</th>", word_of(severity));
+        for (const DifferenceClass difference_class : classes) {
+            const std::size_t count = counts[{severity, difference_class}];
+            out += count == 0 ? "<td class=\"none\">0</td>"
+                              : fmt::format("<td data-class=\"{}\" data-severity=\"{}\">{}</td>",
+                                            word_of(difference_class), word_of(severity), count);
+        }
+        out += "</tr>\n";
+    }
+    return out + "</tbody>\n</table>\n";
+}
+
+void append_choice(std::string& out, std::string_view name, std::string_view any,
+                   const std::vector<std::pair<std::string, std::string>>& options)
+{
+    out += fmt::format("<select name=\"{0}\" aria-label=\"{0}\"><option value=\"\">{1}</option>", name, any);
+    for (const auto& [value, text] : options) {
+        out += fmt::format("<option value=\"{}\">{}</option>", html_plain(value), html_plain(text));
+    }
+    out += "</select>\n";
+}
+
+/// Shown by the script, which is what they need.
+std::string tools_html(const std::vector<Card>& cards)
+{
+    std::set<catalog::Kind> kinds;
+    for (const Card& card : cards) {
+        kinds.insert(card.difference->identity.kind());
+    }
+    std::vector<std::pair<std::string, std::string>> options;
+    std::string out =
+        "<div class=\"tools\" id=\"tools\" role=\"search\" hidden>\n"
+        "<input type=\"search\" name=\"text\" placeholder=\"Search names, values, SQL\" aria-label=\"Search\" "
+        "autocomplete=\"off\" spellcheck=\"false\">\n";
+    for (const DifferenceClass difference_class : classes) {
+        options.emplace_back(word_of(difference_class), word_of(difference_class));
+    }
+    append_choice(out, "class", "any class", options);
+    options.clear();
+    for (const Severity severity : severities) {
+        options.emplace_back(word_of(severity), word_of(severity));
+    }
+    append_choice(out, "severity", "any severity", options);
+    options.clear();
+    for (const catalog::Kind kind : kinds) {
+        options.emplace_back(catalog::code_of(kind), catalog::noun_of(kind));
+    }
+    append_choice(out, "kind", "any kind", options);
+    return out +
+           "<button type=\"button\" id=\"expand\">Expand all</button>\n"
+           "<button type=\"button\" id=\"collapse\">Collapse all</button>\n"
+           "<button type=\"button\" id=\"reset\" hidden>Show everything</button>\n"
+           "<output id=\"shown\" aria-live=\"polite\"></output>\n</div>\n";
+}
+
+constexpr std::string_view help_html = R"(<dialog id="help" aria-labelledby="help-title">
+<h2 id="help-title">Keys</h2>
+<dl>
+<div><dt><kbd>/</kbd></dt><dd>search</dd></div>
+<div><dt><kbd>n</kbd> <kbd>j</kbd></dt><dd>next difference</dd></div>
+<div><dt><kbd>p</kbd> <kbd>k</kbd></dt><dd>previous difference</dd></div>
+<div><dt><kbd>Enter</kbd></dt><dd>open or close it</dd></div>
+<div><dt><kbd>e</kbd></dt><dd>expand all</dd></div>
+<div><dt><kbd>c</kbd></dt><dd>collapse all</dd></div>
+<div><dt><kbd>Esc</kbd></dt><dd>show everything again</dd></div>
+<div><dt><kbd>?</kbd></dt><dd>this help</dd></div>
+</dl>
+<form method="dialog"><button>Close</button></form>
+</dialog>
+)";
+
+std::vector<std::string> set_texts(const std::vector<UnreadableObject>& objects)
+{
+    std::vector<std::string> items;
+    for (const UnreadableObject& object : objects) {
+        items.push_back(object.object + ": " + object.reason);
+    }
+    return items;
+}
+
+std::vector<std::string> unmodelled_texts(const std::vector<UnmodelledObject>& objects, bool that_differ)
+{
+    std::vector<std::string> items;
+    for (const UnmodelledObject& object : objects) {
+        if (object.difference_class.has_value() == that_differ) {
+            items.push_back(fmt::format("{}{}{} {}", that_differ ? word_of(*object.difference_class) : "",
+                                        that_differ ? " " : "", object.type, object.object));
+        }
+    }
+    return items;
+}
+
+void add_graph(Page& page, const std::vector<Card>& cards, const Report& report)
+{
+    const DependencyGraph graph = dependency_graph(cards, report.plan, most_graph_nodes);
+    const std::string drawing = html_graph(graph);
+    if (drawing.empty()) {
+        return;
+    }
+    std::string note = "Objects that differ and bear on each other; an arrow leads to what an object depends on.";
+    if (graph.left_out > 0) {
+        note += fmt::format(" {} more {} left out of this drawing.", graph.left_out, graph.left_out == 1 ? "is" : "are");
+    }
+    page.section("graph", "Dependencies", 0, note,
+                 "<div class=\"drawing\" tabindex=\"0\" role=\"region\" aria-label=\"The drawing\">\n" + drawing + "</div>\n");
+}
+
+void add_proof(Page& page, std::string_view id, std::string_view title, const std::optional<ReportedProof>& proof)
+{
+    if (!proof || proof->holds) {
+        return;
+    }
+    std::vector<std::string> items;
+    for (const catalog::Identity identity : proof->remaining) {
+        items.push_back(catalog::describe(identity));
+    }
+    if (!proof->failure.empty()) {
+        items.push_back(proof->failure);
+    }
+    page.list(id, title, "Tried on a copy.", items);
+}
+
+void add_migrations(Page& page, const Report& report)
+{
+    page.list("pending", "Pending",
+              report.question == Question::drift ? "Migrations that are not applied there yet, which is no drift."
+                                                 : "Migrations that are not applied there yet.",
+              report.migrations.pending);
+    page.list("out-of-order", "Out of order", "Pending, though later ones are applied.", report.migrations.out_of_order);
+    page.list("missing-files", "Missing files", "Applied there, but not among the migrations.",
+              report.migrations.missing_files);
+    page.list("edited-files", "Edited files", "Applied there with other statements than they have now.",
+              report.migrations.edited_files);
+}
+
+void add_state(Page& page, const Report& report, const SideNames& names)
+{
+    if (!report.state) {
+        return;
+    }
+    const std::vector<Card> known = cards_of(report.state->known);
+    if (!known.empty()) {
+        page.section("known", "Known", known.size(),
+                     "Told in an earlier run, or accepted, and still there; the verdict does not count them.",
+                     html_cards(known, names, 0), true);
+    }
+    std::string body;
+    for (const ResolvedDifference& resolved : report.state->resolved) {
+        body += fmt::format("<li>{} {} <span class=\"faint\">first seen <time>{}</time></span></li>\n",
+                            html_badge(resolved.difference_class), html_text(resolved.object),
+                            html_text(resolved.first_seen));
+    }
+    if (!body.empty()) {
+        page.section("resolved", "Resolved", report.state->resolved.size(), "There no more since the last run.",
+                     "<ul class=\"list\">\n" + body + "</ul>\n");
+    }
+}
+
+void add_suppressed(Page& page, const Report& report, const SideNames& names)
+{
+    std::vector<Difference> differences;
+    std::map<std::string_view, std::string_view> reasons;
+    for (const SuppressedDifference& suppressed : report.suppressed) {
+        differences.push_back(suppressed.difference);
+        reasons.emplace(suppressed.difference.id, suppressed.reason);
+    }
+    std::vector<Card> cards = cards_of(differences);
+    for (Card& card : cards) {
+        card.reason = reasons[card.difference->id];
+    }
+    if (!cards.empty()) {
+        page.section("suppressed", "Suppressed", cards.size(), "Kept out of the verdict by an ignore rule, for its reason.",
+                     html_cards(cards, names, 0), true);
+    }
+}
+
+void add_scripts(Page& page, const Report& report, const SideNames& names)
+{
+    const auto add = [&page](std::string_view id, std::string_view title, const diff::Plan& plan, const Script& script) {
+        if (!script.empty()) {
+            page.section(id, title, 0, "For all differences, in an order that works.",
+                         html_sql(script_text(script, plan, {})), true);
+        }
+    };
+    if (report.way_back) {
+        add("revert", names.revert, report.way_back->plan, report.way_back->script);
+    }
+    if (report.is_planned) {
+        add("adopt", names.adopt, report.plan, report.script);
+    }
+}
+
+std::string nothing_html(const Report& report)
+{
+    return verdict_of(report) == Verdict::undecided
+               ? "<p class=\"nothing\">No difference can be shown; that does not mean that there is none.</p>\n"
+               : "<p class=\"nothing\">Everything that was compared is the same on both sides.</p>\n";
+}
+
+Page page_of(const Report& report, const std::vector<Card>& cards)
+{
+    const SideNames names = side_names(report.question);
+    Page page;
+    if (report.obstacles.size() > 1) {
+        page.list("obstacles", "Not decided", "Why the comparison cannot be relied on.", report.obstacles);
+    }
+    if (!cards.empty()) {
+        page.section("differences", report.question == Question::drift ? "Drift" : "Differences", cards.size(), {},
+                     tools_html(cards) + html_cards(cards, names, most_open) +
+                         "<p class=\"nothing\" id=\"no-match\" hidden>Nothing matches.</p>\n");
+        add_graph(page, cards, report);
+    }
+    page.list("undecided", "Unmodelled, and not the same",
+              "tidemark does not model these kinds yet; by a hash of their catalog rows they differ.",
+              unmodelled_texts(report.unmodelled, true));
+    add_proof(page, "remaining", "What would remain after the plan", report.proof);
+    if (report.way_back) {
+        add_proof(page, "remaining-back", "What would remain after the way back", report.way_back->proof);
+    }
+    add_migrations(page, report);
+    page.list("unreadable", "Unreadable", "Not readable for the role that asked, and not compared.",
+              set_texts(report.unreadable));
+    add_state(page, report, names);
+    add_suppressed(page, report, names);
+    page.list("unmodelled", "Unmodelled, and the same", "Seen, compared by a hash, and the same on both sides.",
+              unmodelled_texts(report.unmodelled, false));
+    page.list("stand-ins", "Stand-ins", "Stood in for extensions that were not installed where the migrations were replayed.",
+              report.stand_ins);
+    page.list("warnings", "Warnings", {}, report.warnings);
+    add_scripts(page, report, names);
+    return page;
+}
+
+/// What a check would make of it.
+std::string_view outcome_of(const Report& report)
+{
+    if (verdict_of(report) == Verdict::undecided) {
+        return "A check can neither pass nor fail.";
+    }
+    return fails(report) ? "The check fails." : "The check passes.";
+}
+
+}  // namespace
+
+std::string report_html(const Report& report)
+{
+    const EmbeddedFile& style = page_file("report.css");
+    const EmbeddedFile& script = page_file("report.js");
+    const std::vector<Card> cards = cards_of(report.differences);
+    const SideNames names = side_names(report.question);
+    const Page page = page_of(report, cards);
+    std::string out = fmt::format(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{}'; "
+        "script-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"
+        "<meta name=\"robots\" content=\"noindex\">\n<title>{}</title>\n<style>",
+        base64_of_hex(style.sha256), base64_of_hex(script.sha256), html_plain(headline(report)));
+    out += style.text;
+    out += "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">To the content</a>\n<header>\n<div class=\"bar\">";
+    out += fmt::format(
+        "<p class=\"brand\"><b>tidemark</b> {}</p>\n<div class=\"bar-buttons\" hidden>"
+        "<button type=\"button\" id=\"keys\" aria-haspopup=\"dialog\">Keys</button>"
+        "<button type=\"button\" id=\"theme\">Dark</button></div></div>\n",
+        title_of(report.question));
+    out += fmt::format("<h1 class=\"verdict {0}\" data-verdict=\"{0}\">{1}</h1>\n<p class=\"outcome\">{2}</p>\n",
+                       page_word(verdict_of(report)), html_text(headline(report)), outcome_of(report));
+    out += "<div class=\"overview\">\n<div class=\"sources\">\n";
+    out += source_html(names.expected, report.from) + source_html(names.actual, report.to) +
+           migrations_html(report.migrations) + "</div>\n";
+    out += cards.empty() ? std::string{} : matrix_html(cards);
+    out += "</div>\n";
+    if (!page.links.empty()) {
+        out += "<nav aria-label=\"Sections\"><ul>\n" + page.links + "</ul></nav>\n";
+    }
+    out += "</header>\n<main id=\"content\">\n";
+    out += (cards.empty() ? nothing_html(report) : std::string{}) + page.sections;
+    out += "</main>\n<footer>\n<p>Made by tidemark. The same report gives the same page, byte for byte.</p>\n</footer>\n";
+    out += help_html;
+    out += "<script>";
+    out += script.text;
+    out += "</script>\n</body>\n</html>\n";
+    return out;
+}
+
+}  // namespace tidemark::emit
