@@ -6,7 +6,7 @@
 namespace tidemark::emit {
 namespace {
 
-constexpr double column_gap = 72;
+constexpr double column_gap = 60;
 constexpr double row_gap = 14;
 /// What an edge that passes by takes of a column.
 constexpr double lane_height = 8;

@@ -19,6 +19,8 @@ namespace {
 constexpr std::size_t most_graph_nodes = 60;
 /// Critical differences that need no click to be read.
 constexpr std::size_t most_open = 12;
+/// From how many cards on a browser lays out only those in sight; printing and finding are plainer without.
+constexpr std::size_t many_cards = 200;
 
 constexpr std::array classes{DifferenceClass::missing, DifferenceClass::unexpected, DifferenceClass::changed};
 constexpr std::array severities{Severity::critical, Severity::warning, Severity::info};
@@ -182,7 +184,7 @@ std::string matrix_html(const std::vector<Card>& cards)
         out += fmt::format("<tr class=\"{0}\"><th scope=\"row\">{0}</th>", word_of(severity));
         for (const DifferenceClass difference_class : classes) {
             const std::size_t count = counts[{severity, difference_class}];
-            out += count == 0 ? "<td class=\"none\">0</td>"
+            out += count == 0 ? "<td class=\"zero\">0</td>"
                               : fmt::format("<td data-class=\"{}\" data-severity=\"{}\">{}</td>",
                                             word_of(difference_class), word_of(severity), count);
         }
@@ -387,8 +389,9 @@ Page page_of(const Report& report, const std::vector<Card>& cards)
     }
     if (!cards.empty()) {
         page.section("differences", report.question == Question::drift ? "Drift" : "Differences", cards.size(), {},
-                     tools_html(cards) + html_cards(cards, names, most_open) +
-                         "<p class=\"nothing\" id=\"no-match\" hidden>Nothing matches.</p>\n");
+                     tools_html(cards) + (cards.size() < many_cards ? "<div>\n" : "<div class=\"many\">\n") +
+                         html_cards(cards, names, most_open) +
+                         "</div>\n<p class=\"nothing\" id=\"no-match\" hidden>Nothing matches.</p>\n");
         add_graph(page, cards, report);
     }
     page.list("undecided", "Unmodelled, and not the same",

@@ -18,8 +18,9 @@ namespace {
 using catalog::Identity;
 
 constexpr double node_height = 44;
-/// What a letter of the name takes, and all that stands beside the name.
+/// What a letter of the name takes, one of the line above it, and all that stands beside them.
 constexpr double letter_width = 7.6;
+constexpr double kind_letter_width = 6.2;
 constexpr double beside_name = 28;
 constexpr std::size_t longest_name = 30;
 constexpr std::size_t most_reasons = 6;
@@ -194,9 +195,10 @@ std::string html_graph(const DependencyGraph& graph)
     std::vector<double> widths;
     for (const DependencyGraph::Node& node : graph.nodes) {
         names.push_back(shortened(visible_text(catalog::path_of(node.object))));
-        const std::size_t letters =
-            std::max(width_in_letters(names.back()), catalog::noun_of(node.object.kind()).size() + 12);
-        widths.push_back(letter_width * static_cast<double>(letters) + beside_name);
+        const std::size_t kind_letters =
+            word_of(node.difference_class).size() + 1 + catalog::noun_of(node.object.kind()).size();
+        widths.push_back(beside_name + std::max(letter_width * static_cast<double>(width_in_letters(names.back())),
+                                                kind_letter_width * static_cast<double>(kind_letters)));
     }
     std::vector<std::pair<std::size_t, std::size_t>> ends;
     for (const DependencyGraph::Edge& edge : graph.edges) {

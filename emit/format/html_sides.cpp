@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -18,20 +19,29 @@ constexpr std::size_t least_folded = 4;
 
 using LinesBegin = std::vector<DiffLine>::const_iterator;
 
-/// A line that one side has; `other` is the line that stands beside it, if any.
-std::string changed_line(std::string_view tag, std::string_view text, std::string_view before, std::string_view marked)
+std::string changed_line(std::string_view tag, std::string_view text)
 {
-    const std::string_view after = text.substr(before.size() + marked.size());
-    // A mark around all of it would say nothing.
-    const bool has_mark = !marked.empty() && marked.size() < text.size();
-    return has_mark ? fmt::format("<{0}>{1}<mark>{2}</mark>{3}</{0}>", tag, html_lines(before), html_lines(marked),
-                                  html_lines(after))
-                    : fmt::format("<{0}>{1}</{0}>", tag, html_lines(text));
+    return fmt::format("<{0}>{1}</{0}>", tag, html_lines(text));
 }
 
-std::string paired(std::string_view tag, std::string_view text, MarkedPart part)
+std::string marked_line(std::string_view tag, std::string_view text, MarkedPart part)
 {
-    return changed_line(tag, text, text.substr(0, part.first), text.substr(part.first, part.last - part.first));
+    if (part.first == part.last) {
+        return changed_line(tag, text);
+    }
+    return fmt::format("<{0}>{1}<mark>{2}</mark>{3}</{0}>", tag, html_lines(text.substr(0, part.first)),
+                       html_lines(text.substr(part.first, part.last - part.first)), html_lines(text.substr(part.last)));
+}
+
+/// Two lines beside each other. Where most of both differs, as of "true" and "false", a mark would say nothing.
+std::pair<std::string, std::string> line_pair(std::string_view was, std::string_view is)
+{
+    const auto [was_part, is_part] = differing_parts(was, is);
+    const std::size_t alike = was.size() - (was_part.last - was_part.first);
+    if (alike * 3 < std::max(was.size(), is.size())) {
+        return {changed_line("del", was), changed_line("ins", is)};
+    }
+    return {marked_line("del", was, was_part), marked_line("ins", is, is_part)};
 }
 
 /// Removed lines from `begin` up to `middle`, added ones up to `end`.
@@ -42,16 +52,16 @@ void append_change(std::string& out, LinesBegin begin, LinesBegin middle, LinesB
     LinesBegin added = middle;
     for (LinesBegin removed = begin; removed != middle; ++removed) {
         if (added != end) {
-            const auto [was, is] = differing_parts(removed->text, added->text);
-            left += paired("del", removed->text, was);
-            right += paired("ins", added->text, is);
+            const auto [was, is] = line_pair(removed->text, added->text);
+            left += was;
+            right += is;
             ++added;
         } else {
-            left += paired("del", removed->text, {});
+            left += changed_line("del", removed->text);
         }
     }
     for (; added != end; ++added) {
-        right += paired("ins", added->text, {});
+        right += changed_line("ins", added->text);
     }
     out += fmt::format("<pre class=\"was\">{}</pre><pre class=\"is\">{}</pre>\n", left, right);
 }
@@ -92,10 +102,10 @@ void append_same(std::string& out, LinesBegin begin, LinesBegin end, bool is_fir
     append_kept(out, fold_end, end);
 }
 
-/// A value without lines of its own, or none at all.
-std::string one_value(std::string_view tag, const std::optional<std::string>& value, MarkedPart part)
+/// The only value there is, or what stands for the other.
+std::string one_value(std::string_view tag, const std::optional<std::string>& value)
 {
-    return value ? paired(tag, *value, part) : "<span class=\"none\">(none)</span>";
+    return value ? changed_line(tag, *value) : "<span class=\"none\">(none)</span>";
 }
 
 }  // namespace
@@ -108,7 +118,7 @@ std::string html_sides(const Property& property, std::string_view expected_title
     const std::optional<std::string>& actual = property.actual;
     if (!expected || !actual) {
         return out + fmt::format("<pre class=\"was\">{}</pre><pre class=\"is\">{}</pre>\n</div>\n",
-                                 one_value("del", expected, {}), one_value("ins", actual, {}));
+                                 one_value("del", expected), one_value("ins", actual));
     }
     const std::vector<DiffLine> lines = line_diff(*expected, *actual);
     const auto is_kept = [](const DiffLine& line) { return line.fate == LineFate::kept; };
