@@ -6,7 +6,8 @@
 #
 # --dry-run            only say what is missing (exit status 1 when something is)
 # --with-npm-servers   node and npm too, which bring further PostgreSQL majors for the tests (cmake/npm_servers.sh)
-# --with-browser       Chromium, node and npm, for the tests of the HTML report (tests/browser)
+# --with-browser       Chromium, node and npm, for the tests of the HTML report (tests/browser); on Ubuntu, which packs it as
+#                      a snap, only where a Chromium or Chrome is there already
 set -euo pipefail
 
 packages=(

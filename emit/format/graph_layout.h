@@ -14,9 +14,9 @@ struct GraphLayout {
     };
     /// The left upper corner of each node.
     std::vector<Point> nodes{};
-    /// For each edge the points that it passes from the right side of its first end to the left of its second: of a long one
-    /// also where it passes between nodes, twice for each column. The first has the smaller x; where both ends share a column,
-    /// both are on the right.
+    /// For each edge the points that it passes from the right side of the end further left to the left side of the other:
+    /// of a long one also where it passes between nodes, twice for each column. Where both ends share a column, both
+    /// points are on the right.
     std::vector<std::vector<Point>> edges{};
     double width = 0;
     double height = 0;

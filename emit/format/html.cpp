@@ -85,9 +85,9 @@ std::string number_of(std::size_t count, std::string_view noun)
 /// "15.3", "9.6.24"; PostgreSQL counts 150003 and 90624.
 std::string server_version(int version_num)
 {
-    return version_num >= 100000 ? fmt::format("PostgreSQL {}.{}", version_num / 10000, version_num % 10000)
-                                 : fmt::format("PostgreSQL {}.{}.{}", version_num / 10000, version_num / 100 % 100,
-                                               version_num % 100);
+    return version_num >= 100000
+               ? fmt::format("PostgreSQL {}.{}", version_num / 10000, version_num % 10000)
+               : fmt::format("PostgreSQL {}.{}.{}", version_num / 10000, version_num / 100 % 100, version_num % 100);
 }
 
 /// A page in the making: sections, and what leads to them.
@@ -106,12 +106,13 @@ struct Page {
         const std::string heading = fmt::format("<h2>{}{}</h2>", html_text(title), number);
         if (is_folded) {
             sections += fmt::format(
-                "<section class=\"block\" id=\"{0}\" aria-label=\"{1}\">\n<details class=\"folds\"><summary>{2}</summary>\n"
+                "<section class=\"block\" id=\"{0}\" aria-label=\"{1}\">\n<details "
+                "class=\"folds\"><summary>{2}</summary>\n"
                 "{3}{4}</details>\n</section>\n",
                 id, html_plain(title), heading, said, body);
         } else {
-            sections += fmt::format("<section class=\"block\" id=\"{0}\" aria-label=\"{1}\">\n{2}\n{3}{4}</section>\n", id,
-                                    html_plain(title), heading, said, body);
+            sections += fmt::format("<section class=\"block\" id=\"{0}\" aria-label=\"{1}\">\n{2}\n{3}{4}</section>\n",
+                                    id, html_plain(title), heading, said, body);
         }
     }
 
@@ -137,8 +138,9 @@ void append_fact(std::string& out, std::string_view name, std::string_view value
 
 std::string source_html(std::string_view title, const ReportedSource& source)
 {
-    std::string out = fmt::format("<div class=\"source\">\n<h2>{}</h2>\n<p class=\"description\">{}</p>\n<dl>\n",
-                                  html_text(title), html_text(source.description.empty() ? source.kind : source.description));
+    std::string out =
+        fmt::format("<div class=\"source\">\n<h2>{}</h2>\n<p class=\"description\">{}</p>\n<dl>\n", html_text(title),
+                    html_text(source.description.empty() ? source.kind : source.description));
     append_fact(out, "source", source.kind);
     append_fact(out, "server", source.server_version_num == 0 ? "" : server_version(source.server_version_num));
     append_fact(out, "database", source.database);
@@ -174,8 +176,7 @@ std::string matrix_html(const std::vector<Card>& cards)
     for (const Card& card : cards) {
         ++counts[{card.difference->severity, card.difference->difference_class}];
     }
-    std::string out =
-        "<table class=\"matrix\">\n<caption>Objects that differ</caption>\n<thead><tr><td></td>";
+    std::string out = "<table class=\"matrix\">\n<caption>Objects that differ</caption>\n<thead><tr><td></td>";
     for (const DifferenceClass difference_class : classes) {
         out += fmt::format("<th scope=\"col\">{}</th>", html_badge(difference_class));
     }
@@ -282,10 +283,12 @@ void add_graph(Page& page, const std::vector<Card>& cards, const Report& report)
     }
     std::string note = "Objects that differ and bear on each other; an arrow leads to what an object depends on.";
     if (graph.left_out > 0) {
-        note += fmt::format(" {} more {} left out of this drawing.", graph.left_out, graph.left_out == 1 ? "is" : "are");
+        note +=
+            fmt::format(" {} more {} left out of this drawing.", graph.left_out, graph.left_out == 1 ? "is" : "are");
     }
-    page.section("graph", "Dependencies", 0, note,
-                 "<div class=\"drawing\" tabindex=\"0\" role=\"region\" aria-label=\"The drawing\">\n" + drawing + "</div>\n");
+    page.section(
+        "graph", "Dependencies", 0, note,
+        "<div class=\"drawing\" tabindex=\"0\" role=\"region\" aria-label=\"The drawing\">\n" + drawing + "</div>\n");
 }
 
 void add_proof(Page& page, std::string_view id, std::string_view title, const std::optional<ReportedProof>& proof)
@@ -309,7 +312,8 @@ void add_migrations(Page& page, const Report& report)
               report.question == Question::drift ? "Migrations that are not applied there yet, which is no drift."
                                                  : "Migrations that are not applied there yet.",
               report.migrations.pending);
-    page.list("out-of-order", "Out of order", "Pending, though later ones are applied.", report.migrations.out_of_order);
+    page.list("out-of-order", "Out of order", "Pending, though later ones are applied.",
+              report.migrations.out_of_order);
     page.list("missing-files", "Missing files", "Applied there, but not among the migrations.",
               report.migrations.missing_files);
     page.list("edited-files", "Edited files", "Applied there with other statements than they have now.",
@@ -352,14 +356,15 @@ void add_suppressed(Page& page, const Report& report, const SideNames& names)
         card.reason = reasons[card.difference->id];
     }
     if (!cards.empty()) {
-        page.section("suppressed", "Suppressed", cards.size(), "Kept out of the verdict by an ignore rule, for its reason.",
-                     html_cards(cards, names, 0), true);
+        page.section("suppressed", "Suppressed", cards.size(),
+                     "Kept out of the verdict by an ignore rule, for its reason.", html_cards(cards, names, 0), true);
     }
 }
 
 void add_scripts(Page& page, const Report& report, const SideNames& names)
 {
-    const auto add = [&page](std::string_view id, std::string_view title, const diff::Plan& plan, const Script& script) {
+    const auto add = [&page](std::string_view id, std::string_view title, const diff::Plan& plan,
+                             const Script& script) {
         if (!script.empty()) {
             page.section(id, title, 0, "For all differences, in an order that works.",
                          html_sql(script_text(script, plan, {})), true);
@@ -408,8 +413,8 @@ Page page_of(const Report& report, const std::vector<Card>& cards)
     add_suppressed(page, report, names);
     page.list("unmodelled", "Unmodelled, and the same", "Seen, compared by a hash, and the same on both sides.",
               unmodelled_texts(report.unmodelled, false));
-    page.list("stand-ins", "Stand-ins", "Stood in for extensions that were not installed where the migrations were replayed.",
-              report.stand_ins);
+    page.list("stand-ins", "Stand-ins",
+              "Stood in for extensions that were not installed where the migrations were replayed.", report.stand_ins);
     page.list("warnings", "Warnings", {}, report.warnings);
     add_scripts(page, report, names);
     return page;
@@ -442,7 +447,9 @@ std::string report_html(const Report& report)
         "<meta name=\"robots\" content=\"noindex\">\n<title>{}</title>\n<style>",
         base64_of_hex(style.sha256), base64_of_hex(script.sha256), html_plain(headline(report)));
     out += style.text;
-    out += "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">To the content</a>\n<header>\n<div class=\"bar\">";
+    out +=
+        "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">To the content</a>\n<header>\n<div "
+        "class=\"bar\">";
     out += fmt::format(
         "<p class=\"brand\"><b>tidemark</b> {}</p>\n<div class=\"bar-buttons\" hidden>"
         "<button type=\"button\" id=\"keys\" aria-haspopup=\"dialog\">Keys</button>"
@@ -460,7 +467,8 @@ std::string report_html(const Report& report)
     }
     out += "</header>\n<main id=\"content\">\n";
     out += (cards.empty() ? nothing_html(report) : std::string{}) + page.sections;
-    out += "</main>\n<footer>\n<p>Made by tidemark. The same report gives the same page, byte for byte.</p>\n</footer>\n";
+    out +=
+        "</main>\n<footer>\n<p>Made by tidemark. The same report gives the same page, byte for byte.</p>\n</footer>\n";
     out += help_html;
     out += "<script>";
     out += script.text;

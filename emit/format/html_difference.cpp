@@ -31,9 +31,9 @@ std::string_view sign_of(DifferenceClass difference_class)
 
 std::string plural_of(std::string_view noun)
 {
-    return noun.ends_with("y")                            ? std::string(noun.substr(0, noun.size() - 1)) + "ies"
+    return noun.ends_with("y")                          ? std::string(noun.substr(0, noun.size() - 1)) + "ies"
            : noun.ends_with("x") || noun.ends_with("s") ? std::string(noun) + "es"
-                                                          : std::string(noun) + "s";
+                                                        : std::string(noun) + "s";
 }
 
 /// "3 columns, 1 index".
@@ -46,7 +46,8 @@ std::string counted_kinds(const std::vector<const Difference*>& parts)
     std::string text;
     for (const auto& [kind, count] : counts) {
         const std::string_view noun = catalog::noun_of(kind);
-        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, count == 1 ? std::string(noun) : plural_of(noun));
+        text +=
+            fmt::format("{}{} {}", text.empty() ? "" : ", ", count, count == 1 ? std::string(noun) : plural_of(noun));
     }
     return text;
 }
@@ -72,7 +73,8 @@ std::string short_facts(const std::vector<Property>& properties)
     std::string out;
     for (const Property& property : properties) {
         const std::string& value = property.expected ? *property.expected : property.actual ? *property.actual : "";
-        out += fmt::format(" <span class=\"fact\">{} <code>{}</code></span>", html_text(property.name), html_lines(value));
+        out +=
+            fmt::format(" <span class=\"fact\">{} <code>{}</code></span>", html_text(property.name), html_lines(value));
     }
     return out;
 }
@@ -123,7 +125,8 @@ void append_card(std::string& out, const Card& card, const SideNames& names, boo
     const Difference& difference = *card.difference;
     const std::string_view word = word_of(difference.difference_class);
     out += fmt::format(
-        "<details class=\"difference {0} {1}\" id=\"{2}\" data-class=\"{0}\" data-severity=\"{1}\" data-kind=\"{3}\"{4}>\n"
+        "<details class=\"difference {0} {1}\" id=\"{2}\" data-class=\"{0}\" data-severity=\"{1}\" "
+        "data-kind=\"{3}\"{4}>\n"
         "<summary>{5}<span class=\"what\">{6}",
         word, word_of(difference.severity), html_plain(difference.id),
         html_plain(catalog::code_of(difference.identity.kind())), is_open ? " open" : "",

@@ -28,7 +28,7 @@ struct Card {
 /// In the order of the differences. One within an object that is not among them stands for itself.
 std::vector<Card> cards_of(const std::vector<Difference>& differences);
 
-/// The cards as elements, those of one object under its name. The first `open` of the critical ones are open from the start.
+/// The cards as elements, those of one object under its name. The first `open` critical ones are open from the start.
 std::string html_cards(const std::vector<Card>& cards, const SideNames& names, std::size_t open);
 
 /// SQL in a frame, and what copies it.

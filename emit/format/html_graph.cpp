@@ -231,9 +231,11 @@ std::string html_graph(const DependencyGraph& graph)
             "<text class=\"kind\" x=\"{10:.1f}\" y=\"{11:.1f}\">{12}</text>"
             "<text x=\"{10:.1f}\" y=\"{13:.1f}\">{14}</text></a>\n",
             html_plain(node.card_id), word, node.is_critical ? " critical" : "",
-            html_plain(fmt::format("{} {}{}", word, catalog::describe(node.object), node.is_critical ? " (critical)" : "")),
+            html_plain(
+                fmt::format("{} {}{}", word, catalog::describe(node.object), node.is_critical ? " (critical)" : "")),
             at.x, at.y, widths[i], node_height, at.y + 8, node_height - 16, at.x + 14, at.y + 17,
-            html_plain(fmt::format("{} {}", word, catalog::noun_of(node.object.kind()))), at.y + 34, html_plain(names[i]));
+            html_plain(fmt::format("{} {}", word, catalog::noun_of(node.object.kind()))), at.y + 34,
+            html_plain(names[i]));
     }
     return out + "</svg>\n";
 }

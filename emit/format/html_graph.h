@@ -32,8 +32,8 @@ struct DependencyGraph {
     std::size_t left_out = 0;
 };
 
-/// The graph of the objects that the cards are parts of, as far as the plan's reasons tell; without objects on which nothing
-/// else bears. At most `most_nodes`: critical ones with their neighbours first.
+/// The graph of the objects that the cards are parts of, as far as the plan's reasons tell; without objects on which
+/// nothing else bears. At most `most_nodes`: critical ones with their neighbours first.
 DependencyGraph dependency_graph(const std::vector<Card>& cards, const diff::Plan& plan, std::size_t most_nodes);
 
 /// The graph as SVG, what is depended on to the left; nodes lead to their cards. Empty without edges.

@@ -80,7 +80,8 @@ void append_kept(std::string& out, LinesBegin begin, LinesBegin end)
 {
     if (begin != end) {
         const std::string text = joined(begin, end);
-        out += fmt::format("<pre class=\"was kept\">{0}</pre><pre class=\"is kept\" aria-hidden=\"true\">{0}</pre>\n", text);
+        out += fmt::format("<pre class=\"was kept\">{0}</pre><pre class=\"is kept\" aria-hidden=\"true\">{0}</pre>\n",
+                           text);
     }
 }
 

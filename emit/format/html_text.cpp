@@ -16,8 +16,8 @@ struct Range {
     char32_t last = 0;
 };
 
-/// Controls, and what takes no room or turns the direction: soft hyphen, joiners, fillers, bidirectional controls, line
-/// separators, byte order mark, interlinear annotation, variation selectors' supplement and tags.
+/// Controls, and what takes no room or turns the direction: soft hyphen, joiners, fillers, bidirectional controls,
+/// separators, byte order mark, interlinear annotation, tags and the supplement of variation selectors.
 constexpr std::array<Range, 16> unseen{{{0x00, 0x1F},
                                         {0x7F, 0x9F},
                                         {0xAD, 0xAD},

@@ -5,11 +5,11 @@
 
 namespace tidemark::emit {
 
-// The only ways in which text that is not ours gets into a page. None of them lets it end a tag or an attribute, move what
-// stands beside it, or hide: characters that act without being seen are written out as "U+202E".
+// The only ways in which text that is not ours gets into a page. None of them lets it end a tag or an attribute, move
+// what stands beside it, or hide: characters that act without being seen are written out as "U+202E".
 
-/// In the text of an element, on one line: line ends and tabs are written out too. Right-to-left letters are set apart, so that
-/// they take nothing along that is beside them.
+/// In the text of an element, on one line: line ends and tabs are written out too. Right-to-left letters are set apart,
+/// so that they take nothing along that is beside them.
 std::string html_text(std::string_view text);
 
 /// The same for an element that keeps white space, such as <pre>: line ends and tabs stay.

@@ -10,7 +10,8 @@ namespace {
 using namespace tidemark;
 using tests::SnapshotBuilder;
 
-constexpr const char* hostile = "</script><script>document.title='taken'</script>\"'><img src=x onerror=alert(1)>\xE2\x80\xAE\n";
+constexpr const char* hostile =
+    "</script><script>document.title='taken'</script>\"'><img src=x onerror=alert(1)>\xE2\x80\xAE\n";
 
 std::string body_text(const char* one, const char* other)
 {
@@ -18,7 +19,8 @@ std::string body_text(const char* one, const char* other)
     for (int i = 0; i < 30; ++i) {
         text += "line " + std::to_string(i) + '\n';
     }
-    return text + one + "\nthe end of a line that is rather long, too long for the width of a phone, so that it has to go on\n" +
+    return text + one +
+           "\nthe end of a line that is rather long, too long for the width of a phone, so that it has to go on\n" +
            other;
 }
 

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { chromium } from "playwright-core";
 
 const [executablePath, directory] = process.argv.slice(2);
-const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];  // Chromium's sandbox is not for root
+// The pages are our own; in a container, or for root, there may be neither a sandbox nor much shared memory.
+const args = ["--no-sandbox", "--disable-dev-shm-usage"];
 const browser = await chromium.launch({ executablePath, args });
 let failures = 0;
 

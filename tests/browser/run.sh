@@ -4,15 +4,16 @@
 #   bash tests/browser/run.sh PAGE_MAKER DIRECTORY
 #
 # DIRECTORY, in the build tree, takes the pages and playwright-core, which npm brings once. TIDEMARK_CHROMIUM names another
-# browser. Exit status 77 where there is no browser, no Node or no playwright-core.
+# browser. Exit status 77 where there is no browser, no Node or no playwright-core; with TIDEMARK_BROWSER_REQUIRED that fails.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 page_maker=$1
 directory=$2
-playwright=playwright-core@1.65.1
+playwright='playwright-core@1.65.1'
 
 skip() {
     echo "SKIPPED: $1; 'bash cmake/install_packages.sh --with-browser' brings what is needed" >&2
+    if [ -n "${TIDEMARK_BROWSER_REQUIRED:-}" ]; then exit 1; fi
     exit 77
 }
 

@@ -1,3 +1,5 @@
+#include <tuple>
+
 #include <nlohmann/json.hpp>
 
 #include "tests/cli/cli_fixture.h"
@@ -254,6 +256,20 @@ TEST_F(Output, JsonAgreesWithTheExitStatus)
             EXPECT_EQ(report["verdict"], one.verdict);
             EXPECT_EQ(report["differences"].empty(), one.status == 0);
             EXPECT_EQ(report["migrations"]["base_version"], "20260101000000");
+        }
+    }
+}
+
+TEST_F(Output, ThePageAgreesWithTheExitStatus)
+{
+    write_project(first);
+    for (const auto& [url, verdict, status] :
+         {std::tuple(new_database(first), "same", 0), std::tuple(new_database(grown), "different", 1)}) {
+        for (const char* verb : {"drift", "verify"}) {
+            const Outcome outcome = tidemark({"db", verb, "--format", "html", "--db-url", url});
+            EXPECT_EQ(outcome.status, status) << outcome;
+            EXPECT_THAT(outcome.out, AllOf(::testing::StartsWith("<!DOCTYPE html>"), ::testing::EndsWith("</html>\n"),
+                                           HasSubstr(std::string("data-verdict=\"") + verdict + '"')));
         }
     }
 }

@@ -18,9 +18,7 @@ namespace tidemark::emit {
 namespace {
 
 using testing::AllOf;
-using testing::ElementsAre;
 using testing::HasSubstr;
-using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 using tests::SnapshotBuilder;
@@ -50,7 +48,8 @@ SnapshotBuilder viewed_table(const char* type, const char* definition)
 
 Report table_and_view()
 {
-    return page_report(viewed_table("integer", "SELECT a FROM app.t"), viewed_table("bigint", "SELECT a + 1 FROM app.t"));
+    return page_report(viewed_table("integer", "SELECT a FROM app.t"),
+                       viewed_table("bigint", "SELECT a + 1 FROM app.t"));
 }
 
 std::size_t count_of(const std::string& text, std::string_view part)
@@ -66,13 +65,14 @@ std::size_t count_of(const std::string& text, std::string_view part)
 std::string sha256_in_base64(std::string text)
 {
     constexpr std::array<std::uint32_t, 64> k{
-        0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98, 0x12835b01,
-        0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc,
-        0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da, 0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147,
-        0x06ca6351, 0x14292967, 0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
-        0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070, 0x19a4c116, 0x1e376c08,
-        0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3, 0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208,
-        0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
+        0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
+        0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
+        0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
+        0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
+        0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+        0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
+        0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
+        0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
     std::array<std::uint32_t, 8> hash{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
                                       0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
     const std::uint64_t bits = text.size() * 8;
@@ -226,10 +226,9 @@ TEST(Html, ShowsEverySectionOfWhichThereIsSomething)
     report.proof = ReportedProof{false, {}, {report.differences[0].identity}};
     report.obstacles = {"one thing", "another thing"};
     const std::string page = report_html(report);
-    for (const char* section :
-         {"differences", "graph", "undecided", "remaining", "remaining-back", "pending", "out-of-order", "missing-files",
-          "edited-files", "unreadable", "known", "resolved", "suppressed", "unmodelled", "stand-ins", "warnings", "revert",
-          "adopt", "obstacles"}) {
+    for (const char* section : {"differences", "graph", "undecided", "remaining", "remaining-back", "pending",
+                                "out-of-order", "missing-files", "edited-files", "unreadable", "known", "resolved",
+                                "suppressed", "unmodelled", "stand-ins", "warnings", "revert", "adopt", "obstacles"}) {
         EXPECT_THAT(page, HasSubstr(std::string("<section class=\"block\" id=\"") + section + "\"")) << section;
         EXPECT_THAT(page, HasSubstr(std::string("<a href=\"#") + section + "\"")) << section;
     }
@@ -244,7 +243,8 @@ TEST(Html, ACardHasBothValuesAndTheSql)
     report.differences[0].renamed = "It seems to be b, renamed.";
     const std::string page = report_html(report);
     const Difference& column = report.differences[0];
-    EXPECT_THAT(page, AllOf(HasSubstr("id=\"" + column.id + "\" data-class=\"changed\" data-severity=\"warning\" "
+    EXPECT_THAT(page, AllOf(HasSubstr("id=\"" + column.id +
+                                      "\" data-class=\"changed\" data-severity=\"warning\" "
                                       "data-kind=\"column\""),
                             HasSubstr("<a href=\"#" + column.id + "\">"), HasSubstr("<del>integer</del>"),
                             HasSubstr("<ins>bigint</ins>"), HasSubstr("ALTER TABLE app.t ALTER COLUMN a TYPE bigint"),
@@ -278,7 +278,8 @@ TEST(Html, HostileNamesStayText)
     const std::string name = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(1)>\xE2\x80\xAE";
     SnapshotBuilder to = viewed_table("integer", name.c_str());
     to.table(name, name, {{name.c_str(), "integer"}});
-    to.view("app", name, "SELECT 1", {catalog::column_identity(catalog::in_schema(catalog::Kind::table, name, name), name)});
+    to.view("app", name, "SELECT 1",
+            {catalog::column_identity(catalog::in_schema(catalog::Kind::table, name, name), name)});
     Report report = page_report({}, to);
     report.from.description = name;
     report.migrations.pending = {name};
@@ -294,7 +295,8 @@ TEST(Html, HostileNamesStayText)
 
 TEST(HtmlSides, OnlyWhatDiffersIsMarked)
 {
-    const std::string html = html_sides({"body", "same\nnumeric(10,2)\nend", "same\nnumeric(12,2)\nmore\nend"}, "A", "B");
+    const std::string html =
+        html_sides({"body", "same\nnumeric(10,2)\nend", "same\nnumeric(12,2)\nmore\nend"}, "A", "B");
     EXPECT_THAT(html, AllOf(HasSubstr("<del>numeric(1<mark>0</mark>,2)</del>"),
                             HasSubstr("<ins>numeric(1<mark>2</mark>,2)</ins><ins>more</ins>"),
                             HasSubstr("<pre class=\"was kept\">same\n</pre>")));
