@@ -125,7 +125,8 @@ TEST(HtmlText, NothingEndsATagOrAnAttribute)
 TEST(HtmlText, WhatActsUnseenIsWrittenOut)
 {
     // Right-to-left override, ESC, C1, byte order mark, zero-width space, tag space, NUL.
-    const std::string text("a\xE2\x80\xAE\033\xC2\x9B\xEF\xBB\xBF\xE2\x80\x8B\xF3\xA0\x80\xA0\0z", 20);
+    const std::string text =
+        std::string("a\xE2\x80\xAE\033\xC2\x9B\xEF\xBB\xBF\xE2\x80\x8B\xF3\xA0\x80\xA0") + '\0' + "z";
     EXPECT_EQ(html_plain(text), "aU+202EU+001BU+009BU+FEFFU+200BU+E0020U+0000z");
     EXPECT_EQ(html_text("a\xE2\x80\xAEz"), "a<span class=\"char\">U+202E</span>z");
     EXPECT_TRUE(hides_characters(text));
