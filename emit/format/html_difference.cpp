@@ -1,6 +1,7 @@
 #include "emit/format/html_difference.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <unordered_map>
 #include <utility>
