@@ -1,15 +1,13 @@
 #include <algorithm>
-#include <array>
 #include <map>
-#include <set>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "catalog/kind.h"
 #include "emit/format/format.h"
 #include "emit/format/html_difference.h"
 #include "emit/format/html_graph.h"
+#include "emit/format/html_overview.h"
 #include "emit/format/html_text.h"
 #include "emit/format/page_files.h"
 
@@ -21,9 +19,6 @@ constexpr std::size_t most_graph_nodes = 60;
 constexpr std::size_t most_open = 12;
 /// From how many cards on a browser lays out only those in sight; printing and finding are plainer without.
 constexpr std::size_t many_cards = 200;
-
-constexpr std::array classes{DifferenceClass::missing, DifferenceClass::unexpected, DifferenceClass::changed};
-constexpr std::array severities{Severity::critical, Severity::warning, Severity::info};
 
 /// The bytes that hexadecimal digits name, in base64 (RFC 4648).
 std::string base64_of_hex(std::string_view hex)
@@ -77,19 +72,6 @@ std::string_view title_of(Question question)
     return {};
 }
 
-std::string number_of(std::size_t count, std::string_view noun)
-{
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
-/// "15.3", "9.6.24"; PostgreSQL counts 150003 and 90624.
-std::string server_version(int version_num)
-{
-    return version_num >= 100000
-               ? fmt::format("PostgreSQL {}.{}", version_num / 10000, version_num % 10000)
-               : fmt::format("PostgreSQL {}.{}.{}", version_num / 10000, version_num / 100 % 100, version_num % 100);
-}
-
 /// A page in the making: sections, and what leads to them.
 struct Page {
     std::string links{};
@@ -128,130 +110,6 @@ struct Page {
         section(id, title, items.size(), note, body + "</ul>\n");
     }
 };
-
-void append_fact(std::string& out, std::string_view name, std::string_view value)
-{
-    if (!value.empty()) {
-        out += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", html_text(name), html_text(value));
-    }
-}
-
-std::string source_html(std::string_view title, const ReportedSource& source)
-{
-    std::string out =
-        fmt::format("<div class=\"source\">\n<h2>{}</h2>\n<p class=\"description\">{}</p>\n<dl>\n", html_text(title),
-                    html_text(source.description.empty() ? source.kind : source.description));
-    append_fact(out, "source", source.kind);
-    append_fact(out, "server", source.server_version_num == 0 ? "" : server_version(source.server_version_num));
-    append_fact(out, "database", source.database);
-    append_fact(out, "read as", source.reader);
-    return out + "</dl>\n</div>\n";
-}
-
-std::string migrations_html(const ReportedMigrations& migrations)
-{
-    if (migrations.history == "none" && migrations.replayed == 0) {
-        return {};
-    }
-    std::string out = "<div class=\"source\">\n<h2>Migrations</h2>\n<dl>\n";
-    append_fact(out, "history", migrations.history == "none" ? "" : migrations.history);
-    append_fact(out, "replayed", number_of(migrations.replayed, "file"));
-    append_fact(out, "up to", migrations.base_version);
-    const auto count = [&out](std::string_view name, const std::vector<std::string>& files) {
-        if (!files.empty()) {
-            append_fact(out, name, std::to_string(files.size()));
-        }
-    };
-    count("pending", migrations.pending);
-    count("missing files", migrations.missing_files);
-    count("edited files", migrations.edited_files);
-    count("out of order", migrations.out_of_order);
-    return out + "</dl>\n</div>\n";
-}
-
-/// How many cards there are of each class and severity; the script makes filters of the numbers.
-std::string matrix_html(const std::vector<Card>& cards)
-{
-    std::map<std::pair<Severity, DifferenceClass>, std::size_t> counts;
-    for (const Card& card : cards) {
-        ++counts[{card.difference->severity, card.difference->difference_class}];
-    }
-    std::string out = "<table class=\"matrix\">\n<caption>Objects that differ</caption>\n<thead><tr><td></td>";
-    for (const DifferenceClass difference_class : classes) {
-        out += fmt::format("<th scope=\"col\">{}</th>", html_badge(difference_class));
-    }
-    out += "</tr></thead>\n<tbody>\n";
-    for (const Severity severity : severities) {
-        out += fmt::format("<tr class=\"{0}\"><th scope=\"row\">{0}</th>", word_of(severity));
-        for (const DifferenceClass difference_class : classes) {
-            const std::size_t count = counts[{severity, difference_class}];
-            out += count == 0 ? "<td class=\"zero\">0</td>"
-                              : fmt::format("<td data-class=\"{}\" data-severity=\"{}\">{}</td>",
-                                            word_of(difference_class), word_of(severity), count);
-        }
-        out += "</tr>\n";
-    }
-    return out + "</tbody>\n</table>\n";
-}
-
-void append_choice(std::string& out, std::string_view name, std::string_view any,
-                   const std::vector<std::pair<std::string, std::string>>& options)
-{
-    out += fmt::format("<select name=\"{0}\" aria-label=\"{0}\"><option value=\"\">{1}</option>", name, any);
-    for (const auto& [value, text] : options) {
-        out += fmt::format("<option value=\"{}\">{}</option>", html_plain(value), html_plain(text));
-    }
-    out += "</select>\n";
-}
-
-/// Shown by the script, which is what they need.
-std::string tools_html(const std::vector<Card>& cards)
-{
-    std::set<catalog::Kind> kinds;
-    for (const Card& card : cards) {
-        kinds.insert(card.difference->identity.kind());
-    }
-    std::vector<std::pair<std::string, std::string>> options;
-    std::string out =
-        "<div class=\"tools\" id=\"tools\" role=\"search\" hidden>\n"
-        "<input type=\"search\" name=\"text\" placeholder=\"Search names, values, SQL\" aria-label=\"Search\" "
-        "autocomplete=\"off\" spellcheck=\"false\">\n";
-    for (const DifferenceClass difference_class : classes) {
-        options.emplace_back(word_of(difference_class), word_of(difference_class));
-    }
-    append_choice(out, "class", "any class", options);
-    options.clear();
-    for (const Severity severity : severities) {
-        options.emplace_back(word_of(severity), word_of(severity));
-    }
-    append_choice(out, "severity", "any severity", options);
-    options.clear();
-    for (const catalog::Kind kind : kinds) {
-        options.emplace_back(catalog::code_of(kind), catalog::noun_of(kind));
-    }
-    append_choice(out, "kind", "any kind", options);
-    return out +
-           "<button type=\"button\" id=\"expand\">Expand all</button>\n"
-           "<button type=\"button\" id=\"collapse\">Collapse all</button>\n"
-           "<button type=\"button\" id=\"reset\" hidden>Show everything</button>\n"
-           "<output id=\"shown\" aria-live=\"polite\"></output>\n</div>\n";
-}
-
-constexpr std::string_view help_html = R"(<dialog id="help" aria-labelledby="help-title">
-<h2 id="help-title">Keys</h2>
-<dl>
-<div><dt><kbd>/</kbd></dt><dd>search</dd></div>
-<div><dt><kbd>n</kbd> <kbd>j</kbd></dt><dd>next difference</dd></div>
-<div><dt><kbd>p</kbd> <kbd>k</kbd></dt><dd>previous difference</dd></div>
-<div><dt><kbd>Enter</kbd></dt><dd>open or close it</dd></div>
-<div><dt><kbd>e</kbd></dt><dd>expand all</dd></div>
-<div><dt><kbd>c</kbd></dt><dd>collapse all</dd></div>
-<div><dt><kbd>Esc</kbd></dt><dd>show everything again</dd></div>
-<div><dt><kbd>?</kbd></dt><dd>this help</dd></div>
-</dl>
-<form method="dialog"><button>Close</button></form>
-</dialog>
-)";
 
 std::vector<std::string> set_texts(const std::vector<UnreadableObject>& objects)
 {
@@ -394,7 +252,7 @@ Page page_of(const Report& report, const std::vector<Card>& cards)
     }
     if (!cards.empty()) {
         page.section("differences", report.question == Question::drift ? "Drift" : "Differences", cards.size(), {},
-                     tools_html(cards) + (cards.size() < many_cards ? "<div>\n" : "<div class=\"many\">\n") +
+                     html_tools(cards) + (cards.size() < many_cards ? "<div>\n" : "<div class=\"many\">\n") +
                          html_cards(cards, names, most_open) +
                          "</div>\n<p class=\"nothing\" id=\"no-match\" hidden>Nothing matches.</p>\n");
         add_graph(page, cards, report);
@@ -436,7 +294,6 @@ std::string report_html(const Report& report)
     const EmbeddedFile& style = page_file("report.css");
     const EmbeddedFile& script = page_file("report.js");
     const std::vector<Card> cards = cards_of(report.differences);
-    const SideNames names = side_names(report.question);
     const Page page = page_of(report, cards);
     std::string out = fmt::format(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -457,10 +314,7 @@ std::string report_html(const Report& report)
         title_of(report.question));
     out += fmt::format("<h1 class=\"verdict {0}\" data-verdict=\"{0}\">{1}</h1>\n<p class=\"outcome\">{2}</p>\n",
                        page_word(verdict_of(report)), html_text(headline(report)), outcome_of(report));
-    out += "<div class=\"overview\">\n<div class=\"sources\">\n";
-    out += source_html(names.expected, report.from) + source_html(names.actual, report.to) +
-           migrations_html(report.migrations) + "</div>\n";
-    out += cards.empty() ? std::string{} : matrix_html(cards);
+    out += "<div class=\"overview\">\n" + html_sources(report) + (cards.empty() ? "" : html_matrix(cards));
     out += "</div>\n";
     if (!page.links.empty()) {
         out += "<nav aria-label=\"Sections\"><ul>\n" + page.links + "</ul></nav>\n";
@@ -469,7 +323,7 @@ std::string report_html(const Report& report)
     out += (cards.empty() ? nothing_html(report) : std::string{}) + page.sections;
     out +=
         "</main>\n<footer>\n<p>Made by tidemark. The same report gives the same page, byte for byte.</p>\n</footer>\n";
-    out += help_html;
+    out += html_help();
     out += "<script>";
     out += script.text;
     out += "</script>\n</body>\n</html>\n";
