@@ -2,10 +2,12 @@
 # Installs what tidemark needs to be built, tried and tested: Debian 12 and 13, Ubuntu 24.04, as root or with sudo.
 # When nothing is missing it does nothing and takes no time.
 #
-#   bash cmake/install_packages.sh [--dry-run] [--with-npm-servers]
+#   bash cmake/install_packages.sh [--dry-run] [--with-npm-servers] [--with-browser]
 #
 # --dry-run            only say what is missing (exit status 1 when something is)
 # --with-npm-servers   node and npm too, which bring further PostgreSQL majors for the tests (cmake/npm_servers.sh)
+# --with-browser       Chromium, node and npm, for the tests of the HTML report (tests/browser); on Ubuntu, which packs it as
+#                      a snap, only where a Chromium or Chrome is there already
 set -euo pipefail
 
 packages=(
@@ -20,10 +22,12 @@ packages=(
 
 dry_run=no
 with_npm=no
+with_browser=no
 for argument in "$@"; do
     case "$argument" in
     --dry-run) dry_run=yes ;;
     --with-npm-servers) with_npm=yes ;;
+    --with-browser) with_npm=yes with_browser=yes ;;
     *)
         sed -n '2,/^set /{/^#/s/^# \{0,1\}//p}' "$0" >&2
         exit 64
@@ -39,6 +43,7 @@ There is no apt here, so nothing is installed. Please see to these yourself, the
   Boost headers 1.74 (with Boost.Graph), fmt 9, spdlog 1.10, CLI11 2.1, nlohmann/json 3.11, RapidJSON 1.1, toml++ 3.3,
   robin-map 1.2, dtl 1.20, libcurl 7.85; jemalloc 5.3 if you like
   GoogleTest 1.12 with GoogleMock, for the tests; Google Benchmark 1.7 if you like; Python 3 with jsonschema and xmllint likewise
+  Chromium, node and npm, for the tests of the HTML report
   PostgreSQL 13 or later: its server programs (initdb, postgres) and psql; no running server
 Going on; CMake says what it does not find.
 BY_HAND
@@ -53,6 +58,9 @@ fi
 # Node from elsewhere than the distribution is as good.
 if [ "$with_npm" = yes ] && ! { command -v node && command -v npm; } >/dev/null; then
     packages+=(nodejs npm)
+fi
+if [ "$with_browser" = yes ] && ! { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null; then
+    packages+=(chromium)
 fi
 
 installed=$(dpkg-query --show --showformat '${db:Status-Status} ${Package}\n' "${packages[@]}" 2>/dev/null |

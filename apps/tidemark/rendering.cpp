@@ -76,9 +76,10 @@ struct Format {
     std::string (*render)(const Comparison& comparison, const emit::Report& report, bool for_terminal);
 };
 
-constexpr std::array<Format, 7> formats{{
+constexpr std::array<Format, 8> formats{{
     {"text", text_of},
     {"json", [](const Comparison&, const emit::Report& report, bool) { return emit::report_json(report); }},
+    {"html", [](const Comparison&, const emit::Report& report, bool) { return emit::report_html(report); }},
     {"markdown", [](const Comparison&, const emit::Report& report, bool) { return emit::report_markdown(report); }},
     {"sarif", [](const Comparison& comparison, const emit::Report& report,
                  bool) { return emit::report_sarif(report, facts_of(comparison)); }},

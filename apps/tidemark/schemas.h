@@ -6,7 +6,9 @@
 
 namespace tidemark::apps {
 
+using catalog::shadow::EmbeddedFile;
+
 /// The JSON Schemas of what tidemark writes: "catalog/snapshot.schema.json", "emit/format/report.schema.json".
-std::span<const catalog::shadow::EmbeddedFile> embedded_schemas();
+std::span<const EmbeddedFile> embedded_schemas();
 
 }  // namespace tidemark::apps

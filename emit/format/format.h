@@ -15,6 +15,10 @@ namespace tidemark::emit {
 /// The whole report. "tidemark_report" is the version of its format.
 std::string report_json(const Report& report);
 
+/// A page for people, in one file that loads nothing: the verdict first, every difference as a card with both values and
+/// the SQL both ways, the dependencies among them as a drawing. It reads without its script, which filters and searches.
+std::string report_html(const Report& report);
+
 struct TextOptions {
     /// With ANSI escapes; the caller knows whether its output is a terminal.
     bool color = false;

@@ -151,7 +151,7 @@ TEST_F(HostileNames, InAReportAreHarmless)
 {
     write_project("CREATE TABLE victims (a int);\n");
     environment["DATABASE_URL"] = new_database(hostile_schema());
-    for (const char* format : {"text", "json", "markdown", "sarif", "junit", "github"}) {
+    for (const char* format : {"text", "json", "markdown", "sarif", "junit", "github", "html"}) {
         const Outcome outcome = tidemark({"db", "drift", "--format", format});
         EXPECT_EQ(outcome.status, 1) << outcome;
         expect_harmless(outcome.out);

@@ -1,3 +1,5 @@
+#include <tuple>
+
 #include <nlohmann/json.hpp>
 
 #include "tests/cli/cli_fixture.h"
@@ -267,6 +269,20 @@ TEST_F(Output, DriftAsSqlLeadsBack)
     const Outcome again = tidemark({"db", "drift", "--format", "sql", "--db-url", new_database(std::string(grown) + outcome.out)});
     EXPECT_EQ(again.status, 0) << again;
     EXPECT_THAT(again.out, HasSubstr("-- There is nothing to undo.\n"));
+}
+
+TEST_F(Output, ThePageAgreesWithTheExitStatus)
+{
+    write_project(first);
+    for (const auto& [url, verdict, status] :
+         {std::tuple(new_database(first), "same", 0), std::tuple(new_database(grown), "different", 1)}) {
+        for (const char* verb : {"drift", "verify"}) {
+            const Outcome outcome = tidemark({"db", verb, "--format", "html", "--db-url", url});
+            EXPECT_EQ(outcome.status, status) << outcome;
+            EXPECT_THAT(outcome.out, AllOf(::testing::StartsWith("<!DOCTYPE html>"), ::testing::EndsWith("</html>\n"),
+                                           HasSubstr(std::string("data-verdict=\"") + verdict + '"')));
+        }
+    }
 }
 
 TEST_F(Output, ExplainSaysWhyAndLeavesTheSqlAlone)
