@@ -14,7 +14,8 @@ bool continues(std::string_view text, std::size_t at)
     return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
 }
 
-/// How many bytes of `text` are one well-formed character (Unicode 15, table 3-7); 0 when none is.
+}  // namespace
+
 std::size_t character_length(std::string_view text)
 {
     const auto first = static_cast<unsigned char>(text.front());
@@ -39,8 +40,6 @@ std::size_t character_length(std::string_view text)
     }
     return length;
 }
-
-}  // namespace
 
 std::string valid_utf8(std::string_view text)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -7,6 +8,10 @@ namespace tidemark::emit {
 
 // Names, definitions and messages are other people's. None of it may act on what shows a report: a terminal, a page, a runner
 // that reads commands out of a log. comment_safe() makes one line of a text; these keep its lines.
+
+/// How many bytes at the beginning of a text that is not empty are one well-formed character of UTF-8 (Unicode 15, table 3-7); 0
+/// when none is.
+std::size_t character_length(std::string_view text);
 
 /// U+FFFD stands for each byte that is no UTF-8: a database in SQL_ASCII can hold such.
 std::string valid_utf8(std::string_view text);

@@ -46,7 +46,7 @@ std::size_t width_in_letters(std::string_view text)
 }
 
 /// The beginning of a name that is longer than fits.
-std::string shortened(std::string text)
+std::string shortened_name(std::string text)
 {
     if (width_in_letters(text) <= longest_name) {
         return text;
@@ -194,7 +194,7 @@ std::string html_graph(const DependencyGraph& graph)
     std::vector<std::string> names;
     std::vector<double> widths;
     for (const DependencyGraph::Node& node : graph.nodes) {
-        names.push_back(shortened(visible_text(catalog::path_of(node.object))));
+        names.push_back(shortened_name(visible_text(catalog::path_of(node.object))));
         const std::size_t kind_letters =
             word_of(node.difference_class).size() + 1 + catalog::noun_of(node.object.kind()).size();
         widths.push_back(beside_name + std::max(letter_width * static_cast<double>(width_in_letters(names.back())),

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "emit/format/escape.h"
+
 namespace tidemark::emit {
 namespace {
 
@@ -52,23 +54,15 @@ bool is_unseen(char32_t c, bool keeps_lines) { return is_in(unseen, c) && !(keep
 /// Takes the first character off; U+FFFD for a byte that begins none.
 char32_t next_character(std::string_view& text)
 {
-    const auto byte = [&text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned char lead = byte(0);
-    const std::size_t length = lead < 0x80U                    ? 1
-                               : lead >= 0xC2U && lead < 0xE0U ? 2
-                               : lead >= 0xE0U && lead < 0xF0U ? 3
-                               : lead >= 0xF0U && lead < 0xF5U ? 4
-                                                               : 0;
-    char32_t c = length == 1 ? lead : length == 0 ? replacement_character : lead & (0xFFU >> (length + 1));
-    bool is_whole = length > 0 && length <= text.size();
-    for (std::size_t i = 1; is_whole && i < length; ++i) {
-        is_whole = (byte(i) & 0xC0U) == 0x80U;
-        c = c << 6U | (byte(i) & 0x3FU);
-    }
-    constexpr std::array<char32_t, 5> least{0, 0, 0x80, 0x800, 0x10000};
-    if (!is_whole || c < least[length] || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) {
+    const std::size_t length = character_length(text);
+    if (length == 0) {
         text.remove_prefix(1);
         return replacement_character;
+    }
+    const auto lead = static_cast<unsigned char>(text.front());
+    char32_t c = length == 1 ? lead : lead & (0xFFU >> (length + 1));
+    for (std::size_t i = 1; i < length; ++i) {
+        c = c << 6U | (static_cast<unsigned char>(text[i]) & 0x3FU);
     }
     text.remove_prefix(length);
     return c;

@@ -25,7 +25,7 @@ constexpr std::size_t most_section_bytes = 16'384;
 constexpr std::size_t reserve = 512;
 constexpr std::size_t longest_sentence = 2'000;
 constexpr std::size_t longest_item = 500;
-constexpr std::size_t longest_line = 400;
+constexpr std::size_t longest_text_line = 400;
 constexpr std::size_t longest_diff = 60;
 constexpr std::size_t lines_of_context = 3;
 /// A difference that takes more is told without its values.
@@ -130,7 +130,7 @@ std::string fenced(std::string_view language, std::string_view text)
 
 std::string diff_line(std::string_view mark, std::string_view text)
 {
-    return std::string(mark) + shortened(harmless_line(text), longest_line) + '\n';
+    return std::string(mark) + shortened(harmless_line(text), longest_text_line) + '\n';
 }
 
 /// "- " is what should be.

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "emit/format/escape.h"
 #include "emit/script.h"
 
 namespace tidemark::emit {
@@ -19,29 +20,6 @@ constexpr int states_version = 1;
 constexpr std::size_t most_listed = 100;
 constexpr std::size_t longest_text = 300;
 constexpr std::size_t longest_body = std::size_t{64} * 1024;
-
-/// The bytes of the UTF-8 character that the text begins with; 0 when it begins with none.
-std::size_t character_length(std::string_view text)
-{
-    const auto byte = [text](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-    const unsigned first = byte(0);
-    const std::size_t length = first < 0x80                     ? 1
-                               : first >= 0xC2 && first <= 0xDF ? 2
-                               : first >= 0xE0 && first <= 0xEF ? 3
-                               : first >= 0xF0 && first <= 0xF4 ? 4
-                                                                : 0;
-    if (length == 0 || length > text.size()) {
-        return 0;
-    }
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(i) & 0xC0U) != 0x80U) {
-            return 0;
-        }
-    }
-    const bool is_out_of_range = (first == 0xE0 && byte(1) < 0xA0) || (first == 0xED && byte(1) >= 0xA0) ||
-                                 (first == 0xF0 && byte(1) < 0x90) || (first == 0xF4 && byte(1) >= 0x90);
-    return is_out_of_range ? 0 : length;
-}
 
 Json told_json(const ToldDifference& difference)
 {

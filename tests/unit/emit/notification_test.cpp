@@ -239,7 +239,7 @@ TEST(Notification, ChatsSayWhatHasChangedInAnObject)
     const CheckResult result = check_result(compare_for_report(from.build(), to.build()));
     const json message = json::parse(slack_message(*due_notification({}, result, noon)));
     EXPECT_EQ(message["blocks"][2]["text"]["text"],
-              "New:\n\xe2\x80\xa2 changed column app.t.a: It is not as it should be in: type.\n");
+              "New:\n\xe2\x80\xa2 changed column app.t.a: Its type is not what it should be.\n");
 }
 
 TEST(Notification, TextsAreCutBetweenCharactersAndBecomeUtf8)

@@ -217,7 +217,7 @@ TEST(Verdict, PendingAndMissingFilesAreListedAndAreNoDrift)
     expect_agreement(report, Verdict::same, apps::exit_ok, "No drift");
     EXPECT_THAT(report_text(report, {}),
                 AllOf(HasSubstr("3_later.sql"), HasSubstr("Missing files"),
-                      HasSubstr("Edited: no longer what was applied there"), HasSubstr("2_edited.sql")));
+                      HasSubstr("Edited files: applied there with other statements than they have now"), HasSubstr("2_edited.sql")));
     EXPECT_THAT(report_json(report), AllOf(HasSubstr("\"tool\": \"flyway\""), HasSubstr("\"edited_files\": ")));
 }
 
