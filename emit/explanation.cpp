@@ -1,7 +1,6 @@
 #include "emit/explanation.h"
 
 #include <algorithm>
-#include <cctype>
 #include <optional>
 #include <string_view>
 
@@ -68,8 +67,9 @@ Explanation critical(std::string sentence) { return {Severity::critical, std::mo
 /// "anon has privileges that no migration gives".
 Explanation of_grant(const Difference& difference)
 {
-    const std::string grantee =
-        difference.identity.name().empty() ? "everyone (PUBLIC)" : "role " + difference.identity.name().text();
+    const std::string role = difference.identity.name().text();
+    const std::string grantee = role.empty() ? "everyone (PUBLIC)" : "role " + role;
+    const std::string at_first = role.empty() ? "Everyone (PUBLIC)" : "Role " + role;
     const Property* privileges = property_of(difference, "privileges");
     const auto expected = privileges == nullptr ? std::nullopt : privileges->expected;
     const auto actual = privileges == nullptr ? std::nullopt : privileges->actual;
@@ -77,11 +77,11 @@ Explanation of_grant(const Difference& difference)
     const auto less = elements_beyond(expected, actual);
     std::string sentence;
     if (!more.empty()) {
-        sentence += fmt::format("{} may {} here, and should not.", grantee, joined(more));
+        sentence += fmt::format("{} may {} here, and should not.", at_first, joined(more));
     }
     if (!less.empty()) {
         sentence +=
-            fmt::format("{}{} may not {} here, and should.", sentence.empty() ? "" : " ", grantee, joined(less));
+            fmt::format("{}{} may not {} here, and should.", sentence.empty() ? "" : " ", at_first, joined(less));
     }
     if (sentence.empty()) {
         // Built-in privileges that were revoked are a grant of nothing.
@@ -90,7 +90,6 @@ Explanation of_grant(const Difference& difference)
                 ? "Privileges that PostgreSQL gives " + grantee + " by itself should be revoked, and are not."
                 : "Privileges that PostgreSQL gives " + grantee + " by itself are revoked, and should not be.");
     }
-    sentence.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(sentence.front())));
     return critical(std::move(sentence));
 }
 

@@ -159,7 +159,7 @@ TEST_F(Ledger, TellsWhichFilesWereEdited)
     EXPECT_EQ(outcome.status, 0) << outcome;
     EXPECT_EQ(Json::parse(outcome.out)["migrations"]["edited_files"], Json({"2_note.sql"}));
     const Outcome text = tidemark({"db", "drift", "--db-url", url});
-    EXPECT_THAT(text.out, AllOf(HasSubstr("Edited: no longer what was applied there"), HasSubstr("2_note.sql")));
+    EXPECT_THAT(text.out, AllOf(HasSubstr("Edited files: applied there with other statements than they have now"), HasSubstr("2_note.sql")));
 }
 
 TEST_F(Ledger, OfSupabaseTellsEditsByTheStatementsThatItRecords)
