@@ -67,7 +67,7 @@ std::string way_back_text(const Comparison& comparison, const emit::Report& repo
     return emit::script_text(report.way_back->script, report.way_back->plan, header);
 }
 
-void write_files(const Comparison& comparison, const emit::Report& report, const Arguments& arguments)
+std::vector<std::filesystem::path> write_files(const Comparison& comparison, const emit::Report& report, const Arguments& arguments)
 {
     MigrationTexts texts;
     for (const emit::Segment& segment : report.script.segments) {
@@ -88,6 +88,7 @@ void write_files(const Comparison& comparison, const emit::Report& report, const
     if (texts.down && is_supabases(comparison)) {
         tell_what_supabase_makes_of_it(written.files);
     }
+    return written.files;
 }
 
 void print_script(const Comparison& comparison, const emit::Report& report, const Arguments& arguments)

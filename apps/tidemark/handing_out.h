@@ -1,6 +1,8 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
+#include <vector>
 
 #include "apps/tidemark/cli.h"
 #include "apps/tidemark/comparison.h"
@@ -9,7 +11,8 @@
 namespace tidemark::apps {
 
 /// Writes the report's script where -f says, and the way back where --down says: beside it, or at its end. All files or none.
-void write_files(const Comparison& comparison, const emit::Report& report, const Arguments& arguments);
+/// Gives their paths.
+std::vector<std::filesystem::path> write_files(const Comparison& comparison, const emit::Report& report, const Arguments& arguments);
 
 /// The way back as SQL with a heading; only comments where there is none.
 std::string way_back_text(const Comparison& comparison, const emit::Report& report);

@@ -165,6 +165,7 @@ TEST_F(Drift, AdoptingItMakesAMigrationAfterWhichNothingDiffers)
     const Outcome adopted = drift(url, {"--adopt", "paid_orders"});
     EXPECT_EQ(adopted.status, 1) << adopted;
     EXPECT_THAT(names_in("migrations"), SizeIs(2));
+    EXPECT_THAT(adopted.err, HasSubstr("this database has it already; record 2"));
     EXPECT_EQ(drift(url).status, 0) << drift(url);
 }
 

@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <string>
 
 #include "apps/tidemark/commands/commands.h"
@@ -36,6 +37,15 @@ void add_both_ways(Comparison& comparison, emit::Report& report, Arguments argum
     }
 }
 
+/// The database has already what the file brings: a runner that does not know that would fail at it.
+void tell_how_to_record(const Comparison& comparison, const std::string& file)
+{
+    const std::string version = file.substr(0, file.find('_'));
+    say(comparison.to.history.tool == "supabase"
+            ? "  this database has it already; record that: supabase migration repair --status applied " + version
+            : "  this database has it already; record " + version + " as applied there, with the tool that applies migrations");
+}
+
 /// --adopt: the migration of what differs, if it leads there.
 void adopt(Comparison& comparison, emit::Report& report, Arguments arguments, catalog::Observer& observer)
 {
@@ -44,8 +54,14 @@ void adopt(Comparison& comparison, emit::Report& report, Arguments arguments, ca
         return;
     }
     arguments.file = arguments.adopt;
-    if (prove_report(comparison, report, arguments, observer)) {
-        write_files(comparison, report, arguments);
+    if (!prove_report(comparison, report, arguments, observer)) {
+        return;
+    }
+    for (const std::filesystem::path& file : write_files(comparison, report, arguments)) {
+        const std::string name = file.filename().string();
+        if (!name.ends_with(".down.sql")) {
+            tell_how_to_record(comparison, name);
+        }
     }
 }
 
