@@ -30,7 +30,7 @@ public:
 
 private:
     struct State;
-    using Produce = std::function<void(const Session::TakeAnswer& take)>;
+    using Produce = std::function<void(State& state, const Session::TakeAnswer& take)>;
 
     void start(Produce produce);
 

@@ -353,10 +353,12 @@ Snapshot read_snapshot(Session& session, const Scope& scope, Observer& observer,
             }
         } catch (const StatementError& error) {
             session.rollback();
-            // XX000 "cache lookup failed": likewise.
-            if (error.server.sqlstate != "XX000" || attempt == attempts) {
+            // XX000 "cache lookup failed": likewise. 40001: a standby has cleared away rows that the snapshot still saw.
+            const bool may_pass = error.server.sqlstate == "XX000" || error.server.sqlstate == "40001";
+            if (!may_pass || attempt == attempts) {
                 throw;
             }
+            observer.detail(error.server.message);
         }
         observer.detail("the schema changed while it was read; reading again");
     }

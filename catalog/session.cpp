@@ -311,11 +311,19 @@ void Session::run(const std::vector<std::string>& queries, const TakeAnswer& tak
         for (const std::string& query : batch) {
             ids.push_back(pipeline.insert(query));
         }
-        for (current = 0; current < ids.size(); ++current) {
-            const pqxx::result result = pipeline.retrieve(ids[current]);
-            if (current >= preamble) {
-                take(std::make_unique<PqxxResult>(result));
+        try {
+            for (current = 0; current < ids.size(); ++current) {
+                const pqxx::result result = pipeline.retrieve(ids[current]);
+                if (current >= preamble) {
+                    take(std::make_unique<PqxxResult>(result));
+                }
             }
+        } catch (const pqxx::sql_error&) {
+            // Nothing runs after the error; otherwise a connection is made for each of the other queries, to cancel it.
+            if (state_->connection.is_open()) {
+                pipeline.complete();
+            }
+            throw;
         }
         pipeline.complete();
     };

@@ -16,7 +16,7 @@ packages=(
     libpqxx-dev libpq-dev libssl-dev libpg-query-dev
     libboost-dev libfmt-dev libspdlog-dev libcli11-dev
     nlohmann-json3-dev rapidjson-dev libtomlplusplus-dev robin-map-dev libdtl-dev libjemalloc-dev
-    libgtest-dev libgmock-dev libbenchmark-dev python3-jsonschema libxml2-utils
+    libgtest-dev libgmock-dev libbenchmark-dev python3-jsonschema python3-yaml libxml2-utils pgbouncer
     postgresql
 )
 
@@ -42,7 +42,8 @@ There is no apt here, so nothing is installed. Please see to these yourself, the
   libpqxx 6.4 or 7, libpq, libpg_query 15 and later
   Boost headers 1.74 (with Boost.Graph), fmt 9, spdlog 1.10, CLI11 2.1, nlohmann/json 3.11, RapidJSON 1.1, toml++ 3.3,
   robin-map 1.2, dtl 1.20, libcurl 7.85; jemalloc 5.3 if you like
-  GoogleTest 1.12 with GoogleMock, for the tests; Google Benchmark 1.7 if you like; Python 3 with jsonschema and xmllint likewise
+  GoogleTest 1.12 with GoogleMock, for the tests; Google Benchmark 1.7 if you like; Python 3 with jsonschema and PyYAML, xmllint and PgBouncer
+  likewise
   Chromium, node and npm, for the tests of the HTML report
   PostgreSQL 13 or later: its server programs (initdb, postgres) and psql; no running server
 Going on; CMake says what it does not find.

@@ -108,6 +108,16 @@ void compare_with_history(const Comparison& comparison, emit::Report& report)
     }
 }
 
+/// What a source was, as people named it. The name of a database of the shadow is nobody's, and another one each time.
+void tell_source(const LoadedSource& side, emit::ReportedSource& reported)
+{
+    reported.kind = word_of(side.source.kind);
+    reported.description = side.source.description;
+    if (side.source.kind != SourceKind::live && side.source.kind != SourceKind::snapshot_file) {
+        reported.database.clear();
+    }
+}
+
 }  // namespace
 
 emit::Report report_of(const Comparison& comparison, emit::Question question)
@@ -117,10 +127,8 @@ emit::Report report_of(const Comparison& comparison, emit::Question question)
     emit::Report report = comparison.differences ? emit::report_of_differences(from, to, *comparison.differences)
                                                  : emit::compare_for_report(from, to);
     report.question = question;
-    report.from.kind = word_of(comparison.from.source.kind);
-    report.from.description = comparison.from.source.description;
-    report.to.kind = word_of(comparison.to.source.kind);
-    report.to.description = comparison.to.source.description;
+    tell_source(comparison.from, report.from);
+    tell_source(comparison.to, report.to);
     report.warnings = comparison.warnings;
     report.unreadable = what_is_not_shown(comparison);
     compare_with_history(comparison, report);

@@ -5,7 +5,8 @@
 # what reading and comparing them takes (without the proof): in seconds, in MiB, and as a part of what `floor.sql` takes psql
 # and of `pg_dump -s`. `floor.sql` asks for the same things the simple way. Besides, what it costs that a server is 50 ms away,
 # and what `db diff`, proof included, takes in a project of 100 migrations: at the very first run on a machine, with nothing
-# kept but the empty cluster, and with everything kept; and what the proof costs in a project of N tables. --growth measures at
+# kept but the empty cluster, and with everything kept; the same of `db drift`, and of a database that has not drifted, beside
+# what psql takes to read it; and what the proof costs in a project of N tables. --growth measures at
 # a fifth of the tables and at four times as many too (which takes minutes). --json writes the figures as one record.
 # Exit status: 0 every figure is within its bound, 1 one is not, 2 wrong use, 77 there is no PostgreSQL to run on.
 set -euo pipefail
@@ -105,6 +106,7 @@ SQL
 done
 psql -qX -d postgres -c 'CREATE DATABASE bench_project'
 cat "$project"/migrations/*.sql | psql -qX1 -v ON_ERROR_STOP=1 -d bench_project
+psql -qX -d postgres -c 'CREATE DATABASE bench_same TEMPLATE bench_project'
 psql -qX -d bench_project -c 'ALTER TABLE t150 ADD COLUMN extra text' -c 'CREATE INDEX ON t110 (title)'
 export XDG_CACHE_HOME=$state/cache
 in_project() { # NAME WHAT_TO_FORGET
@@ -113,6 +115,15 @@ in_project() { # NAME WHAT_TO_FORGET
 in_project first "'$state/cache'"
 in_project cold "'$state'/cache/tidemark/replayed-*"
 in_project warm ""
+in_drift() { # NAME WHAT_TO_FORGET DATABASE
+    # That it differs is exit status 1.
+    measure "$1" sh -c "rm -rf $2; cd '$project'; '$tidemark' db drift -q --db-url '$(url "$3")' || [ \$? = 1 ]"
+}
+measure drift_floor psql -qX -d bench_project -f "$root/tests/bench/floor.sql"
+in_drift drift_first "'$state/cache'" bench_project
+in_drift drift_cold "'$state'/cache/tidemark/replayed-*" bench_project
+in_drift drift_warm "" bench_project
+in_drift drift_same "" bench_same
 
 say "replaying one migration of $tables tables"
 large=$state/large
@@ -156,6 +167,11 @@ seconds_row '50 ms away, more by' "$(awk -v n="$(seconds_of near)" -v f="$(secon
 seconds_row '100 migrations, first run' "$(seconds_of first)" 3
 seconds_row '100 migrations, cold' "$(seconds_of cold)" 1.5
 seconds_row '100 migrations, warm' "$(seconds_of warm)" 0.5
+printf '%-28s %8.3f s\n' 'psql floor.sql of these' "$(seconds_of drift_floor)"
+seconds_row 'their drift, first run' "$(seconds_of drift_first)" 3
+seconds_row 'their drift, cold' "$(seconds_of drift_cold)" 1.5
+seconds_row 'their drift, warm' "$(seconds_of drift_warm)" 0.6
+seconds_row 'their drift, and there is none' "$(seconds_of drift_same)" 0.3
 row 'the proof of a large one' "$(awk -v p="$(seconds_of proved)" -v n="$(seconds_of plain)" 'BEGIN { print p - n }')" \
     'its diff' "$(seconds_of plain)" 2
 if [[ -n $growth ]]; then

@@ -1,5 +1,9 @@
+#include <cstddef>
+#include <utility>
+
 #include <nlohmann/json.hpp>
 
+#include "catalog/error.h"
 #include "catalog/shadow/quoting.h"
 #include "catalog/shadow/sql_splitter.h"
 #include "tests/cli/cli_fixture.h"
@@ -157,6 +161,69 @@ TEST_F(HostileNames, InAReportAreHarmless)
         expect_harmless(outcome.out);
         expect_harmless(outcome.err);
     }
+}
+
+/// The server reads all of a script before it runs any of it: what is whole fails at its first statement, not for its syntax.
+void expect_whole_statements(catalog::ScriptConnection& server, const std::string& sql)
+{
+    try {
+        server.run("SELECT 1/0;\n" + sql);
+        ADD_FAILURE() << "nothing failed";
+    } catch (const catalog::StatementError& error) {
+        EXPECT_EQ(error.server.sqlstate, "22012") << error.server.message << '\n' << sql;
+    }
+}
+
+TEST_F(HostileNames, AreReadAgainAsThePlannedStatementsBothWays)
+{
+    using Json = nlohmann::json;
+    write_project("CREATE TABLE victims (a int);\n");
+    const std::string url = new_database("CREATE TABLE victims (a int);\n" + hostile_schema());
+    catalog::ScriptConnection server(catalog::Conninfo::parse(url));
+    const Outcome outcome = tidemark(
+        {"db", "drift", "--db-url", url, "--output", "json:report.json", "--output", "sql:back.sql", "--adopt", "all"});
+    ASSERT_EQ(outcome.status, 1) << outcome;
+    const Json report = Json::parse(read("report.json"));
+    ASSERT_EQ(names_in("migrations").size(), 2U);
+    for (const auto& [plan, file] : {std::pair{report["plan"], "migrations/" + names_in("migrations")[1]},
+                                     std::pair{report["down"]["plan"], std::string("back.sql")}}) {
+        SCOPED_TRACE(file);
+        const std::string text = read(file);
+        expect_plain_outside_quotes(text);
+        expect_whole_statements(server, text);
+        std::vector<std::string> planned;
+        for (const Json& step : plan["steps"]) {
+            for (const Json& statement : step["statements"]) {
+                planned.push_back(statement["sql"]);
+            }
+        }
+        ASSERT_GT(planned.size(), names().size());
+        const catalog::SqlScript script = catalog::split_sql(text, file);
+        std::vector<std::string> found;
+        for (const catalog::SqlStatement& statement : script.statements) {
+            found.emplace_back(script.statement_text(statement));
+        }
+        // Before them the settings of the script.
+        ASSERT_GE(found.size(), planned.size());
+        found.erase(found.begin(), found.end() - static_cast<std::ptrdiff_t>(planned.size()));
+        EXPECT_EQ(found, planned);
+        EXPECT_LE(script.statements.size() - planned.size(), 2U);
+    }
+    std::size_t remedies = 0;
+    for (const Json& difference : report["differences"]) {
+        for (const char* which : {"revert_sql", "adopt_sql"}) {
+            if (difference[which].is_string()) {
+                ++remedies;
+                expect_plain_outside_quotes(difference[which]);
+                expect_whole_statements(server, difference[which]);
+            }
+        }
+    }
+    EXPECT_GT(remedies, 2 * names().size());
+    run_sql(url, read("back.sql"));
+    std::filesystem::remove(path("migrations/" + names_in("migrations")[1]));
+    EXPECT_EQ(tidemark({"db", "drift", "--db-url", url}).status, 0);
+    EXPECT_EQ(server.value_of("SELECT count(*) FROM pg_class WHERE relname = 'victims'"), "1");
 }
 
 TEST_F(HostileNames, InAMigrationThatFailsAreHarmless)

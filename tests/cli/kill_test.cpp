@@ -3,8 +3,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <random>
@@ -21,7 +23,13 @@ using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
 constexpr unsigned seed = 20260101;
-constexpr int kills = 20;
+
+/// TIDEMARK_TEST_KILLS asks for more.
+int kills()
+{
+    const char* wanted = std::getenv("TIDEMARK_TEST_KILLS");
+    return wanted == nullptr ? 20 : std::atoi(wanted);
+}
 
 /// "child (name) S 123 ...": what follows the name, which may hold anything.
 std::string after_name(const std::filesystem::path& process)
@@ -145,7 +153,7 @@ TEST_F(KilledRun, AtAnyMomentLeavesNoServerAndNoHalfFile)
     std::cout << "seed " << seed << ", a run takes " << whole.count() << " ms\n";
     std::mt19937 random(seed);
     std::uniform_int_distribution<long> moment(0, whole.count());
-    for (int kill = 0; kill < kills; ++kill) {
+    for (int kill = 0; kill < kills(); ++kill) {
         const milliseconds wait(moment(random));
         SCOPED_TRACE("killed after " + std::to_string(wait.count()) + " ms");
         RunningProgram program(diff());
@@ -161,6 +169,132 @@ TEST_F(KilledRun, AtAnyMomentLeavesNoServerAndNoHalfFile)
     EXPECT_EQ(next.status, 0) << next;
     EXPECT_EQ(take_new_migration(), complete);
     EXPECT_EQ(run_directories(), std::vector<std::string>{});
+}
+
+/// `db drift` with all that it writes, in a project that differs from its database.
+class KilledDrift : public KilledRun {
+protected:
+    void SetUp() override
+    {
+        KilledRun::SetUp();
+        if (IsSkipped()) {
+            return;
+        }
+        environment["XDG_CACHE_HOME"] = path("cache").string();
+        environment["SOURCE_DATE_EPOCH"] = "1767225600";
+        std::filesystem::create_directory(path("out"));
+    }
+
+    Invocation drift() const
+    {
+        return invocation({"db", "drift", "--output", "html:out/drift.html", "--output", "json:out/drift.json",
+                           "--state", "out/state.json", "--metrics", "out/drift.prom"});
+    }
+
+    static bool is_temporary(const std::string& name) { return name.starts_with("."); }
+
+    std::map<std::string, std::string> written() const
+    {
+        std::map<std::string, std::string> files;
+        for (const std::string& name : names_in("out")) {
+            if (!is_temporary(name)) {
+                files[name] = read("out/" + name);
+            }
+        }
+        return files;
+    }
+
+    /// Without what depends on the clock.
+    static std::string lasting(const std::string& name, std::string text)
+    {
+        if (!name.ends_with(".prom")) {
+            return text;
+        }
+        std::istringstream lines(text);
+        std::string kept;
+        for (std::string line; std::getline(lines, line);) {
+            const bool is_of_time = line.find("_seconds") != std::string::npos && !line.starts_with("#");
+            kept += (is_of_time ? line.substr(0, line.rfind(' ')) : line) + '\n';
+        }
+        return kept;
+    }
+
+    void forget_written() const
+    {
+        for (const auto& [name, text] : written()) {
+            std::filesystem::remove(path("out/" + name));
+        }
+    }
+
+    void forget_cached(std::string_view prefix) const
+    {
+        for (const std::string& name : names_in("cache/tidemark")) {
+            if (name.starts_with(prefix)) {
+                std::filesystem::remove_all(path("cache/tidemark/" + name));
+            }
+        }
+    }
+};
+
+TEST_F(KilledDrift, AtAnyMomentLeavesNoServerAndWholeFilesOnly)
+{
+    ASSERT_EQ(run_program(drift()).status, 1);
+    const std::vector<std::string> cached = names_in("cache/tidemark");
+    const std::map<std::string, std::string> complete = written();
+    ASSERT_EQ(complete.size(), 4U);
+    std::array<milliseconds, 2> whole{};
+    for (const bool is_cold : {false, true}) {
+        if (is_cold) {
+            forget_cached("replayed");
+        }
+        forget_written();
+        const auto begun = steady_clock::now();
+        ASSERT_EQ(run_program(drift()).status, 1);
+        whole.at(is_cold ? 1 : 0) = std::chrono::duration_cast<milliseconds>(steady_clock::now() - begun);
+    }
+    std::cout << "seed " << seed << ", a run takes " << whole[0].count() << " ms, " << whole[1].count() << " ms cold\n";
+    std::mt19937 random(seed);
+    std::size_t temporaries = 0;
+    for (int kill = 0; kill < kills(); ++kill) {
+        const bool is_cold = kill % 2 == 1;
+        if (is_cold) {
+            // Now and then the empty cluster too.
+            forget_cached(kill % 20 == 19 ? "" : "replayed");
+        }
+        forget_written();
+        const milliseconds wait(std::uniform_int_distribution<long>(0, whole.at(is_cold ? 1 : 0).count())(random));
+        SCOPED_TRACE("killed after " + std::to_string(wait.count()) + (is_cold ? " ms, cold" : " ms"));
+        RunningProgram program(drift());
+        std::this_thread::sleep_for(wait);
+        program.send(SIGKILL);
+        program.wait();
+        EXPECT_EQ(left_running(), std::vector<pid_t>{});
+        for (const auto& [name, text] : written()) {
+            EXPECT_EQ(lasting(name, text), lasting(name, complete.at(name))) << name;
+        }
+        const std::vector<std::string> now = names_in("out");
+        temporaries += static_cast<std::size_t>(std::count_if(now.begin(), now.end(), is_temporary));
+    }
+    std::cout << temporaries << " unfinished files were left and seen again\n";
+    forget_written();
+    const Outcome next = run_program(drift());
+    EXPECT_EQ(next.status, 1) << next;
+    for (const auto& [name, text] : written()) {
+        EXPECT_EQ(lasting(name, text), lasting(name, complete.at(name))) << name;
+    }
+    EXPECT_EQ(names_in("out"), (std::vector<std::string>{"drift.html", "drift.json", "drift.prom", "state.json"}));
+    EXPECT_EQ(names_in("cache/tidemark"), cached);
+    EXPECT_EQ(run_directories(), std::vector<std::string>{});
+}
+
+TEST_F(KilledDrift, WhatAKilledRunHadNotFinishedGoesWithTheNext)
+{
+    write("out/.drift.html.1234567.tmp", "<!DOCTYPE html><ht");
+    write("out/.state.json.1.tmp", "{");
+    write("out/.drift.html.mine.tmp", "not of ours");
+    ASSERT_EQ(run_program(drift()).status, 1);
+    EXPECT_EQ(names_in("out"), (std::vector<std::string>{".drift.html.mine.tmp", "drift.html", "drift.json",
+                                                         "drift.prom", "state.json"}));
 }
 
 TEST_F(KilledRun, ByCtrlCCleansUpAtOnce)

@@ -1,3 +1,5 @@
+#include <nlohmann/json.hpp>
+
 #include "tests/cli/cli_fixture.h"
 
 namespace tidemark::tests {
@@ -42,7 +44,8 @@ constexpr const char* makeshift =
 TEST_F(Platform, ItsObjectsDoNotHinderARenameBetweenLiveDatabases)
 {
     const std::string from = new_database(std::string(roles) + makeshift + with_a_policy);
-    const std::string to = new_database(std::string(makeshift) + with_a_policy + "ALTER TABLE public.notes RENAME TO pages;");
+    const std::string to =
+        new_database(std::string(makeshift) + with_a_policy + "ALTER TABLE public.notes RENAME TO pages;");
     const Outcome outcome = tidemark({"db", "diff", "--from", from, "--to", to});
     EXPECT_EQ(outcome.status, 0) << outcome;
     EXPECT_THAT(outcome.out, AllOf(HasSubstr("ALTER TABLE public.notes RENAME TO pages;"), Not(HasSubstr("DROP")),
@@ -91,11 +94,55 @@ TEST_F(Platform, AnExtensionThatAFileTakesForGrantedIsNoDifference)
     EXPECT_EQ(outcome.out, "") << outcome;
 }
 
+TEST_F(Platform, APolicyThatWasAddedByHandToItsStorageIsDriftAndNamed)
+{
+    write("supabase/config.toml", "project_id = \"p\"\n");
+    write("supabase/migrations/20260101000000_notes.sql",
+          std::string(with_a_policy) +
+              "CREATE POLICY read_own ON storage.objects FOR SELECT TO authenticated USING "
+              "(bucket_id = 'notes');");
+    const std::string theirs =
+        "CREATE SCHEMA storage; CREATE TABLE storage.objects (id uuid PRIMARY KEY, bucket_id text, "
+        "owner uuid); ALTER TABLE storage.objects ENABLE ROW LEVEL SECURITY; ALTER TABLE "
+        "storage.objects OWNER TO supabase_admin;\n"
+        "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET search_path = \"$user\", public, "
+        "extensions', current_database()); END $$;\n"
+        "GRANT USAGE ON SCHEMA public TO postgres, anon, authenticated, service_role;\n"
+        "ALTER DEFAULT PRIVILEGES IN SCHEMA public, storage GRANT ALL ON TABLES TO postgres, anon, "
+        "authenticated, service_role;\n"
+        "ALTER DEFAULT PRIVILEGES IN SCHEMA public, storage GRANT ALL ON SEQUENCES TO postgres, anon, "
+        "authenticated, service_role;\n"
+        "ALTER DEFAULT PRIVILEGES IN SCHEMA public, storage GRANT ALL ON FUNCTIONS TO postgres, anon, "
+        "authenticated, service_role;\n";
+    run_sql(url_of("postgres"),
+            "DO $$ BEGIN CREATE ROLE anon; CREATE ROLE authenticated; CREATE ROLE service_role; "
+            "CREATE ROLE supabase_admin; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+    const std::string url = new_database(
+        makeshift + theirs + with_a_policy +
+        "CREATE POLICY read_own ON storage.objects FOR SELECT TO authenticated USING (bucket_id = 'notes');");
+    const Outcome same = tidemark({"db", "drift", "--db-url", url});
+    EXPECT_EQ(same.status, 0) << same;
+    run_sql(url, "CREATE POLICY everybody ON storage.objects FOR SELECT TO anon USING (true)");
+    const Outcome outcome = tidemark({"db", "drift", "--db-url", url, "--output", "json:report.json"});
+    EXPECT_EQ(outcome.status, 1) << outcome;
+    const auto differences = nlohmann::json::parse(read("report.json"))["differences"];
+    ASSERT_EQ(differences.size(), 1U) << differences.dump(1);
+    EXPECT_EQ(differences[0]["object"], "policy storage.objects.everybody");
+    EXPECT_EQ(differences[0]["class"], "unexpected");
+    EXPECT_EQ(differences[0]["severity"], "critical");
+    EXPECT_EQ(differences[0]["revert_sql"], "DROP POLICY everybody ON storage.objects;\n");
+    run_sql(url, "DROP POLICY everybody ON storage.objects; ALTER POLICY read_own ON storage.objects TO anon");
+    const Outcome changed = tidemark({"db", "drift", "--db-url", url});
+    EXPECT_EQ(changed.status, 1) << changed;
+    EXPECT_THAT(changed.out, HasSubstr("policy storage.objects.read_own"));
+}
+
 TEST_F(Platform, AnEmptyHistoryBesideTablesIsNone)
 {
     const std::string table = "CREATE TABLE t (a int);";
     const std::string url = new_database(
-        "CREATE SCHEMA supabase_migrations; CREATE TABLE supabase_migrations.schema_migrations (version text);" + table);
+        "CREATE SCHEMA supabase_migrations; CREATE TABLE supabase_migrations.schema_migrations (version text);" +
+        table);
     write_project(table);
     const Outcome outcome = tidemark({"db", "diff", "--check", "--db-url", url});
     EXPECT_EQ(outcome.status, 0) << outcome;

@@ -19,6 +19,7 @@
 #include "tests/scenario/census.h"
 #include "tests/scenario/database.h"
 #include "tests/scenario/dump.h"
+#include "tests/scenario/reports.h"
 #include "tests/scenario/watch.h"
 
 namespace tidemark::scenario {
@@ -250,6 +251,31 @@ void run_by_statement(const Database& database, const emit::Script& script, std:
     }
 }
 
+/// A role that may only log in sees just what the superuser sees.
+std::vector<std::string> differences_for_onlooker(const Bench& bench, const Database& database,
+                                                  const Snapshot& seen_by_superuser)
+{
+    constexpr const char* onlooker = "scenario_onlooker";
+    try {
+        catalog::ScriptConnection(bench.server)
+            .run(
+                "DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'scenario_onlooker') THEN "
+                "CREATE ROLE scenario_onlooker LOGIN; END IF; END $$");
+    } catch (const catalog::StatementError&) {
+        // Another process has made it meanwhile.
+    }
+    std::vector<std::string> failures;
+    catalog::Session session(database.conninfo().with("user", onlooker));
+    const diff::ChangeSet seen = diff::compare(seen_by_superuser, catalog::read_snapshot(session, {}));
+    for (const diff::Change& change : seen.changes) {
+        failures.push_back("a role that may only log in sees it otherwise: " + catalog::describe(change.identity));
+    }
+    for (const catalog::Unmodelled& undecided : seen.undecided) {
+        failures.push_back("a role that may only log in sees it otherwise: " + undecided.object);
+    }
+    return failures;
+}
+
 /// One direction: from a database to another.
 class Direction {
 public:
@@ -282,6 +308,11 @@ public:
         const diff::Plan plan = diff::make_plan(from, to, catalog::Name(executor), std::move(renaming.renames));
         const emit::Script script = emit::write_script(from, to, plan);
         const std::string text = emit::script_text(script, plan, {});
+        if (!is_random_) {
+            for (const std::string& difference : differences_for_onlooker(bench_, to_, to)) {
+                fail(difference);
+            }
+        }
         if (!expected.empty()) {
             compare_text(expected, text);
         }
@@ -317,7 +348,7 @@ public:
         check_dumps(work);
         check_rows(rows_before, rows_of(work, from, to), declared_losses(plan, from));
         const std::optional<catalog::Snapshot> reached = diff::reached(from, to);
-        undo(work, {before, from, reached ? *reached : to}, plan);
+        undo(work, {before, from, reached ? *reached : to}, plan, script);
         if (!failures_.empty()) {
             fail(script_was + text);
         }
@@ -417,10 +448,14 @@ private:
     }
 
     /// What --down writes leads from where the script led to where it began.
-    void undo(const Database& work, const diff::Way& way, const diff::Plan& plan)
+    void undo(const Database& work, const diff::Way& way, const diff::Plan& plan, const emit::Script& there)
     {
         const diff::Plan back = diff::plan_way_back(way, plan);
         const emit::Script script = emit::write_way_back(way, back);
+        for (const std::string& contradiction :
+             contradictions_of_reports({way.from, way.to, plan, there, back, script})) {
+            fail("the reports contradict each other: " + contradiction);
+        }
         try {
             catalog::Session session(work.conninfo());
             for (const emit::Segment& segment : script.segments) {

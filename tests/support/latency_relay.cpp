@@ -107,12 +107,12 @@ LatencyRelay::LatencyRelay(std::filesystem::path listening, std::filesystem::pat
     : listening_(std::move(listening)), server_(std::move(server)), one_way_(one_way), listener_(new_socket())
 {
     const sockaddr_un address = address_of(listening_);
-    if (::bind(listener_, generic(address), sizeof address) != 0 || ::listen(listener_, 1) != 0) {
+    if (::bind(listener_, generic(address), sizeof address) != 0 || ::listen(listener_, 16) != 0) {
         const int error = errno;
         ::close(listener_);
         throw std::system_error(error, std::generic_category(), listening_.string());
     }
-    thread_ = std::thread([this] { run(); });
+    thread_ = std::thread([this] { accept_all(); });
 }
 
 LatencyRelay::~LatencyRelay()
@@ -124,12 +124,23 @@ LatencyRelay::~LatencyRelay()
     ::unlink(listening_.c_str());
 }
 
-void LatencyRelay::run()
+void LatencyRelay::accept_all()
 {
-    const int client = ::accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC);
-    if (client < 0) {
-        return;
+    while (!stopping_) {
+        const int client = ::accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC);
+        if (client < 0) {
+            break;
+        }
+        ++connections_;
+        relays_.emplace_back([this, client] { relay(client); });
     }
+    for (std::thread& one : relays_) {
+        one.join();
+    }
+}
+
+void LatencyRelay::relay(int client)
+{
     const int server = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     const sockaddr_un address = address_of(server_);
     if (server >= 0 && ::connect(server, generic(address), sizeof address) == 0) {
